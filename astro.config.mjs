@@ -1,0 +1,53 @@
+// @ts-check
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/catalogue/load/astro-integration.ts';
+
+const override = (/** @type {string} */ name) => `./src/starlight/overrides/${name}.astro`;
+
+export default defineConfig({
+  site: 'https://backend-architect.example',
+  trailingSlash: 'always',
+  prefetch: false,
+  cacheDir: '.cache/astro',
+  build: { inlineStylesheets: 'never' },
+  integrations: [
+    contentChecks(),
+    starlight({
+      title: 'Backend Architect',
+      description: 'Backend patterns with their numbers, their failure modes and code that runs.',
+      favicon: '/favicon.svg',
+      expressiveCode: false,
+      credits: false,
+      lastUpdated: false,
+      pagination: false,
+      pagefind: true,
+      disable404Route: true,
+      markdown: { headingLinks: false, processedDirs: ['./patterns', './content/docs'] },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      // Route data replaces it with the current category and the list of the others.
+      sidebar: [{ label: 'Catalogue', link: '/catalogue/' }],
+      routeMiddleware: './src/starlight/route-data.ts',
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/frame.css',
+        './src/styles/components.css',
+      ],
+      components: {
+        ContentPanel: override('content-panel'),
+        Footer: override('footer'),
+        Header: override('header'),
+        MarkdownContent: override('markdown-content'),
+        PageFrame: override('page-frame'),
+        PageSidebar: override('page-sidebar'),
+        PageTitle: override('page-title'),
+        Search: override('search'),
+        Sidebar: override('sidebar'),
+        ThemeProvider: override('theme-provider'),
+        ThemeSelect: override('theme-select'),
+        TwoColumnContent: override('two-column-content'),
+      },
+    }),
+  ],
+});

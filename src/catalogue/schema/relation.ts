@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import { capabilityRefSchema, textSchema } from './vocabulary.ts';
+
+/**
+ * Each relation with the words for both directions. The inverse is derived, so nobody writes it
+ * twice: `A requires B` shows on B as "needed by A".
+ */
+export const relationWords = {
+  requires: { forward: 'needs', inverse: 'needed by' },
+  'combines-with': { forward: 'combine with', inverse: 'combine with' },
+  'alternative-to': { forward: 'alternative', inverse: 'alternative' },
+  specialises: { forward: 'special case of', inverse: 'special case' },
+  'mitigates-failure-of': { forward: 'limits the damage of', inverse: 'damage limited by' },
+  'conflicts-with': { forward: 'conflicts with', inverse: 'conflicts with' },
+  precedes: { forward: 'do before', inverse: 'do after' },
+} as const;
+
+export const relationTypeSchema = z.enum(
+  Object.keys(relationWords) as (keyof typeof relationWords)[],
+);
+export type RelationType = z.output<typeof relationTypeSchema>;
+
+export const relationSchema = z.strictObject({
+  type: relationTypeSchema,
+  to: capabilityRefSchema,
+  /** One sentence: why these two belong together. */
+  why: textSchema,
+});
+export type Relation = z.output<typeof relationSchema>;
