@@ -20,6 +20,13 @@ export function getCapability(id: string): Capability {
   return capability;
 }
 
+/** Its name; two capabilities share one, so those say their category too. */
+export function labelOf(id: string): string {
+  const { name, category } = getCapability(id);
+  const namesakes = [...getLibrary().byId.values()].filter((each) => each.name === name);
+  return namesakes.length > 1 ? `${name} (${getCategory(category).shortName})` : name;
+}
+
 /** @throws Error where there is no such category, naming it */
 export function getCategory(slug: string): Category {
   const category = getLibrary().categories.find((each) => each.slug === slug);

@@ -1,4 +1,5 @@
 /** What a pattern page or a guide may use. The one barrel of the house: MDX imports `#mdx`. */
+export { default as Beside } from '../patterns/beside.astro';
 export { default as Cap } from '../patterns/cap.astro';
 export { default as Changelog } from '../patterns/sections/changelog.astro';
 export { default as Checklist } from '../patterns/sections/checklist.astro';

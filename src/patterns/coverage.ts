@@ -2,7 +2,7 @@
 import { getLibrary, hrefOf } from '../catalogue/query.ts';
 import type { Capability } from '../catalogue/load/catalogue.ts';
 
-interface CoverageRow {
+export interface CoverageRow {
   readonly capability: string;
   readonly topic: string;
   /** Absent where the page is not written. */

@@ -1,5 +1,6 @@
 import { createHighlighterCore, type ThemeRegistrationRaw } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages } from 'shiki/langs';
 import { tag, type Branch } from '../../playground/panels/markup/tree.ts';
 
 /** The four kinds of token that get a color, and the class each gets in the page. */
@@ -62,7 +63,7 @@ const classOf = new Map<string | undefined, string>(kinds.map((kind) => [kind.ma
 
 const highlighter = createHighlighterCore({
   themes: [theme],
-  langs: [import('@shikijs/langs/typescript')],
+  langs: [bundledLanguages.typescript],
   engine: createJavaScriptRegexEngine(),
 });
 
@@ -71,7 +72,12 @@ const highlighter = createHighlighterCore({
  * its text content is the code, character for character.
  */
 export async function highlightTypeScript(code: string): Promise<readonly Branch[]> {
-  const { tokens } = (await highlighter).codeToTokens(code, { lang: 'typescript', theme: 'kinds' });
+  const { tokens } = (await highlighter).codeToTokens(code, {
+    lang: 'typescript',
+    theme: 'kinds',
+    // A busy machine must not change the page: by default a slow line is left without colors.
+    tokenizeTimeLimit: 0,
+  });
   const pieces = tokens.flatMap((line, index) => [
     ...(index === 0 ? [] : [{ text: '\n', kind: undefined }]),
     ...line.map(({ content, color }) => ({ text: content, kind: classOf.get(color) })),

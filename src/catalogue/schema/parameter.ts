@@ -13,8 +13,6 @@ export const librarySchema = z.strictObject({
 /** One knob of the pattern, with a number to start from and the way to a better one. */
 export const parameterSchema = z.strictObject({
   name: textSchema,
-  /** Absent for a pure number or a choice. */
-  unit: z.string().optional(),
   /** The value to start with, with its unit: "50 %". */
   start: textSchema,
   /** How to derive it from what you can measure. */
@@ -24,6 +22,7 @@ export const parameterSchema = z.strictObject({
   tooLow: textSchema,
   tooHigh: textSchema,
   /** Library name → its default, with its unit; a library without the knob is left out. */
-  defaults: z.record(z.string(), textSchema),
+  defaults: z.record(z.string(), z.string().min(1)),
 });
+export type Library = z.output<typeof librarySchema>;
 export type Parameter = z.output<typeof parameterSchema>;

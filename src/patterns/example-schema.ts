@@ -1,0 +1,75 @@
+/** What `example.json` may say; `CONTRIBUTING.md`, "Add a pattern", explains it to authors. */
+import { z } from 'astro/zod';
+
+const fileNameSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*\.ts$/, 'must be the name of a .ts file beside example.json');
+
+/** Name of the environment variable that the program reads. */
+const envSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be in capitals, such as OPEN_S');
+
+export const knobSchema = z
+  .strictObject({
+    env: envSchema,
+    label: z.string().min(2),
+    unit: z.string().min(1).optional(),
+    default: z.number(),
+    min: z.number(),
+    max: z.number(),
+    step: z.number().positive(),
+  })
+  .refine((knob) => knob.min < knob.max, 'min must be below max')
+  .refine(
+    (knob) => knob.min <= knob.default && knob.default <= knob.max,
+    'default must lie between min and max',
+  )
+  .refine(onStep, 'default must be min plus a whole number of steps, or the slider cannot show it');
+
+const experimentSchema = z.strictObject({
+  predict: z.string().min(10),
+  /** Knobs to set, by `env`. */
+  set: z.record(envSchema, z.number()).default({}),
+});
+
+export const exampleSchema = z
+  .strictObject({
+    title: z.string().min(3),
+    entry: fileNameSchema,
+    tests: fileNameSchema.optional(),
+    files: z.array(fileNameSchema).min(1),
+    needs: z
+      .array(z.enum(['async-context', 'websocket', 'npm-install', 'shell', 'preview']))
+      .default([]),
+    knobs: z.array(knobSchema).default([]),
+    experiments: z.array(experimentSchema).default([]),
+  })
+  .superRefine((example, context) => {
+    for (const field of ['entry', 'tests'] as const) {
+      const name = example[field];
+      if (name !== undefined && !example.files.includes(name)) {
+        context.addIssue({ code: 'custom', path: [field], message: `${name} is not in "files"` });
+      }
+    }
+    const known = new Map(example.knobs.map((knob) => [knob.env, knob]));
+    example.experiments.forEach(({ set }, index) => {
+      for (const [env, value] of Object.entries(set)) {
+        const knob = known.get(env);
+        const inRange = knob && knob.min <= value && value <= knob.max;
+        if (inRange) continue;
+        const message = knob
+          ? `${value} is outside the range of ${env}`
+          : `no knob is named ${env}`;
+        context.addIssue({ code: 'custom', path: ['experiments', index, 'set', env], message });
+      }
+    });
+  });
+
+/** `example.json` after reading. */
+export type Example = z.output<typeof exampleSchema>;
+export type Knob = z.output<typeof knobSchema>;
+export type Experiment = Example['experiments'][number];
+
+function onStep(knob: { default: number; min: number; step: number }): boolean {
+  const steps = (knob.default - knob.min) / knob.step;
+  return Math.abs(steps - Math.round(steps)) < 1e-6;
+}
