@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { embeddedEngine } from './scripts/vite-engine.ts';
+import { leanPreload } from './scripts/vite-lean-preload.ts';
 import { contentChecks } from './src/catalogue/load/astro-integration.ts';
 import { unitsPlugin } from './src/mdx/units-plugin.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   prefetch: false,
   cacheDir: '.cache/astro',
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [embeddedEngine()] },
+  vite: { plugins: [embeddedEngine(), leanPreload()] },
   markdown: { processor: satteri({ mdastPlugins: [unitsPlugin] }) },
   integrations: [
     contentChecks(),

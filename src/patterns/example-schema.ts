@@ -27,6 +27,8 @@ export const knobSchema = z
 
 const experimentSchema = z.strictObject({
   predict: z.string().min(10),
+  /** What really happens; a test of the example asserts it. */
+  answer: z.string().min(10),
   /** Knobs to set, by `env`. */
   set: z.record(envSchema, z.number()).default({}),
 });

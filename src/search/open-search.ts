@@ -6,7 +6,7 @@ async function openSearch(): Promise<void> {
     return;
   }
   const { openSearchDialog } = await import('./search-dialog.ts');
-  openSearchDialog();
+  await openSearchDialog();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import '../styles/search-results.css';
+import styleSheet from '../styles/search-results.css?url';
 import './search-box.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -26,6 +26,20 @@ const dialogView = html`<search-box id="search-dialog">
   <div data-list><div role="listbox" id="search-dialog-list" aria-label="Capabilities"></div></div>
 </search-box>`;
 
+/** Scripts that wait for a click do not bring styles along (scripts/vite-lean-preload.ts). */
+function loadStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styleSheet;
+  const settled = new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    // Without its styles the dialog still works.
+    link.addEventListener('error', resolve);
+  });
+  document.head.append(link);
+  return settled;
+}
+
 function createDialog(): HTMLDialogElement {
   const created = document.createElement('dialog');
   created.className = 'search-dialog not-content';
@@ -40,8 +54,11 @@ function createDialog(): HTMLDialogElement {
 }
 
 /** Opens the search over the page; focus returns to where it was when it closes. */
-export function openSearchDialog(): void {
-  dialog ??= createDialog();
+export async function openSearchDialog(): Promise<void> {
+  if (!dialog) {
+    dialog = createDialog();
+    await loadStyles();
+  }
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }

@@ -70,9 +70,30 @@ describe('a closed breaker', () => {
 
   it('forgets failures older than its window', async () => {
     const { time, states, fail } = setUp({ windowMs: 10_000 });
+    time.ms = 3_000;
+    for (let n = 0; n < 3; n++) await fail();
+    time.ms = 14_000;
+    for (let n = 0; n < 3; n++) await fail();
+    assert.deepEqual(states, ['closed']);
+    await fail();
+    assert.deepEqual(states, ['closed', 'open']);
+  });
+
+  it('remembers them for the whole of its window', async () => {
+    const { time, states, fail } = setUp({ windowMs: 10_000 });
+    time.ms = 3_000;
+    for (let n = 0; n < 3; n++) await fail();
+    time.ms = 12_999;
+    await fail();
+    assert.deepEqual(states, ['closed', 'open']);
+  });
+
+  it('starts each turn of its window from zero', async () => {
+    const { time, states, succeed, fail } = setUp();
     for (let n = 0; n < 3; n++) await fail();
     time.ms = 10_000;
-    for (let n = 0; n < 3; n++) await fail();
+    for (let n = 0; n < 3; n++) await succeed();
+    await fail();
     assert.deepEqual(states, ['closed']);
   });
 
@@ -80,6 +101,27 @@ describe('a closed breaker', () => {
     const { states, fail } = setUp();
     for (let n = 0; n < 20; n++) await fail(NOT_FOUND);
     assert.deepEqual(states, ['closed']);
+  });
+
+  it('counts work that throws before it waits', async () => {
+    const { breaker, states } = setUp();
+    const work = () => {
+      throw DOWN;
+    };
+    for (let n = 0; n < 4; n++) {
+      await assert.rejects(breaker.call(work), DOWN);
+    }
+    assert.deepEqual(states, ['closed', 'open']);
+  });
+
+  it('counts an error that `isFailure` cannot read', async () => {
+    const { states, fail } = setUp({
+      isFailure: () => {
+        throw new TypeError('no status');
+      },
+    });
+    for (let n = 0; n < 4; n++) await fail();
+    assert.deepEqual(states, ['closed', 'open']);
   });
 
   it('counts a slow answer as a failure', async () => {
@@ -92,7 +134,7 @@ describe('a closed breaker', () => {
     assert.deepEqual(states, ['closed', 'open']);
   });
 
-  it('hands on the answer and the error as they are', async () => {
+  it('hands on answers and errors as they are', async () => {
     const { breaker, succeed } = setUp();
     assert.equal(await succeed(), 'ok');
     const failing = breaker.call(() => Promise.reject(DOWN));
@@ -101,15 +143,18 @@ describe('a closed breaker', () => {
 });
 
 describe('a caller who hangs up', () => {
-  it('is not counted', async () => {
-    const { breaker, states } = setUp();
+  it('is counted neither way', async () => {
+    const { breaker, states, fail } = setUp();
     for (let n = 0; n < 20; n++) {
       const controller = new AbortController();
       const call = pending(breaker, controller.signal);
       controller.abort();
       await call.fail();
     }
+    for (let n = 0; n < 3; n++) await fail();
     assert.deepEqual(states, ['closed']);
+    await fail();
+    assert.deepEqual(states, ['closed', 'open']);
   });
 
   it('is counted if the call was slow already', async () => {
@@ -132,20 +177,19 @@ describe('a caller who hangs up', () => {
     const probe = pending(breaker, controller.signal);
     controller.abort();
     await probe.fail();
-    assert.equal(states.at(-1), 'half-open');
     await succeed();
+    assert.equal(states.at(-1), 'half-open');
     await succeed();
     assert.equal(states.at(-1), 'closed');
   });
 
-  it('before the call takes no place at all', async () => {
-    const { breaker, time, states, succeed, open } = setUp();
-    await open();
-    time.ms = 5_000;
+  it('before the call is not called for', async () => {
+    const { breaker } = setUp();
+    const work = () => assert.fail('called');
     const gone = AbortSignal.abort();
-    await assert.rejects(breaker.call(succeed, gone));
-    await succeed();
-    assert.equal(states.at(-1), 'half-open');
+    await assert.rejects(breaker.call(work, gone), {
+      name: 'AbortError',
+    });
   });
 });
 
@@ -167,7 +211,7 @@ describe('an open breaker', () => {
     [0.5, 5_500],
     [0.999, 5_999],
   ] as const) {
-    it(`rests ${openForMs} ms where chance is ${random}`, async () => {
+    it(`rests ${openForMs} ms by chance ${random}`, async () => {
       const { time, states, succeed, open } = setUp({
         jitter: 0.2,
         random: () => random,
@@ -195,21 +239,22 @@ describe('a half-open breaker', () => {
   });
 
   it('opens again when a probe fails', async () => {
-    const { time, states, succeed, fail, open } = setUp();
+    const { breaker, time, states, succeed, open } = setUp();
     await open();
     time.ms = 5_000;
     await succeed();
-    await fail();
-    assert.deepEqual(states.slice(1), [
-      'open',
-      'half-open',
-      'open',
-    ]);
-    time.ms = 9_999;
+    const probe = pending(breaker);
+    time.ms = 5_500;
+    await probe.fail();
+    assert.equal(states.at(-1), 'open');
+    time.ms = 10_499;
     await assert.rejects(succeed(), BreakerOpenError);
+    time.ms = 10_500;
+    await succeed();
+    assert.equal(states.at(-1), 'half-open');
   });
 
-  it('closes after enough successes, with a clean slate', async () => {
+  it('closes after successes, with a clean slate', async () => {
     const { time, states, succeed, fail, open } = setUp();
     await open();
     time.ms = 5_000;
@@ -221,7 +266,7 @@ describe('a half-open breaker', () => {
     assert.equal(states.at(-1), 'closed');
   });
 
-  it('counts an error that is an answer as a success', async () => {
+  it('takes an error that is an answer for one', async () => {
     const { time, states, fail, open } = setUp();
     await open();
     time.ms = 5_000;
@@ -267,7 +312,9 @@ describe('a late result', () => {
   });
 
   it('of an earlier half-open time is ignored too', async () => {
-    const { breaker, time, states, open } = setUp({ probes: 2 });
+    const { breaker, time, states, succeed, open } = setUp({
+      probes: 2,
+    });
     await open();
     time.ms = 5_000;
     const stuck = pending(breaker);
@@ -275,17 +322,31 @@ describe('a late result', () => {
     time.ms = 10_000;
     pending(breaker);
     await stuck.fail();
+    assert.equal(await succeed(), 'ok');
     assert.equal(states.at(-1), 'half-open');
   });
 });
 
 describe('options', () => {
-  it('that make no sense are refused by name', () => {
-    assert.throws(() => setUp({ probes: 0 }), /probes/);
-    assert.throws(
-      () => setUp({ failureRate: 50 }),
-      /failureRate/,
-    );
-    assert.throws(() => setUp({ openMs: NaN }), /openMs/);
-  });
+  for (const options of [
+    { windowMs: 0 },
+    { failureRate: 0 },
+    { failureRate: 50 },
+    { minimumCalls: 0 },
+    { slowMs: 0 },
+    { openMs: 0 },
+    { openMs: NaN },
+    { openMs: Infinity },
+    { jitter: -0.1 },
+    { probes: 0 },
+    { successes: 0 },
+  ]) {
+    const [[name, value] = []] = Object.entries(options);
+    it(`refuse ${name} ${value}, by name`, () => {
+      assert.throws(() => setUp(options), {
+        name: 'RangeError',
+        message: new RegExp(`${name}`),
+      });
+    });
+  }
 });

@@ -28,6 +28,7 @@ export class CircuitBreaker {
     try {
       return await work();
     } catch (error) {
+      failed = true; // also if `isFailure` throws
       failed = signal?.aborted ? undefined : isFailure(error);
       throw error;
     } finally {

@@ -1,0 +1,23 @@
+/** What an example may import, and nothing more: the lab. `README.md` is its guide. */
+export type { CancelTimer, Clock, SleepOptions } from './clock.ts';
+export { compare } from './compare.ts';
+export type { Comparison, ComparisonResult, Scenario } from './compare.ts';
+export { TimeoutError, withDeadline } from './deadline.ts';
+export type { DeadlineOptions } from './deadline.ts';
+export { trace, TRACE_MARK } from './emit.ts';
+export { always, during, firstOf, sometimes } from './faults.ts';
+export type { Fault, FaultPlan } from './faults.ts';
+export type { Figure } from './figures.ts';
+export { knob, KnobError } from './knob.ts';
+export type { KnobRange } from './knob.ts';
+export { Random } from './random.ts';
+export { RealClock } from './real-clock.ts';
+export { Service, ServiceError } from './service.ts';
+export type { CallOptions, ServiceOptions } from './service.ts';
+export { NoSlotError, Slots } from './slots.ts';
+export type { Release, SlotsOptions } from './slots.ts';
+export { TRACE_HOOK } from './trace.ts';
+export type * from './trace.ts';
+export { DeadlockError, VirtualClock } from './virtual-clock.ts';
+export { World } from './world.ts';
+export type { Route } from './world.ts';

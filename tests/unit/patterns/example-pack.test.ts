@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readExamplePack } from '../../../src/patterns/example-pack.ts';
+import { exampleFileText, exampleUrl } from '../../../src/patterns/example-file.ts';
+
+const capability = 'resilience/retry';
+const example = {
+  title: 'A call that fails twice',
+  entry: 'main.ts',
+  files: ['main.ts'],
+  knobs: [{ env: 'TRIES', label: 'tries', default: 3, min: 1, max: 5, step: 1 }],
+  experiments: [{ predict: 'What does one try cost?', set: { TRIES: 1 } }],
+};
+
+let root: string;
+const write = (name: string, text: string): Promise<void> =>
+  writeFile(path.join(root, 'patterns', capability, 'example', name), text);
+const writeExample = (changes: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+  write('example.json', JSON.stringify({ ...example, ...changes }));
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'example-pack-'));
+  await mkdir(path.join(root, 'patterns', capability, 'example'), { recursive: true });
+  await write('main.ts', 'const tries: number = 3;\n');
+  await writeExample();
+});
+afterEach(() => rm(root, { recursive: true }));
+
+describe('readExamplePack', () => {
+  it('reads the files and strips types without moving anything', async () => {
+    const pack = await readExamplePack(capability, root);
+    expect(pack.files['main.ts']).toBe('const tries: number = 3;\n');
+    expect(pack.prepared['main.ts']).toBe('const tries         = 3;\n');
+    expect(pack.example.knobs[0]).toMatchObject({ env: 'TRIES', default: 3 });
+  });
+
+  it.each([
+    ['an entry that is not listed', { entry: 'other.ts' }, 'entry: other.ts is not in "files"'],
+    [
+      'a listed file that is not there',
+      { files: ['main.ts', 'no.ts'] },
+      'files: there is no no.ts',
+    ],
+    ['an unknown key', { knob: [] }, 'knob'],
+    [
+      'a default off its step',
+      { knobs: [{ ...example.knobs[0], default: 2.5 }] },
+      'whole number of steps',
+    ],
+    [
+      'an experiment that turns a knob too far',
+      { experiments: [{ predict: 'What then, if ever?', set: { TRIES: 9 } }] },
+      '9 is outside the range of TRIES',
+    ],
+    [
+      'an experiment with a knob that is none',
+      { experiments: [{ predict: 'What then, if ever?', set: { WAIT: 1 } }] },
+      'no knob is named WAIT',
+    ],
+  ])('refuses %s, by file and field', async (_, changes, message) => {
+    await writeExample(changes);
+    const reading = readExamplePack(capability, root);
+    await expect(reading).rejects.toThrow('patterns/resilience/retry/example/example.json:1');
+    await expect(readExamplePack(capability, root)).rejects.toThrow(message);
+  });
+
+  it('refuses a file that is there and not listed', async () => {
+    await write('extra.ts', '');
+    await expect(readExamplePack(capability, root)).rejects.toThrow(
+      'extra.ts stands in the folder',
+    );
+  });
+
+  it('refuses syntax that Node does not strip, and broken JSON', async () => {
+    await write('main.ts', 'enum Color { Red }\n');
+    await expect(readExamplePack(capability, root)).rejects.toThrow('example/main.ts:1');
+    await write('example.json', '{');
+    await expect(readExamplePack(capability, root)).rejects.toThrow('is not JSON');
+  });
+});
+
+describe('the file that the site serves', () => {
+  it('has an address that changes with its content', async () => {
+    const before = exampleUrl(await readExamplePack(capability, root));
+    expect(before).toMatch(/^\/examples\/resilience\/retry\.[0-9a-f]{8}\.json$/);
+    await write('main.ts', 'const tries = 4;\n');
+    const pack = await readExamplePack(capability, root);
+    expect(exampleUrl(pack)).not.toBe(before);
+    expect(JSON.parse(exampleFileText(pack))).toMatchObject({
+      name: capability,
+      entry: 'main.ts',
+      prepared: { 'main.ts': 'const tries = 4;\n' },
+    });
+  });
+});
