@@ -1,0 +1,157 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+
+/** Said when no way led to a browser; the one sentence a person needs. */
+export const NO_BROWSER_MESSAGE =
+  'No browser found: install Chromium or Google Chrome, or set BROWSER_PATH to the executable of one.';
+
+const VERSION_TIMEOUT_MS = 20_000;
+const INSTALL_TIMEOUT_MS = 300_000;
+
+const COMMAND_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
+
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/lib/chromium/chromium',
+    '/opt/google/chrome/chrome',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    process.env['PROGRAMFILES'],
+    process.env['PROGRAMFILES(X86)'],
+    process.env['LOCALAPPDATA'],
+  ].flatMap((root) =>
+    root === undefined
+      ? []
+      : [
+          join(root, 'Google/Chrome/Application/chrome.exe'),
+          join(root, 'Chromium/Application/chrome.exe'),
+          join(root, 'Microsoft/Edge/Application/msedge.exe'),
+        ],
+  ),
+};
+
+const runsAsRoot = process.getuid?.() === 0;
+
+/**
+ * Command-line switches for every launch: none of them changes what a page sees. Chromium refuses
+ * to start as root inside its own sandbox, so root goes without.
+ */
+export const BROWSER_ARGUMENTS: readonly string[] = [
+  ...(runsAsRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * Finds a Chromium-family browser, or gets one.
+ *
+ * Order: `BROWSER_PATH`, Playwright's own download, a system browser, Playwright's installer,
+ * Debian's `chromium` package (root only).
+ *
+ * @returns Path of an executable that answered `--version`.
+ * @throws {Error} With {@link NO_BROWSER_MESSAGE} when every way failed.
+ */
+export async function findBrowser(): Promise<string> {
+  const given = process.env['BROWSER_PATH'];
+  const present = await firstThatRuns([
+    ...(given === undefined ? [] : [given]),
+    chromium.executablePath(),
+    ...systemBrowsers(),
+  ]);
+  if (present !== undefined) return present;
+  for (const install of [installWithPlaywright, installWithApt]) {
+    await install();
+    const installed = await firstThatRuns([chromium.executablePath(), ...systemBrowsers()]);
+    if (installed !== undefined) return installed;
+  }
+  throw new Error(NO_BROWSER_MESSAGE);
+}
+
+/** Every place a system browser may be at, the PATH before the usual places. */
+export function systemBrowsers(
+  platform: NodeJS.Platform = process.platform,
+  path: string = process.env['PATH'] ?? '',
+): string[] {
+  const suffix = platform === 'win32' ? '.exe' : '';
+  const folders = path.split(delimiter).filter((folder) => folder !== '');
+  const onPath = COMMAND_NAMES.flatMap((name) =>
+    folders.map((folder) => join(folder, `${name}${suffix}`)),
+  );
+  return [...onPath, ...(USUAL_PLACES[platform] ?? [])];
+}
+
+async function firstThatRuns(candidates: readonly string[]): Promise<string | undefined> {
+  for (const candidate of candidates) {
+    if (existsSync(candidate) && (await runs(candidate))) return candidate;
+  }
+  return undefined;
+}
+
+/**
+ * A file called chromium may be a stub (Ubuntu's asks for a snap), so it has to answer. On Windows
+ * `--version` would open a window; there a file that exists is taken.
+ */
+async function runs(executable: string): Promise<boolean> {
+  if (process.platform === 'win32') return true;
+  try {
+    await promisify(execFile)(executable, ['--version'], { timeout: VERSION_TIMEOUT_MS });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function installWithPlaywright(): Promise<void> {
+  const playwright = dirname(
+    createRequire(import.meta.url).resolve('playwright-core/package.json'),
+  );
+  await attempt(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium']);
+}
+
+async function installWithApt(): Promise<void> {
+  if (!runsAsRoot || !existsSync('/usr/bin/apt-get')) return;
+  await attempt('apt-get', ['update', '-q']);
+  await attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+}
+
+/** Runs an installer whose failure only means that the next way is tried. */
+async function attempt(command: string, commandArguments: readonly string[]): Promise<void> {
+  console.log(`Getting a browser: ${command} ${commandArguments.join(' ')}`);
+  const child = spawn(command, commandArguments, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: INSTALL_TIMEOUT_MS,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  await new Promise<void>((resolve) => {
+    child.once('error', () => {
+      resolve();
+    });
+    child.once('close', () => {
+      resolve();
+    });
+  });
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await findBrowser());

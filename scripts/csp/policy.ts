@@ -1,0 +1,41 @@
+/** Sources by directive; a directive without a source is left out. */
+export type Policy = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What every page is held to. Nothing comes from another origin. `'wasm-unsafe-eval'` is the search
+ * index; style attributes are allowed, since they cannot load or run anything here.
+ */
+export const BASE_POLICY: Policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'script-src-attr': ["'none'"],
+  'style-src': ["'self'"],
+  'style-src-attr': ["'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+};
+
+/** @returns Both policies' sources, directive by directive, each source once. */
+export function extendPolicy(policy: Policy, additions: Policy): Policy {
+  const names = new Set([...Object.keys(policy), ...Object.keys(additions)]);
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      [...new Set([...(policy[name] ?? []), ...(additions[name] ?? [])])],
+    ]),
+  );
+}
+
+/** @returns The text of a policy, as a header or a meta element carries it. */
+export function policyText(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}

@@ -1,0 +1,89 @@
+import type { Architecture } from '../model/architecture.ts';
+import { decisionIds, decisions } from '../model/decisions.ts';
+import type { DecisionId } from '../model/decisions.ts';
+import type { Solution } from '../model/solution.ts';
+import { savedState } from '../model/state.ts';
+import { adr, adrName } from './adr.ts';
+import { containerMermaid } from './container-mermaid.ts';
+import { readme } from './readme.ts';
+import type { FindPage } from './reason-words.ts';
+
+/** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
+export type Check =
+  'Mermaid parser' | 'section check' | 'JSON and import' | 'JSON' | 'not machine-checked';
+
+/** One file of the download. */
+export interface GeneratedFile {
+  /** Relative, with `/`; see `pathPattern` in zip.ts. */
+  readonly path: string;
+  readonly text: string;
+  readonly checkedBy: Check;
+  /** The decisions that shaped it, in words. */
+  readonly madeFrom: string;
+}
+
+/** What files need to know of the world around them. */
+export interface Surroundings {
+  /** The day on which they are written, as in "2026-11-23". */
+  readonly date: string;
+  readonly findPage: FindPage;
+}
+
+/** All files for an architecture, sorted by path. The same input gives the same bytes. */
+export function files(
+  solution: Solution,
+  architecture: Architecture,
+  surroundings: Surroundings,
+): readonly GeneratedFile[] {
+  const context = { solution, architecture, ...surroundings };
+  const records = decisionIds.map((id): GeneratedFile => {
+    const decision = solution.decisions[id];
+    return {
+      path: `adr/${adrName(decision)}`,
+      text: adr(decision, context),
+      checkedBy: 'section check',
+      madeFrom: decidedBy(id),
+    };
+  });
+  return [...records, ...wholes(solution, architecture)].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
+/** The files that describe the whole. */
+function wholes(solution: Solution, architecture: Architecture): readonly GeneratedFile[] {
+  return [
+    {
+      path: 'README.md',
+      text: readme(solution, architecture),
+      checkedBy: 'not machine-checked',
+      madeFrom: 'all decisions',
+    },
+    {
+      path: 'answers.json',
+      text: json(savedState(solution.state)),
+      checkedBy: 'JSON and import',
+      madeFrom: 'your answers and pins; the wizard opens it again',
+    },
+    {
+      path: 'architecture.json',
+      text: json(architecture),
+      checkedBy: 'JSON',
+      madeFrom: 'all decisions',
+    },
+    {
+      path: 'diagrams/containers.mmd',
+      text: containerMermaid(architecture),
+      checkedBy: 'Mermaid parser',
+      madeFrom: (['style', 'data-ownership', 'broker', 'edge'] as const).map(decidedBy).join(', '),
+    },
+  ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function decidedBy(id: DecisionId): string {
+  return `${decisions[id].title.toLowerCase()} (${decisions[id].number})`;
+}

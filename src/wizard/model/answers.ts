@@ -1,0 +1,91 @@
+import { factIds, facts } from './facts.ts';
+import type { FactId, Facts } from './facts.ts';
+
+/**
+ * Which facts an answer to a question settles. The key is the question's lasting name: it stands
+ * in links and files, so it never changes.
+ */
+export const questionFacts = {
+  'start-from': ['startFrom'],
+  team: ['engineers', 'teams'],
+  running: ['running'],
+  load: ['peakNow', 'peakLater', 'readsPerWrite'],
+  latency: ['p95Ms', 'workMs'],
+  availability: ['availability'],
+  freshness: ['freshness'],
+  'data-kinds': ['dataKinds'],
+  parts: ['parts'],
+  'across-parts': ['participants', 'actionShape'],
+  clients: ['clients', 'clientNeeds'],
+  interaction: ['interaction'],
+  messages: ['messageNeeds', 'reactors', 'messagesPerSecond'],
+  dependencies: ['outsideCalls', 'outsideAvailability', 'whenDown'],
+  jobs: ['longestJob'],
+  telemetry: ['telemetryOwned'],
+  'sign-in': ['signIn'],
+  exposure: ['exposure'],
+  staleness: ['staleness'],
+  delivery: ['releasesPerWeek', 'rollbackMinutes', 'runsOn'],
+  priorities: ['priorities'],
+} as const satisfies Record<string, readonly FactId[]>;
+
+export type QuestionId = keyof typeof questionFacts;
+
+/** The answer to one question: a value for each of its facts. */
+export type AnswerValues = {
+  readonly [Q in QuestionId]: Pick<Facts, (typeof questionFacts)[Q][number]>;
+};
+
+/** What somebody answered. An absent question was not asked yet. */
+export type Answers = { readonly [Q in QuestionId]?: AnswerValues[Q] | 'not-sure' };
+
+/** All facts, and which of them nobody stated. */
+export interface ResolvedFacts {
+  readonly facts: Facts;
+  readonly assumed: ReadonlySet<FactId>;
+}
+
+export const questionIds = Object.keys(questionFacts) as readonly QuestionId[];
+
+/** The facts that hold when nobody answered anything. */
+export const defaultFacts: Facts = Object.fromEntries(
+  factIds.map((id) => [id, facts[id].default]),
+) as unknown as Facts;
+
+const questionByFact = new Map<FactId, QuestionId>(
+  questionIds.flatMap((question) =>
+    questionFacts[question].map((fact) => [fact, question] as const),
+  ),
+);
+
+/** The question that settles a fact. */
+export function questionOf(fact: FactId): QuestionId {
+  const question = questionByFact.get(fact);
+  if (question === undefined) throw new Error(`No question settles the fact "${fact}".`);
+  return question;
+}
+
+/** The answer that "not sure" stands for. */
+export function defaultAnswer<Q extends QuestionId>(question: Q): AnswerValues[Q] {
+  return answerFrom(defaultFacts, question);
+}
+
+/** The answer to a question that a set of facts contains. */
+export function answerFrom<Q extends QuestionId>(from: Facts, question: Q): AnswerValues[Q] {
+  const entries = questionFacts[question].map((fact) => [fact, from[fact]]);
+  return Object.fromEntries(entries) as AnswerValues[Q];
+}
+
+/** Fills every open or "not sure" answer with its default and says which facts are assumed. */
+export function resolve(answers: Answers): ResolvedFacts {
+  const known = new Map<FactId, Facts[FactId]>();
+  for (const question of questionIds) {
+    const answer = answers[question];
+    if (answer === undefined || answer === 'not-sure') continue;
+    for (const [fact, value] of Object.entries(answer)) known.set(fact as FactId, value);
+  }
+  return {
+    facts: { ...defaultFacts, ...Object.fromEntries(known) },
+    assumed: new Set(factIds.filter((fact) => !known.has(fact))),
+  };
+}

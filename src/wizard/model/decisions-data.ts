@@ -1,0 +1,186 @@
+import { decision } from './decision-kinds.ts';
+
+/** Who owns the data, how changes stay whole, how messages travel, what is cached. */
+export const dataDecisions = {
+  'data-ownership': decision({
+    number: 14,
+    title: 'Data ownership',
+    question: 'Which part may write which data?',
+    simplestBecause:
+      'One database with a schema for each module keeps joins and transactions, and still shows who owns a table.',
+    alternatives: {
+      'schema-per-module': {
+        label: 'one database, a schema per module',
+        summary:
+          'One database; each module has its own schema and its own login, and asks others through code.',
+        tradeOff:
+          'All modules share one database, so its load, its upgrades and its outages are shared too.',
+        revisitWhen:
+          'a module becomes a deployable of its own, or one schema uses most of the database',
+        patterns: [
+          'data-integration-patterns/data-access-layer',
+          'data-integration-patterns/connection-pooling',
+        ],
+      },
+      'shared-with-exit': {
+        label: 'shared database with a dated exit',
+        summary:
+          'You keep reading and writing tables that others own, behind views, until an agreed date.',
+        tradeOff:
+          'Neither side can change a table without asking the other until the exit is done.',
+        revisitWhen: 'the agreed date comes, or the other side changes a table without asking',
+        patterns: ['data-integration-patterns/shared-database'],
+      },
+      'database-per-service': {
+        label: 'a database per service',
+        summary: 'Each service has a database that no other service can reach.',
+        tradeOff:
+          'No joins and no transactions across services, and more databases to back up, upgrade and pay for.',
+        revisitWhen: 'two services always change together, which means they are one',
+        patterns: [
+          'data-integration-patterns/database-per-service',
+          'data-integration-patterns/data-consistency',
+        ],
+      },
+    },
+  }),
+  transactions: decision({
+    number: 16,
+    title: 'Transactions',
+    question: 'How does one action stay whole when it changes several things?',
+    simplestBecause:
+      'One transaction in one database is undone by the database itself when a step fails.',
+    alternatives: {
+      'local-acid': {
+        label: 'local transaction',
+        summary: 'All changes of one action stand in one database transaction.',
+        tradeOff: 'Everything that must change together has to live in the same database.',
+        revisitWhen: 'an action has to change data in two databases',
+        patterns: ['data-integration-patterns/database-transaction-management'],
+      },
+      'choreographed-saga': {
+        label: 'choreographed saga',
+        summary:
+          'Each service does its step in its own transaction, and the event it publishes starts the next one.',
+        tradeOff:
+          'No place knows the whole flow, and each step needs an undo step that you write and test.',
+        revisitWhen: 'a fourth service joins, or the flow branches',
+        patterns: [
+          'microservices-architecture/saga-pattern',
+          'resilience-and-fault-tolerance/compensation',
+        ],
+      },
+      'orchestrated-saga': {
+        label: 'orchestrated saga',
+        summary:
+          'One process tells each service its step, remembers how far it got and undoes the steps when one fails.',
+        tradeOff:
+          'The orchestrator is one more thing to run, and each step still needs an undo step.',
+        revisitWhen: 'the flow shrinks to three steps in a line',
+        patterns: [
+          'microservices-architecture/saga-pattern',
+          'resilience-and-fault-tolerance/compensation',
+        ],
+      },
+    },
+  }),
+  broker: decision({
+    number: 20,
+    title: 'Broker',
+    question: 'What carries work and messages from one part to another?',
+    simplestBecause:
+      'A table of jobs commits together with the data it is about, and needs nothing that you do not run already.',
+    alternatives: {
+      'job-table': {
+        label: 'job table',
+        summary:
+          'Rows in your own database that a worker claims with SKIP LOCKED; none are needed until something has to happen later.',
+        tradeOff:
+          'Polling costs the database some load, and another deployable cannot read it without sharing the database.',
+        revisitWhen: 'about 100 messages a second, or a second deployable that has to read them',
+        patterns: [
+          'asynchronous-processing/background-jobs',
+          'asynchronous-processing/task-processing',
+        ],
+      },
+      queue: {
+        label: 'message queue',
+        summary:
+          'A managed queue: each message goes to one worker, is retried, and ends in a dead-letter queue.',
+        tradeOff: 'A message is delivered at least once, so receivers have to tolerate duplicates.',
+        revisitWhen: 'several parts need the same message, or old messages have to be read again',
+        patterns: [
+          'event-driven-architecture/message-queues',
+          'event-driven-architecture/dead-letter-queues',
+        ],
+      },
+      'routing-broker': {
+        label: 'routing broker',
+        summary: 'A broker copies each message to the queues of all who subscribed to its topic.',
+        tradeOff: 'Topics and bindings are a design of their own, and a consumed message is gone.',
+        revisitWhen: 'old messages have to be read again, or only one part still subscribes',
+        patterns: [
+          'event-driven-architecture/pub-sub-patterns',
+          'event-driven-architecture/event-routing',
+        ],
+      },
+      log: {
+        label: 'event log',
+        summary:
+          'Messages stay in ordered partitions, and each reader keeps its own place and can go back.',
+        tradeOff:
+          'Partitions, retention and reader lag are yours to run, and one bad message stops its partition.',
+        revisitWhen: 'nobody reads old messages and the rate is low',
+        patterns: ['event-driven-architecture/event-streaming'],
+      },
+    },
+  }),
+  cache: decision({
+    number: 24,
+    title: 'Cache',
+    question: 'Where are answers kept so that they need not be computed again?',
+    simplestBecause:
+      'Without a cache there is nothing that can be out of date, and nothing to invalidate.',
+    alternatives: {
+      none: {
+        label: 'no cache',
+        summary:
+          'Every answer comes from the database; conditional requests (ETag) still save the transfer.',
+        tradeOff: 'Every read costs a query.',
+        revisitWhen:
+          'a few seconds of staleness are allowed somewhere and the same data is read over and over',
+        patterns: [
+          'performance-optimization/query-optimization',
+          'caching-strategies/http-caching',
+        ],
+      },
+      'http-and-cdn': {
+        label: 'HTTP caching and CDN',
+        summary: 'Cache-Control and ETag let browsers and a CDN answer without asking you.',
+        tradeOff: 'What a browser has stored cannot be called back before its time is over.',
+        revisitWhen: 'most answers differ per user, or the CDN answers less than half of the reads',
+        patterns: ['caching-strategies/http-caching', 'performance-optimization/cdn-integration'],
+      },
+      'in-process': {
+        label: 'cache in the process',
+        summary: 'Each replica keeps recent answers in its memory for a short, jittered time.',
+        tradeOff:
+          'Replicas can answer differently for a moment, and every release starts with an empty cache.',
+        revisitWhen: 'the replicas miss the same keys over and over',
+        patterns: ['caching-strategies/cache-layers', 'caching-strategies/cache-patterns'],
+      },
+      distributed: {
+        label: 'distributed cache',
+        summary:
+          'A store such as Redis or Valkey that all replicas share, with single flight and jittered expiry.',
+        tradeOff:
+          'One more store that can be down or wrong: every read needs a path without it, and the database must survive a cold cache.',
+        revisitWhen: 'its hit rate falls under 80 %, or the database could carry the reads alone',
+        patterns: [
+          'caching-strategies/distributed-caching',
+          'caching-strategies/cache-invalidation',
+        ],
+      },
+    },
+  }),
+} as const;

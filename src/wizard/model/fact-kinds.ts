@@ -1,0 +1,84 @@
+/**
+ * The four kinds of fact. A kind says which values are possible, which one is taken
+ * when nobody answered, and how a value reads in the middle of a sentence.
+ */
+export interface ChoiceFact<Option extends string = string> {
+  readonly kind: 'choice';
+  /** In rising order where an order means something (availability, staleness). */
+  readonly options: readonly Option[];
+  readonly words: Readonly<Record<Option, string>>;
+  readonly default: Option;
+}
+
+export interface SetFact<Option extends string = string> {
+  readonly kind: 'set';
+  readonly options: readonly Option[];
+  readonly words: Readonly<Record<Option, string>>;
+  readonly default: readonly Option[];
+  /** How an empty set reads. */
+  readonly none: string;
+}
+
+export interface RankFact<Option extends string = string> {
+  readonly kind: 'rank';
+  readonly options: readonly Option[];
+  readonly words: Readonly<Record<Option, string>>;
+  readonly default: readonly Option[];
+  /** How many of the options are ranked. */
+  readonly places: number;
+}
+
+export interface NumberFact {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  /** Both with their unit: `['engineer', 'engineers']`. */
+  readonly unit: readonly [singular: string, plural: string];
+}
+
+export type FactKind = ChoiceFact | SetFact | RankFact | NumberFact;
+
+/** A fact with exactly one of several values; the keys of `words` are the values, in order. */
+export function choice<const Option extends string>(
+  words: Readonly<Record<Option, string>>,
+  standard: NoInfer<Option>,
+): ChoiceFact<Option> {
+  return { kind: 'choice', options: keysOf(words), words, default: standard };
+}
+
+/** A fact with any number of values. */
+export function set<const Option extends string>(
+  words: Readonly<Record<Option, string>>,
+  standard: readonly NoInfer<Option>[],
+  none: string,
+): SetFact<Option> {
+  return { kind: 'set', options: keysOf(words), words, default: standard, none };
+}
+
+/** A fact that puts some of its options in an order, the first being the most important. */
+export function rank<const Option extends string>(
+  words: Readonly<Record<Option, string>>,
+  standard: readonly NoInfer<Option>[],
+): RankFact<Option> {
+  return {
+    kind: 'rank',
+    options: keysOf(words),
+    words,
+    default: standard,
+    places: standard.length,
+  };
+}
+
+/** A whole number between `min` and `max`, both included. */
+export function number(
+  range: { readonly min: number; readonly max: number; readonly default: number },
+  singular: string,
+  plural = singular,
+): NumberFact {
+  return { kind: 'number', ...range, unit: [singular, plural] };
+}
+
+function keysOf<Option extends string>(words: Readonly<Record<Option, string>>): Option[] {
+  return Object.keys(words) as Option[];
+}

@@ -1,0 +1,80 @@
+import { machinesCall, onlyPublicData, peopleSignIn, severalDeployables } from './conditions.ts';
+import { all, is, not, rulesFor } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** Decision 26: how the system knows who is calling. */
+export const authenticationRules = rulesFor('authentication', [
+  {
+    id: 'authentication/people-and-machines',
+    when: all(peopleSignIn, machinesCall),
+    effect: { kind: 'require', alternative: 'oidc-and-client-credentials' },
+    because:
+      'People and programs both call you: a person signs in at a provider, a program has nobody who could and exchanges its own credentials.',
+    tag: 'S',
+    source: sources.oauth,
+    pattern: 'authentication-and-authorization/oauth-2-0',
+  },
+  {
+    id: 'authentication/machines-only',
+    when: all(machinesCall, not(peopleSignIn), not(onlyPublicData)),
+    effect: { kind: 'require', alternative: 'client-credentials' },
+    because:
+      'Only programs call you and the data is not public: tokens that live minutes limit what a stolen one can do, and a key lives until somebody replaces it.',
+    tag: 'S',
+    source: sources.oauth,
+    pattern: 'authentication-and-authorization/oauth-2-0',
+  },
+  {
+    id: 'authentication/machines-public-data',
+    when: all(machinesCall, not(peopleSignIn), onlyPublicData),
+    effect: { kind: 'score', alternatives: ['api-keys'], points: 3 },
+    because: 'Only programs call you and the data is public, so a key that counts usage is enough.',
+    tag: 'C',
+    pattern: 'authentication-and-authorization/api-keys',
+  },
+  {
+    id: 'authentication/mobile',
+    when: all(peopleSignIn, not(machinesCall), is('clients', 'mobile')),
+    effect: { kind: 'require', alternative: 'oidc' },
+    because:
+      'A mobile app must not see passwords: the person signs in in the browser of the phone, and the app gets a code that only it can exchange (PKCE).',
+    tag: 'S',
+    source: sources.oauthNativeApps,
+    pattern: 'authentication-and-authorization/openid-connect',
+  },
+  {
+    id: 'authentication/company-sign-on',
+    when: all(peopleSignIn, not(machinesCall), is('signIn', 'company-sso')),
+    effect: { kind: 'require', alternative: 'oidc' },
+    because:
+      'Companies sign in with their own directory, and OpenID Connect is how it vouches for a person.',
+    tag: 'F',
+    pattern: 'authentication-and-authorization/sso-integration',
+  },
+  {
+    id: 'authentication/several-deployables',
+    when: all(peopleSignIn, severalDeployables),
+    effect: { kind: 'score', alternatives: ['oidc'], points: 3 },
+    because:
+      'Several deployables have to know who is calling; each can check a signed token by itself, but a session lives in one of them.',
+    tag: 'S',
+    source: sources.oauthSecurity,
+    pattern: 'authentication-and-authorization/jwt',
+  },
+  {
+    id: 'authentication/staff',
+    when: is('signIn', 'staff'),
+    effect: { kind: 'score', alternatives: ['oidc'], points: 2 },
+    because: 'Your staff have accounts in a directory, and access has to end when somebody leaves.',
+    tag: 'F',
+    pattern: 'authentication-and-authorization/sso-integration',
+  },
+  {
+    id: 'authentication/sensitive-data',
+    when: is('dataKinds', 'sensitive'),
+    effect: { kind: 'score', alternatives: ['oidc'], points: 2 },
+    because:
+      'For payment or health data a provider brings a second factor that you need not build.',
+    tag: 'C',
+  },
+]);

@@ -1,0 +1,72 @@
+import { callsOutside, severalDeployables } from './conditions.ts';
+import { all, atLeast, chosen, is, rulesFor } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** Decision 30: what happens when something you call is slow or down. */
+export const resilienceRules = rulesFor('resilience', [
+  {
+    id: 'resilience/outside-calls',
+    when: callsOutside,
+    effect: { kind: 'require', alternative: 'breakers' },
+    because:
+      'You have {outsideCalls}: when one is down, waiting for its timeout ties up your own workers, and a breaker answers at once.',
+    tag: 'S',
+    source: sources.circuitBreaker,
+    pattern: 'resilience-and-fault-tolerance/circuit-breaker',
+  },
+  {
+    id: 'resilience/calls-between-services',
+    when: all(severalDeployables, chosen('sync-or-async', 'synchronous', 'answer-then-work')),
+    effect: { kind: 'require', alternative: 'breakers' },
+    because: 'Your deployables call each other, so one that hangs would hang its callers as well.',
+    tag: 'S',
+    source: sources.circuitBreaker,
+    pattern: 'microservices-architecture/circuit-breaker',
+  },
+  {
+    id: 'resilience/shared-pool',
+    when: all(atLeast('outsideCalls', 2), atLeast('availability', '99.9')),
+    effect: { kind: 'require', alternative: 'bulkheads-and-fallbacks' },
+    because:
+      'You have {outsideCalls}: in a shared pool the slow one uses up all connections and takes the others with it.',
+    tag: 'S',
+    source: sources.bulkhead,
+    pattern: 'resilience-and-fault-tolerance/bulkhead-pattern',
+  },
+  {
+    id: 'resilience/fallback-wanted',
+    when: all(callsOutside, is('whenDown', 'stale', 'hide')),
+    effect: { kind: 'require', alternative: 'bulkheads-and-fallbacks' },
+    because: 'When an outside system is down you want to {whenDown}, and that is a fallback.',
+    tag: 'F',
+    pattern: 'resilience-and-fault-tolerance/graceful-degradation',
+  },
+  {
+    id: 'resilience/little-downtime',
+    when: atLeast('availability', '99.95'),
+    effect: { kind: 'require', alternative: 'bulkheads-and-fallbacks' },
+    because:
+      '{availability} leaves 22 minutes a month or less, so one slow part or one burst must not take the rest down: pools are separate and overload is shed.',
+    tag: 'C',
+    pattern: 'resilience-and-fault-tolerance/bulkhead-pattern',
+    revisitWhen: '99.9 % is enough',
+  },
+  {
+    id: 'resilience/attempts',
+    when: all(),
+    effect: { kind: 'parameter', name: 'attempts', value: 2 },
+    because:
+      'One retry repairs a brief failure; more of them multiply the load on something that is already struggling.',
+    tag: 'C',
+    pattern: 'resilience-and-fault-tolerance/retry-patterns',
+  },
+  {
+    id: 'resilience/retry-budget',
+    when: all(),
+    effect: { kind: 'parameter', name: 'retryBudgetPercent', value: 10 },
+    because: 'Retries above a tenth of the traffic mean an outage, and then they only add load.',
+    tag: 'S',
+    source: sources.sreOverload,
+    pattern: 'resilience-and-fault-tolerance/retry-patterns',
+  },
+]);

@@ -1,0 +1,67 @@
+import { all, any, atLeast, below, rulesFor } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** Decision 37: how a new version reaches the users. */
+export const rolloutRules = rulesFor('rollout', [
+  {
+    id: 'rollout/too-little-traffic',
+    when: below('peakNow', 10),
+    effect: { kind: 'veto', alternatives: ['canary'] },
+    because:
+      'You have {peakNow}: a few percent of that are too few requests to tell a bad version from bad luck.',
+    tag: 'C',
+    pattern: 'deployment-and-operations/canary-releases',
+    revisitWhen: 'the peak passes 10 requests a second',
+  },
+  {
+    id: 'rollout/little-downtime',
+    when: atLeast('availability', '99.95'),
+    effect: { kind: 'score', alternatives: ['canary'], points: 3 },
+    because:
+      '{availability} leaves 22 minutes a month or less: a bad version should meet a few percent of the users, not all of them.',
+    tag: 'S',
+    source: sources.sreCanarying,
+    pattern: 'deployment-and-operations/canary-releases',
+  },
+  {
+    id: 'rollout/many-teams',
+    when: atLeast('teams', 3),
+    effect: { kind: 'score', alternatives: ['canary'], points: 2 },
+    because:
+      'With {teams} somebody releases all the time, so each release should prove itself on a few percent first.',
+    tag: 'C',
+    pattern: 'deployment-and-operations/canary-releases',
+  },
+  {
+    id: 'rollout/no-room-for-a-canary',
+    when: all(atLeast('availability', '99.95'), below('peakNow', 10)),
+    effect: { kind: 'score', alternatives: ['blue-green'], points: 2 },
+    because: '{availability} needs a way back within seconds, and traffic is too low for a canary.',
+    tag: 'C',
+    pattern: 'deployment-and-operations/blue-green-deployment',
+  },
+  {
+    id: 'rollout/quick-way-back',
+    when: below('rollbackMinutes', 5),
+    effect: { kind: 'score', alternatives: ['blue-green'], points: 3 },
+    because:
+      'You have {rollbackMinutes}, and only a version that is still running can take over that fast.',
+    tag: 'C',
+    pattern: 'deployment-and-operations/blue-green-deployment',
+  },
+  {
+    id: 'rollout/first-share',
+    when: atLeast('availability', '99.95'),
+    effect: { kind: 'parameter', name: 'canaryPercent', value: 5 },
+    because: 'Five percent is enough traffic to judge by and little enough to spoil.',
+    tag: 'C',
+  },
+  {
+    id: 'rollout/flags',
+    when: any(atLeast('teams', 2), atLeast('releasesPerWeek', 10)),
+    effect: { kind: 'parameter', name: 'featureFlags', value: 1 },
+    because: 'With frequent releases, a flag separates bringing code out from turning it on.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/feature-flags',
+  },
+]);

@@ -1,0 +1,69 @@
+import type { Source } from '../model/decision-kinds.ts';
+
+/** The pages that rules and tensions refer to. */
+export const sources = {
+  microservicePrerequisites: {
+    title: 'Martin Fowler, MicroservicePrerequisites',
+    url: 'https://martinfowler.com/bliki/MicroservicePrerequisites.html',
+  },
+  monolithFirst: {
+    title: 'Martin Fowler, MonolithFirst',
+    url: 'https://martinfowler.com/bliki/MonolithFirst.html',
+  },
+  microservices: {
+    title: 'James Lewis and Martin Fowler, Microservices: decentralized data management',
+    url: 'https://martinfowler.com/articles/microservices.html',
+  },
+  grpcWeb: {
+    title: 'gRPC, the gRPC-Web protocol',
+    url: 'https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md',
+  },
+  gatewayRouting: {
+    title: 'Azure Architecture Center, Gateway Routing pattern',
+    url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/gateway-routing',
+  },
+  saga: {
+    title: 'Azure Architecture Center, Saga design pattern',
+    url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/saga',
+  },
+  kafkaDesign: {
+    title: 'Apache Kafka documentation, introduction',
+    url: 'https://kafka.apache.org/documentation/#gettingStarted',
+  },
+  oauthNativeApps: {
+    title: 'RFC 8252, OAuth 2.0 for Native Apps',
+    url: 'https://www.rfc-editor.org/rfc/rfc8252',
+  },
+  oauthSecurity: {
+    title: 'RFC 9700, Best Current Practice for OAuth 2.0 Security',
+    url: 'https://www.rfc-editor.org/rfc/rfc9700',
+  },
+  oauth: {
+    title: 'RFC 6749, The OAuth 2.0 Authorization Framework, section 4.4',
+    url: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.4',
+  },
+  sreOverload: {
+    title: 'Site Reliability Engineering, chapter 21, Handling Overload',
+    url: 'https://sre.google/sre-book/handling-overload/',
+  },
+  sreCanarying: {
+    title: 'The Site Reliability Workbook, chapter 16, Canarying Releases',
+    url: 'https://sre.google/workbook/canarying-releases/',
+  },
+  circuitBreaker: {
+    title: 'Azure Architecture Center, Circuit Breaker pattern',
+    url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/circuit-breaker',
+  },
+  bulkhead: {
+    title: 'Azure Architecture Center, Bulkhead pattern',
+    url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/bulkhead',
+  },
+  otelSampling: {
+    title: 'OpenTelemetry documentation, Sampling',
+    url: 'https://opentelemetry.io/docs/concepts/sampling/',
+  },
+  otelPropagation: {
+    title: 'OpenTelemetry documentation, Context propagation',
+    url: 'https://opentelemetry.io/docs/concepts/context-propagation/',
+  },
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,50 @@
+import { callsOutside, messagesFlow, peakReaches, severalDeployables } from './conditions.ts';
+import { all, any, is, not, rulesFor } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** Decision 34: how one sees what the system does. */
+export const telemetryRules = rulesFor('telemetry', [
+  {
+    id: 'telemetry/several-deployables',
+    when: severalDeployables,
+    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 3 },
+    because: 'A request crosses several processes, and only a trace shows which of them was slow.',
+    tag: 'S',
+    source: sources.otelPropagation,
+    pattern: 'observability-and-monitoring/tracing',
+  },
+  {
+    id: 'telemetry/messages',
+    when: messagesFlow,
+    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 2 },
+    because: 'Work goes on after the answer, and a trace ties it to the request that started it.',
+    tag: 'F',
+    pattern: 'observability-and-monitoring/tracing',
+  },
+  {
+    id: 'telemetry/outside-calls',
+    when: callsOutside,
+    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 2 },
+    because: 'You have {outsideCalls}, and a trace tells their time from yours.',
+    tag: 'F',
+    pattern: 'observability-and-monitoring/tracing',
+  },
+  {
+    id: 'telemetry/already-there',
+    when: any(is('running', 'tracing'), not(is('telemetryOwned', 'none'))),
+    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 2 },
+    because:
+      'There is already a place where traces can be kept, so they cost little more than turning them on.',
+    tag: 'C',
+  },
+  {
+    id: 'telemetry/many-requests',
+    when: all(peakReaches(1000), any(severalDeployables, messagesFlow, callsOutside)),
+    effect: { kind: 'score', alternatives: ['sampled-traces'], points: 2 },
+    because:
+      'From 1,000 requests a second most traces look alike; keeping the failed and slow ones and a share of the rest costs less and shows as much.',
+    tag: 'S',
+    source: sources.otelSampling,
+    pattern: 'observability-and-monitoring/tracing',
+  },
+]);

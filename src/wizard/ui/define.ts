@@ -1,0 +1,3 @@
+import { WizardApp } from './wizard-app.ts';
+
+customElements.define('wizard-app', WizardApp);

@@ -1,0 +1,105 @@
+import type { QuestionId } from '../../model/answers.ts';
+import { decisions } from '../../model/decisions.ts';
+import { defaultFacts } from '../../model/answers.ts';
+import { factInWords, joinWords } from '../../model/fact-words.ts';
+import { question as questionById, quickPath } from '../../questions/questions.ts';
+import type { Question } from '../../questions/question.ts';
+import { drives } from '../../solver/drives.ts';
+import { openQuestions } from '../../solver/open-questions.ts';
+import { formatAddress } from '../address.ts';
+import type { Place } from '../address.ts';
+import type { UiState } from '../state.ts';
+import { effectModel } from './effect-model.ts';
+import type { EffectModel } from './effect-model.ts';
+import { fieldModel } from './field-model.ts';
+import type { FieldModel } from './field-model.ts';
+import { stepModels } from './step-model.ts';
+import type { StepModel } from './step-model.ts';
+
+export interface OpenModel {
+  readonly title: string;
+  readonly href: string;
+  /** How many decisions its answer can still change. */
+  readonly canChange: number;
+  /** The same as a share of the longest bar, 0 to 1. */
+  readonly share: number;
+}
+
+/** Everything the question's view shows. */
+export interface QuestionModel {
+  readonly id: QuestionId;
+  /** Where one stands, as in "Question 5 of 8". */
+  readonly position: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly why: string;
+  /** The decisions that its answer can move, in words. */
+  readonly drives: string;
+  readonly fields: readonly FieldModel[];
+  readonly notSure: { readonly isChosen: boolean; readonly text: string };
+  readonly backHref: string;
+  readonly resultHref: string;
+  readonly nextLabel: string;
+  readonly steps: readonly StepModel[];
+  readonly effect: EffectModel;
+  readonly open: readonly OpenModel[];
+}
+
+const SHOWN_OPEN = 5;
+
+/** Turns the state into what the question's view shows. */
+export function questionModel(id: QuestionId, state: UiState): QuestionModel {
+  const question = questionById(id);
+  const { wizard } = state;
+  return {
+    id,
+    position: positionOf(question),
+    title: question.title,
+    lead: question.lead,
+    why: question.why,
+    drives: joinWords(drives(id).map((decision) => decisions[decision].title.toLowerCase())),
+    fields: question.fields.map((field) => fieldModel(field, state)),
+    notSure: { isChosen: wizard.answers[id] === 'not-sure', text: defaultInWords(question) },
+    backHref: formatAddress(placeBefore(id), wizard),
+    resultHref: formatAddress('result', wizard),
+    nextLabel: placeAfter(id) === 'result' ? 'See the result' : 'Next',
+    steps: stepModels(id, wizard),
+    effect: effectModel(id, wizard),
+    open: openModels(id, state),
+  };
+}
+
+/** Where "Next" leads: along the quick path, then to the result. */
+export function placeAfter(id: QuestionId): Place {
+  const index = quickPath.indexOf(id);
+  return (index === -1 ? undefined : quickPath[index + 1]) ?? 'result';
+}
+
+function placeBefore(id: QuestionId): Place {
+  const index = quickPath.indexOf(id);
+  if (index === -1) return 'result';
+  return quickPath[index - 1] ?? 'start';
+}
+
+function positionOf(question: Question): string {
+  const index = quickPath.indexOf(question.id);
+  return index === -1 ? 'Beyond the quick path' : `Question ${index + 1} of ${quickPath.length}`;
+}
+
+/** What "not sure" stands for, as in "5 engineers and 1 team that releases on its own". */
+function defaultInWords(question: Question): string {
+  return joinWords(question.fields.map(({ fact }) => factInWords(fact, defaultFacts[fact])));
+}
+
+function openModels(current: QuestionId, { wizard }: UiState): readonly OpenModel[] {
+  const open = openQuestions(wizard.answers, wizard.pins)
+    .filter((entry) => entry.question !== current && entry.decisions.length > 0)
+    .slice(0, SHOWN_OPEN);
+  const longest = open[0]?.decisions.length ?? 1;
+  return open.map((entry) => ({
+    title: questionById(entry.question).title,
+    href: formatAddress(entry.question, wizard),
+    canChange: entry.decisions.length,
+    share: entry.decisions.length / longest,
+  }));
+}

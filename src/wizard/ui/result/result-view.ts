@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import type { GeneratedFile } from '../../artefacts/files.ts';
+import type { ResultActions } from '../actions.ts';
+import { relaxView } from '../tension-view.ts';
+import { answersView } from './answers-view.ts';
+import { decisionsView } from './decisions-view.ts';
+import { diagramView } from './diagram-view.ts';
+import { estimatesView } from './estimates-view.ts';
+import { filesView } from './files-view.ts';
+import { headView } from './head-view.ts';
+import { pinsView } from './pins-view.ts';
+import type { ResultModel } from './result-model.ts';
+
+/** The recommendation: finding, drawing, numbers, conflicts, decisions, basis and files. */
+export function resultView(
+  model: ResultModel,
+  shown: GeneratedFile,
+  said: string,
+  actions: ResultActions,
+): TemplateResult {
+  return html`<div class="result">
+    ${headView(model, said, actions)}
+    ${sectionView(
+      'Containers and estimates',
+      '',
+      html`<div class="draws">
+        ${diagramView(model.diagram, model.connections)} ${estimatesView(model.estimates)}
+      </div>`,
+    )}
+    ${tensionsView(model)}
+    ${sectionView('Decisions', decisionsNote(model), decisionsView(model.decisions))}
+    ${sectionView('Decide yourself', 'the rules go on from your choice', pinsView(model.decisions, actions))}
+    ${sectionView('Answers and assumptions', '', answersView(model.answers))}
+    ${sectionView(
+      'Files',
+      `${model.files.length}, checked where a checker exists`,
+      filesView(model.files, shown, actions),
+    )}
+    ${deferralsView(model)}
+  </div>`;
+}
+
+function sectionView(title: string, note: string, body: TemplateResult): TemplateResult {
+  return html`<section>
+    <h2>${title} ${note ? html`<span class="muted">${note}</span>` : nothing}</h2>
+    ${body}
+  </section>`;
+}
+
+function tensionsView({ tensions }: ResultModel): TemplateResult | typeof nothing {
+  if (tensions.length === 0) return nothing;
+  const list = html`<ul class="tens">
+    ${tensions.map(
+      (tension) => html`<li><b>${tension.title}.</b> ${tension.text} ${relaxView(tension)}</li>`,
+    )}
+  </ul>`;
+  return sectionView('Tensions', 'wishes that do not fit together', list);
+}
+
+function deferralsView({ architecture }: ResultModel): TemplateResult {
+  const list = html`<dl class="answers">
+    ${architecture.deferrals.map(
+      ({ what, to }) =>
+        html`<div>
+          <dt>${what}</dt>
+          <dd>${to}</dd>
+        </div>`,
+    )}
+  </dl>`;
+  return sectionView('Not decided here', 'and who decides it', list);
+}
+
+function decisionsNote({ decisions }: ResultModel): string {
+  const assumed = decisions.filter(({ isAssumed }) => isAssumed).length;
+  return `${decisions.length}, of which ${assumed} rest on defaults alone`;
+}

@@ -1,0 +1,100 @@
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import type { ExampleFile } from '../../../playground/element/example-file.ts';
+
+const path = '/patterns/resilience-and-fault-tolerance/circuit-breaker/';
+
+/** The runnable example of a pattern page, as a reader uses it: by role and name. */
+export class RunBlock {
+  readonly page: Page;
+  readonly block: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly tests: Locator;
+  readonly reset: Locator;
+  readonly status: Locator;
+  readonly problem: Locator;
+  readonly output: Locator;
+  readonly errors: Locator;
+  readonly drawings: Locator;
+  readonly figures: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.block = page.locator('pattern-playground');
+    this.run = this.block.getByRole('button', { name: 'Run', exact: true });
+    this.stop = this.block.getByRole('button', { name: 'Stop' });
+    this.tests = this.block.getByRole('button', { name: 'Tests' });
+    this.reset = this.block.getByRole('button', { name: 'Reset knobs' });
+    this.status = this.block.getByRole('status');
+    this.problem = this.block.getByRole('alert');
+    this.output = this.block.getByRole('region', { name: 'Output', exact: true });
+    this.errors = this.block.getByRole('region', { name: 'Errors' });
+    this.drawings = this.block.locator('figure').getByRole('img');
+    this.figures = this.block.getByRole('table', { name: /^The runs compared/ });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.run).toBeEnabled();
+  }
+
+  slider(name: string): Locator {
+    return this.block.getByRole('slider', { name });
+  }
+
+  typed(name: string): Locator {
+    return this.block.getByRole('spinbutton', { name: `${name}, as a number` });
+  }
+
+  file(name: string): Locator {
+    return this.block.getByRole('region', { name, exact: true });
+  }
+
+  tab(name: string): Locator {
+    return this.block.getByRole('radio', { name, exact: true });
+  }
+
+  /** What a drawing says of itself. */
+  finding(number: number): Promise<string | null> {
+    return this.drawings.nth(number).getAttribute('aria-label');
+  }
+
+  /** Waits for the run that was asked for to end well. */
+  async finished(): Promise<void> {
+    await expect(this.status).toContainText('Finished: exit 0');
+  }
+
+  /** Serves the page another program in place of its own. */
+  async serveProgram(text: string): Promise<void> {
+    const example: ExampleFile = {
+      name: 'a/test',
+      entry: 'main.ts',
+      files: { 'main.ts': text },
+      prepared: { 'main.ts': text },
+    };
+    await this.page.route('**/examples/**', (route: Route) => route.fulfill({ json: example }));
+  }
+
+  /** Names of what moved within the block without anybody asking for it. */
+  unasked(): Promise<readonly string[]> {
+    return this.block.evaluate(listShifts);
+  }
+}
+
+interface Shift extends PerformanceEntry {
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** Runs in the page. The observer hands over at once what happened before it was made. */
+function listShifts(block: Element): readonly string[] {
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const shifts = observer.takeRecords() as readonly PerformanceEntry[] as readonly Shift[];
+  observer.disconnect();
+  return shifts
+    .filter((shift) => !shift.hadRecentInput)
+    .flatMap((shift) => shift.sources.map(({ node }) => node))
+    .filter((node) => node !== null && block.contains(node))
+    .map((node) => node?.textContent?.slice(0, 40) ?? '');
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import type { Project } from '../../playground/engine/contract.ts';
+import { test } from './harness/fixtures.ts';
+
+/** Each program of the folder prints the same under Node and in the engine. */
+
+const folder = fileURLToPath(new URL('conformance', import.meta.url));
+
+/** Programs that run under the test runner, as `node --test` does it. */
+const underTestRunner = /^test-/;
+
+interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | undefined;
+}
+
+function filesIn(path: string): Record<string, string> {
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names
+      .filter((name) => /\.(?:ts|json)$/.test(name))
+      .map((name) => [name, readFileSync(`${path}/${name}`, 'utf8')]),
+  );
+}
+
+const files = filesIn(folder);
+const prepared = Object.fromEntries(
+  Object.entries(files)
+    .filter(([name]) => name.endsWith('.ts'))
+    .map(([name, text]) => [name, stripTypeScriptTypes(text)]),
+);
+
+function runUnderNode(entry: string, mode: Project['mode']): Promise<Outcome> {
+  const runner = mode === 'tests' ? ['--test', '--test-reporter=spec'] : [];
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...runner, entry],
+      { cwd: folder, env: { NO_COLOR: '1' } },
+      (error, stdout, stderr) => {
+        resolve({ stdout, stderr, code: error ? Number(error.code) : 0 });
+      },
+    );
+  });
+}
+
+/**
+ * Takes out what differs from run to run, or is a stack: folders, durations, frames, process ids.
+ * A browser cannot tell which `await` is stuck, so that line goes too.
+ */
+function comparable(outcome: Outcome): Outcome {
+  const clean = (text: string): string =>
+    text
+      .replaceAll(`file://${folder}/`, 'file:///app/')
+      .replaceAll(/^ +at .*?( \{)?\n/gm, '$1')
+      .replaceAll(/^node:internal\/.*\n.*\n +\^\n/gm, 'Uncaught:\n')
+      .replaceAll(/\([\d.]+ms\)/g, '(0ms)')
+      .replaceAll(/duration_ms [\d.]+/g, 'duration_ms 0')
+      .replaceAll(/\(node:\d+\)/g, '(node:1)')
+      .replaceAll(/(top-level await at file:\S+?):\d+\n.*\n *\^\n+/g, '$1\n');
+  return { ...outcome, stdout: clean(outcome.stdout), stderr: clean(outcome.stderr) };
+}
+
+for (const entry of Object.keys(files).filter((name) => /^[\w-]+\.ts$/.test(name))) {
+  test(`${entry} does under the engine what it does under Node`, async ({ engine }) => {
+    const mode = underTestRunner.test(entry) ? 'tests' : 'script';
+    const result = await engine.run({ name: entry, files, prepared, entry, mode, env: {} });
+    const { stdout, stderr, done } = result;
+    const inNode = comparable(await runUnderNode(entry, mode));
+    expect(comparable({ stdout, stderr, code: done.code })).toEqual(inNode);
+  });
+}

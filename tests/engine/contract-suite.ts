@@ -1,0 +1,231 @@
+import { expect } from '@playwright/test';
+import type { EngineId } from '../../playground/engine/contract.ts';
+import { project, script, test } from './harness/fixtures.ts';
+
+/** What every engine must do. Each engine's spec calls this once. */
+export function contractSuite(engineId: EngineId): void {
+  test.describe(`the engine contract, kept by ${engineId}`, () => {
+    test.use({ engineId });
+    programs();
+    endings();
+    badInput();
+    lifetime();
+  });
+}
+
+function programs(): void {
+  test('prints what the program prints', async ({ engine }) => {
+    const result = await engine.run(script(`console.log('hello', { a: [1, 'b'] });`));
+    expect(result.stdout).toBe(`hello { a: [ 1, 'b' ] }\n`);
+    expect(result.stderr).toBe('');
+    expect(result.done).toEqual({ reason: 'exit', code: 0 });
+  });
+
+  test('keeps stdout and stderr apart and in order', async ({ engine }) => {
+    const result = await engine.run(
+      script(`console.log('one'); console.error('two'); console.log('three');`),
+    );
+    expect(result.chunks.map(({ stream, text }) => [stream, text])).toEqual([
+      ['stdout', 'one\n'],
+      ['stderr', 'two\n'],
+      ['stdout', 'three\n'],
+    ]);
+  });
+
+  test('links several files, also by dynamic import', async ({ engine }) => {
+    const result = await engine.run(
+      project({
+        'main.mjs': `
+          import { double } from './lib/double.mjs';
+          const { name } = await import('./lib/' + 'name.mjs');
+          console.log(name, double(4), import.meta.url);`,
+        'lib/double.mjs': `import { two } from '../two.mjs'; export const double = (n) => n * two;`,
+        'lib/name.mjs': `export const name = 'eight';`,
+        'two.mjs': `export const two = 2;`,
+      }),
+    );
+    expect(result.stdout).toBe('eight 8 file:///app/main.mjs\n');
+  });
+
+  test('passes the environment', async ({ engine }) => {
+    const text = `console.log(process.env.CALLS, process.env.NOTHING);`;
+    const result = await engine.run({ ...script(text), env: { CALLS: '60' } });
+    expect(result.stdout).toBe('60 undefined\n');
+  });
+
+  test('streams: the first line comes before the end', async ({ engine }) => {
+    const run = await engine.start(
+      script(`console.log('first'); setTimeout(() => console.log('last'), 300);`),
+    );
+    expect(await engine.firstOutput(run)).toBe('first\n');
+    const result = await engine.finish(run);
+    expect(result.stdout).toBe('first\nlast\n');
+    expect(result.totalMs - (result.chunks[0]?.atMs ?? Infinity)).toBeGreaterThan(200);
+  });
+
+  test('hands over trace events, checked', async ({ engine }) => {
+    const result = await engine.run(
+      script(`
+        const trace = globalThis[Symbol.for('backend-architect.trace')];
+        trace({ kind: 'note', run: 'pattern', text: 'hello', atMs: 5, extra: 'dropped' });
+        trace({ kind: 'note', run: 'pattern', text: 7, atMs: 'never' });
+        trace({ kind: 'state', run: 'pattern', of: 'breaker', state: 'open', tone: 'blocked', atMs: 6 });`),
+    );
+    expect(result.trace).toEqual([
+      { kind: 'note', run: 'pattern', text: 'hello', atMs: 5 },
+      { kind: 'state', run: 'pattern', of: 'breaker', state: 'open', tone: 'blocked', atMs: 6 },
+    ]);
+  });
+
+  test('runs tests and fails with code 1', async ({ engine }) => {
+    const text = `
+      import { test } from 'node:test';
+      import assert from 'node:assert/strict';
+      test('adds', () => assert.equal(1 + 1, 2));
+      test('breaks', () => assert.equal(1 + 1, 3));`;
+    const result = await engine.run({ ...script(text), mode: 'tests' });
+    expect(result.stdout).toMatch(/✔ adds \([\d.]+ms\)\n✖ breaks \([\d.]+ms\)\nℹ tests 2\n/);
+    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+  });
+}
+
+function endings(): void {
+  for (const [title, text, code] of [
+    ['process.exit', `process.exit(3); console.log('never');`, 3],
+    ['process.exitCode', `process.exitCode = 4;`, 4],
+    ['an uncaught error', `throw new Error('boom');`, 1],
+    ['an unhandled rejection', `Promise.reject(new Error('boom'));`, 1],
+    ['top-level await that never settles', `await new Promise(() => {});`, 13],
+  ] as const) {
+    test(`exits with ${code} after ${title}`, async ({ engine }) => {
+      const result = await engine.run(script(text));
+      expect(result.done).toEqual({ reason: 'exit', code });
+      expect(result.stdout).toBe('');
+    });
+  }
+
+  test('shows an uncaught error with its place', async ({ engine }) => {
+    const result = await engine.run(script(`const a = 1;\nthrow new TypeError('boom');\n`));
+    expect(result.stderr).toContain('file:///app/main.mjs:2\nthrow new TypeError(');
+    expect(result.stderr).toContain('\nTypeError: boom\n    at file:///app/main.mjs:2:7');
+  });
+
+  test('stops when told to', async ({ engine }) => {
+    const run = await engine.start(script(`setInterval(() => console.log('tick'), 20);`));
+    await engine.firstOutput(run);
+    await engine.stop(run);
+    const { done } = await engine.finish(run);
+    expect(done.reason).toBe('killed');
+    expect(done.code).toBeUndefined();
+  });
+
+  for (const [title, text] of [
+    ['an endless loop', `console.log('begin'); for (;;);`],
+    ['endless microtasks', `const again = () => Promise.resolve().then(again); again();`],
+    ['endless ticks', `const again = () => process.nextTick(again); again();`],
+    ['a regular expression that never ends', `/^(a+)+$/.test('a'.repeat(60) + '!');`],
+  ] as const) {
+    test(`ends ${title} within 2 s, with the page responsive`, async ({ engine }) => {
+      await engine.prepare();
+      const result = await engine.run(script(text));
+      expect(result.done.reason).toBe('timeout');
+      expect(result.totalMs).toBeLessThan(2000);
+      expect(result.longestGapMs).toBeLessThan(250);
+      const after = await engine.run(script(`console.log('alive');`));
+      expect(after.stdout).toBe('alive\n');
+    });
+  }
+
+  test('ends at the time limit', async ({ engine }) => {
+    const result = await engine.run(script(`setInterval(() => {}, 10);`), { timeMs: 300 });
+    expect(result.done.reason).toBe('timeout');
+  });
+
+  test('ends at the output limit, and passes on what fits', async ({ engine }) => {
+    const result = await engine.run(script(`for (;;) console.log('x'.repeat(99));`), {
+      outputBytes: 10_000,
+    });
+    expect(result.done.reason).toBe('output-limit');
+    expect(result.stdout.length).toBe(10_000);
+  });
+
+  test('ends at the line limit', async ({ engine }) => {
+    const result = await engine.run(script(`for (let i = 0; ; i++) console.log(i);`), {
+      outputLines: 50,
+    });
+    expect(result.done.reason).toBe('output-limit');
+    expect(result.stdout.split('\n').length).toBe(51);
+  });
+}
+
+function badInput(): void {
+  test('names a missing file and who asked for it', async ({ engine }) => {
+    const result = await engine.run(script(`import './nowhere.mjs';`));
+    expect(result.stderr).toContain(
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/app/nowhere.mjs' imported from /app/main.mjs",
+    );
+    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+  });
+
+  test('names an unknown package', async ({ engine }) => {
+    const result = await engine.run(script(`import express from 'express';`));
+    expect(result.stderr).toContain("Cannot find package 'express' imported from /app/main.mjs");
+  });
+
+  test('shows a syntax error with file and line', async ({ engine }) => {
+    const result = await engine.run(
+      project({ 'main.mjs': `import './b.mjs';`, 'b.mjs': `let a = 1;\nlet b = ;\n` }),
+    );
+    expect(result.stderr).toContain('file:///app/b.mjs:2\nlet b = ;\n        ^\n\nSyntaxError:');
+    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+  });
+
+  test('shows an import that the other file does not export', async ({ engine }) => {
+    const result = await engine.run(
+      project({ 'main.mjs': `import { b } from './a.mjs';\nb();`, 'a.mjs': `export const a = 1;` }),
+    );
+    expect(result.stderr).toContain('SyntaxError: The requested module');
+    expect(result.stderr).toContain("does not provide an export named 'b'");
+  });
+
+  test('refuses a project without its entry', async ({ engine }) => {
+    expect(await engine.refusal({ ...script(''), entry: 'other.mjs' })).toEqual({
+      code: 'bad-project',
+      message: 'This project cannot be run as it is. It has no file other.mjs.',
+    });
+  });
+
+  test('refuses a request where nothing listens, and after the end', async ({ engine }) => {
+    const run = await engine.start(script(`setTimeout(() => {}, 200);`));
+    expect(await engine.request(run, 3000)).toMatchObject({ code: 'nothing-listens' });
+    await engine.finish(run);
+    expect(await engine.request(run, 3000)).toMatchObject({ code: 'run-over' });
+  });
+}
+
+function lifetime(): void {
+  test('ends the first run when a second begins', async ({ engine }) => {
+    const first = await engine.start(script(`setInterval(() => console.log('first'), 10);`));
+    await engine.firstOutput(first);
+    const second = await engine.run(script(`console.log('second');`));
+    expect((await engine.finish(first)).done.reason).toBe('killed');
+    expect(second.stdout).toBe('second\n');
+  });
+
+  test('runs with the network off, once prepared', async ({ engine, page }) => {
+    await engine.prepare();
+    await page.context().setOffline(true);
+    const result = await engine.run(script(`console.log('offline');`));
+    expect(result.stdout).toBe('offline\n');
+  });
+
+  test('leaves nothing behind after twenty runs, and after dispose', async ({ engine }) => {
+    for (let turn = 0; turn < 20; turn++) {
+      const result = await engine.run(script(`console.log(${turn});`));
+      expect(result.stdout).toBe(`${turn}\n`);
+      expect(await engine.frameCount()).toBeLessThanOrEqual(1);
+    }
+    await engine.dispose();
+    expect(await engine.frameCount()).toBe(0);
+  });
+}

@@ -1,0 +1,101 @@
+import { test as base, type Page } from '@playwright/test';
+import type { EngineId, Limits, Project } from '../../../playground/engine/contract.ts';
+import type { Variant } from './bundle.ts';
+import type { Recorded, Refused } from './page.ts';
+import { serveHarness, type HarnessSite } from './serve.ts';
+
+/** One engine on one page, as a test drives it. */
+export class EngineDriver {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  prepare(): Promise<void> {
+    return this.page.evaluate(() => window.harness.prepare());
+  }
+
+  /** Runs to the end. */
+  run(project: Project, limits: Partial<Limits> = {}): Promise<Recorded> {
+    return this.page.evaluate(([what, within]) => window.harness.run(what, within), [
+      project,
+      limits,
+    ] as const);
+  }
+
+  /** @returns a number that names the run */
+  start(project: Project): Promise<number> {
+    return this.page.evaluate((what) => window.harness.start(what), project);
+  }
+
+  finish(run: number): Promise<Recorded> {
+    return this.page.evaluate((id) => window.harness.finish(id), run);
+  }
+
+  /** Waits until the run printed, and gives what it printed first. */
+  firstOutput(run: number): Promise<string> {
+    return this.page.evaluate((id) => window.harness.firstOutput(id), run);
+  }
+
+  stop(run: number): Promise<void> {
+    return this.page.evaluate((id) => window.harness.stop(id), run);
+  }
+
+  request(run: number, port: number): Promise<Refused | number> {
+    return this.page.evaluate(([id, to]) => window.harness.request(id, to), [run, port] as const);
+  }
+
+  refusal(project: Project): Promise<Refused | undefined> {
+    return this.page.evaluate((what) => window.harness.refusal(what), project);
+  }
+
+  dispose(): Promise<void> {
+    return this.page.evaluate(() => window.harness.dispose());
+  }
+
+  frameCount(): Promise<number> {
+    return this.page.locator('iframe').count();
+  }
+}
+
+interface PageFixtures {
+  readonly engineId: EngineId;
+  readonly variant: Variant;
+  readonly engine: EngineDriver;
+}
+
+interface WorkerFixtures {
+  readonly site: HarnessSite;
+}
+
+/** Playwright's `test` with a page that has an engine on it. */
+export const test = base.extend<PageFixtures, WorkerFixtures>({
+  engineId: ['embedded', { option: true }],
+  variant: ['real', { option: true }],
+  site: [
+    async ({}, use) => {
+      const site = await serveHarness();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  engine: async ({ page, site, engineId, variant }, use) => {
+    site.hits.length = 0;
+    await page.goto(`${site.origin}/?engine=${engineId}&variant=${variant}`);
+    await page.waitForFunction(() => 'harness' in window);
+    await use(new EngineDriver(page));
+  },
+});
+
+/** A project of JavaScript files; the first is the entry. */
+export function project(files: Readonly<Record<string, string>>): Project {
+  const [entry = ''] = Object.keys(files);
+  return { name: 'test', files, entry, mode: 'script', env: {} };
+}
+
+/** A project of one file. */
+export function script(text: string): Project {
+  return project({ 'main.mjs': text });
+}

@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pageSources } from '../../../playground/engines/embedded/policy.ts';
+import { buildFrameScript } from '../../../scripts/build-engine.ts';
+import { BASE_POLICY, extendPolicy, policyText } from '../../../scripts/csp/policy.ts';
+import { bundlePages, variants, type Variant } from './bundle.ts';
+
+/** A page with the engine on it, under the policy that the site gives its own pages. */
+export interface HarnessSite {
+  readonly origin: string;
+  /** Another origin, which an attack would call. */
+  readonly evilOrigin: string;
+  /** Paths that were asked for at the other origin. */
+  readonly hits: string[];
+  close(): Promise<void>;
+}
+
+/** The site's own page policy, with the engine's additions. */
+async function pagePolicy(): Promise<string> {
+  const { hash } = await buildFrameScript();
+  return policyText(extendPolicy(BASE_POLICY, pageSources(hash)));
+}
+
+function html(variant: Variant, policy: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harness</title>',
+    variant === 'weak' ? '' : meta,
+    `</head><body><script type="module" src="/${variant}/page.js"></script></body></html>`,
+  ].join('');
+}
+
+export async function serveHarness(): Promise<HarnessSite> {
+  const files = await bundlePages();
+  const policy = await pagePolicy();
+  const site = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const file = files.get(pathname);
+    const variant = variants.find((known) => known === searchParams.get('variant')) ?? 'real';
+    if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(html(variant, policy));
+  });
+  const hits: string[] = [];
+  const evil = createServer((request, response) => {
+    hits.push(request.url ?? '');
+    const open = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
+    response.writeHead(200, open).end('0');
+  });
+  evil.on('upgrade', (request, socket) => {
+    hits.push(request.url ?? '');
+    socket.destroy();
+  });
+  const [origin, evilOrigin] = await Promise.all([listen(site), listen(evil)]);
+  const close = async (): Promise<void> => {
+    await Promise.all([shut(site), shut(evil)]);
+  };
+  return { origin, evilOrigin, hits, close };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+async function shut(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}

