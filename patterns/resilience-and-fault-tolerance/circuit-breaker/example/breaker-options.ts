@@ -9,7 +9,10 @@ export interface BreakerOptions {
   failureRate: number;
   /** With fewer calls in the window it does not judge. */
   minimumCalls: number;
-  /** A call this long is a failure, however it ends. */
+  /**
+   * A call this long is a failure, however it ends. Keep it
+   * below the callers' deadline, or hanging up hides a hang.
+   */
   slowMs: number;
   /** How long it refuses before it lets a probe through. */
   openMs: number;
@@ -19,8 +22,11 @@ export interface BreakerOptions {
   probes: number;
   /** How many must succeed, and none fail, to close it. */
   successes: number;
-  /** False for errors that are answers, such as a 404. */
-  isFailure: (error: unknown) => boolean;
+  /**
+   * True: it failed. False: an answer, such as a 404.
+   * Undefined: no result to count, such as a 429.
+   */
+  isFailure: (error: unknown) => boolean | undefined;
   /** For the jitter: from 0 up to, not including, 1. */
   random: () => number;
   /** Hears of each change of state; must not throw. */

@@ -5,6 +5,11 @@ import type { BreakerOptions, State } from './breaker-options.ts';
 
 const DOWN = new Error('503');
 const NOT_FOUND = new Error('404');
+const LIMITED = new Error('429');
+
+function isFailure(error: unknown) {
+  return error === LIMITED ? undefined : error !== NOT_FOUND;
+}
 
 /** A breaker, hands to move its time, and ears for its state. */
 function setUp(options: Partial<BreakerOptions> = {}) {
@@ -20,7 +25,7 @@ function setUp(options: Partial<BreakerOptions> = {}) {
     jitter: 0,
     probes: 1,
     successes: 2,
-    isFailure: (error) => error !== NOT_FOUND,
+    isFailure,
     random: () => 0,
     onState: (to) => states.push(to),
     ...options,
@@ -79,9 +84,9 @@ describe('a closed breaker', () => {
     assert.deepEqual(states, ['closed', 'open']);
   });
 
-  it('remembers them for the whole of its window', async () => {
+  it('remembers them for at least nine tenths of it', async () => {
     const { time, states, fail } = setUp({ windowMs: 10_000 });
-    time.ms = 3_000;
+    time.ms = 3_999;
     for (let n = 0; n < 3; n++) await fail();
     time.ms = 12_999;
     await fail();
@@ -101,6 +106,13 @@ describe('a closed breaker', () => {
     const { states, fail } = setUp();
     for (let n = 0; n < 20; n++) await fail(NOT_FOUND);
     assert.deepEqual(states, ['closed']);
+  });
+
+  it('counts a 429 neither as failure nor as success', async () => {
+    const { states, fail } = setUp();
+    for (let n = 0; n < 20; n++) await fail(LIMITED);
+    for (let n = 0; n < 4; n++) await fail();
+    assert.deepEqual(states, ['closed', 'open']);
   });
 
   it('counts work that throws before it waits', async () => {
@@ -227,6 +239,18 @@ describe('an open breaker', () => {
 });
 
 describe('a half-open breaker', () => {
+  it('learns nothing from a 429, and lets the next one try', async () => {
+    const { time, states, succeed, fail, open } = setUp();
+    await open();
+    time.ms = 5_000;
+    await fail(LIMITED);
+    await fail(LIMITED);
+    assert.equal(states.at(-1), 'half-open');
+    await succeed();
+    await succeed();
+    assert.equal(states.at(-1), 'closed');
+  });
+
   it('lets only so many probes run at once', async () => {
     const { breaker, time, succeed, open } = setUp({ probes: 2 });
     await open();

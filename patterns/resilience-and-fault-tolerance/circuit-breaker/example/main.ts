@@ -11,7 +11,7 @@ const failureRatePct = knob('FAILURE_RATE_PCT', 50, '%', {
   min: 10,
   max: 100,
 });
-const minimumCalls = knob('MINIMUM_CALLS', 4, 'calls', {
+const minimumCalls = knob('MINIMUM_CALLS', 3, 'calls', {
   min: 1,
   max: 20,
   whole: true,
@@ -35,6 +35,12 @@ const TONE = {
   'half-open': 'probing',
 } as const;
 
+/** A 429 is a limit set for this caller: it decides nothing. */
+function isFailure(error: unknown): boolean | undefined {
+  if (!(error instanceof ServiceError)) return true;
+  return error.status === 429 ? undefined : error.status >= 500;
+}
+
 /** The baseline: the call's own timeout is all there is. */
 const timeoutOnly: Guard = (pay) => pay();
 
@@ -48,13 +54,12 @@ function breakerIn(world: World): Guard {
     windowMs: windowS * 1000,
     failureRate: failureRatePct / 100,
     minimumCalls,
-    slowMs: 1000,
+    slowMs: callTimeoutS * 1000,
     openMs: openS * 1000,
     jitter: 0.2,
     probes: 1,
     successes: 2,
-    isFailure: (error) =>
-      !(error instanceof ServiceError && error.status < 500),
+    isFailure,
     random: world.random.fork('jitter').next,
     onState: (to, from) => {
       world.note(`breaker: ${from} -> ${to}`);
