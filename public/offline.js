@@ -3,11 +3,18 @@
  * Pages and data: the network first, the copy where it fails. Files with a hash in their name: the
  * copy first, since they never change.
  */
-const CACHE = 'backend-architect-1';
+const CACHE = 'backend-architect-2';
+/** Shown in place of a page that was never read here. */
+const NO_COPY_PAGE = '/offline/';
 /** Older copies of hashed files go when there are more than this. */
 const MOST_ENTRIES = 600;
+/** A file that a script loads later: the bundler writes its name relative to the script or the root. */
+const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => {
+  self.skipWaiting();
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.add(NO_COPY_PAGE)));
+});
 self.addEventListener('activate', (event) => event.waitUntil(start()));
 self.addEventListener('message', (event) => event.waitUntil(keepAll(event.data)));
 self.addEventListener('fetch', (event) => {
@@ -34,8 +41,11 @@ async function networkFirst(request) {
   try {
     return await fetchAndKeep(request);
   } catch (error) {
-    const copy = await caches.match(request, { cacheName: CACHE, ignoreSearch: true });
+    const options = { cacheName: CACHE, ignoreSearch: true };
+    const copy = await caches.match(request, options);
     if (copy) return copy;
+    const notice = request.mode === 'navigate' && (await caches.match(NO_COPY_PAGE, options));
+    if (notice) return notice;
     throw error;
   }
 }
@@ -49,23 +59,40 @@ async function fetchAndKeep(request) {
   return response;
 }
 
-/** A page's first visit loads its files before this worker watches: it names them here. */
-async function keepAll(addresses) {
-  if (!Array.isArray(addresses)) return;
+/**
+ * A page's first visit loads its files before this worker watches: it names them here.
+ * @param message `files`, and whether to keep what their scripts load later too: search, the engine.
+ */
+async function keepAll(message) {
+  const { files, later } = message ?? {};
+  if (!Array.isArray(files)) return;
   const cache = await caches.open(CACHE);
-  await Promise.all(addresses.map((address) => keep(cache, String(address))));
+  const seen = new Set();
+  let next = files.map(String);
+  while (next.length > 0) {
+    const fresh = next.filter((address) => !seen.has(address));
+    for (const address of fresh) seen.add(address);
+    const found = await Promise.all(fresh.map((address) => keep(cache, address, later)));
+    next = found.flat();
+  }
   const keys = await cache.keys();
   await Promise.all(
     keys.slice(0, Math.max(0, keys.length - MOST_ENTRIES)).map((key) => cache.delete(key)),
   );
 }
 
-async function keep(cache, address) {
+/** @returns Addresses of the files that this one loads later, where it is a script. */
+async function keep(cache, address, later) {
   const url = new URL(address, location.origin);
-  if (url.origin !== location.origin || (await cache.match(url))) return;
+  url.hash = '';
+  if (url.origin !== location.origin) return [];
   try {
-    await cache.add(url);
+    if (!(await cache.match(url))) await cache.add(url);
+    if (!later || !url.pathname.endsWith('.js')) return [];
+    const text = await (await cache.match(url)).text();
+    return [...text.matchAll(LOADED_LATER)].map(([, name]) => `/_astro/${name}`);
   } catch {
     // Gone, or the network is: the page works without a copy.
+    return [];
   }
 }

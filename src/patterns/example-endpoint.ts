@@ -1,21 +1,13 @@
-import { glob } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exampleFilePath, exampleFileText } from './example-file.ts';
-import { readExamplePack } from './example-pack.ts';
+import { readExamplePacks } from './example-packs.ts';
 
 /** One path per example in the repository. */
-export const getStaticPaths: GetStaticPaths = async () => {
-  const paths = [];
-  for await (const found of glob('patterns/*/*/example/example.json')) {
-    const [, category, capability] = found.split(/[\\/]/);
-    const pack = await readExamplePack(`${category}/${capability}`);
-    paths.push({
-      params: { file: exampleFilePath(pack) },
-      props: { text: exampleFileText(pack) },
-    });
-  }
-  return paths;
-};
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await readExamplePacks()).map((pack) => ({
+    params: { file: exampleFilePath(pack) },
+    props: { text: exampleFileText(pack) },
+  }));
 
 /** Serves what a playground fetches before its first run. */
 export const GET: APIRoute = ({ props }) =>

@@ -2,6 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { ContentError, type Problem } from '../catalogue/load/problem.ts';
+import { validate } from '../catalogue/load/validate.ts';
+import { parseYamlWithLines, type LocatedYaml } from '../catalogue/load/yaml-with-lines.ts';
 import { exampleSchema, type Example } from './example-schema.ts';
 
 /** An example as the page and the engine need it. */
@@ -28,20 +30,21 @@ export async function readExamplePack(
 ): Promise<ExamplePack> {
   const folder = path.posix.join('patterns', capability, 'example');
   const directory = path.join(root, folder);
-  const example = parseExample(`${folder}/example.json`, await readJson(directory, folder));
-  await refuseUnlisted(directory, folder, example);
+  const file = `${folder}/example.json`;
+  const json = await readJson(directory, file);
+  const example = validExample(file, json);
+  await refuseUnlisted(directory, file, example, json);
   const files: Record<string, string> = {};
   const prepared: Record<string, string> = {};
-  for (const name of example.files) {
-    const text = await readListed(directory, folder, name);
+  for (const [index, name] of example.files.entries()) {
+    const text = await readListed(directory, name, { file, line: json.lineOf(['files', index]) });
     files[name] = text;
     prepared[name] = strip(`${folder}/${name}`, text);
   }
   return { capability, folder, example, files, prepared };
 }
 
-async function readJson(directory: string, folder: string): Promise<unknown> {
-  const file = `${folder}/example.json`;
+async function readJson(directory: string, file: string): Promise<LocatedYaml> {
   let text: string;
   try {
     text = await readFile(path.join(directory, 'example.json'), 'utf8');
@@ -52,45 +55,55 @@ async function readJson(directory: string, folder: string): Promise<unknown> {
     );
   }
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
   } catch (cause) {
     const what = `is not JSON: ${String(cause)}`;
-    throw problem({ file, line: 1, what, whatToDo: 'Mend the syntax.' }, cause);
+    throw problem({ file, line: lineOfSyntax(cause), what, whatToDo: 'Mend the syntax.' }, cause);
   }
+  // JSON is YAML as well, and our reader of YAML knows the lines.
+  return parseYamlWithLines(text, file);
 }
 
-function parseExample(file: string, data: unknown): Example {
-  const parsed = exampleSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw new ContentError(
-    parsed.error.issues.map((issue) => ({
-      file,
-      line: 1,
-      what: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-      whatToDo: 'See src/patterns/example-schema.ts for what each field may be.',
-    })),
-  );
+/** The line that V8 names in the message of a syntax error; the first where it names none. */
+function lineOfSyntax(cause: unknown): number {
+  return Number(/\(line (\d+) column/.exec(String(cause))?.[1] ?? 1);
 }
 
-async function refuseUnlisted(directory: string, folder: string, example: Example): Promise<void> {
+function validExample(file: string, json: LocatedYaml): Example {
+  const whatToDo = 'See src/patterns/example-schema.ts for what each field may be.';
+  const result = validate(exampleSchema, json, file, whatToDo);
+  if (!result.ok) throw new ContentError(result.problems);
+  return result.value;
+}
+
+async function refuseUnlisted(
+  directory: string,
+  file: string,
+  example: Example,
+  json: LocatedYaml,
+): Promise<void> {
   const present = (await readdir(directory)).filter((name) => name.endsWith('.ts'));
   const unlisted = present.filter((name) => !example.files.includes(name));
   if (unlisted.length === 0) return;
   throw problem({
-    file: `${folder}/example.json`,
-    line: 1,
+    file,
+    line: json.lineOf(['files']),
     what: `files: ${unlisted.join(', ')} stands in the folder and is not listed`,
     whatToDo: 'List it, so that it reaches the page and the engine, or remove it.',
   });
 }
 
-async function readListed(directory: string, folder: string, name: string): Promise<string> {
+async function readListed(
+  directory: string,
+  name: string,
+  place: Pick<Problem, 'file' | 'line'>,
+): Promise<string> {
   try {
     return await readFile(path.join(directory, name), 'utf8');
   } catch (cause) {
     const what = `files: there is no ${name}`;
     const whatToDo = 'Add the file or take it off the list.';
-    throw problem({ file: `${folder}/example.json`, line: 1, what, whatToDo }, cause);
+    throw problem({ ...place, what, whatToDo }, cause);
   }
 }
 

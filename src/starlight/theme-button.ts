@@ -28,7 +28,7 @@ function remember(scheme: Scheme): void {
 }
 
 if (button) {
-  button.hidden = false;
+  button.disabled = false;
   apply(current());
   button.addEventListener('click', () => {
     const scheme = NEXT[current()];

@@ -1,10 +1,23 @@
-/** Brings every `[data-copy]` button alive; the button itself says whether it worked. */
+/**
+ * Copy buttons, wherever they stand. `data-copy-from` names an element within the same `.copy` box:
+ * of those it fits, the visible one is copied. The button itself says whether it worked.
+ */
 const SHOWN_MS = 1500;
 
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const label = button.textContent;
+/** A list is copied as a Markdown checklist, anything else as it reads. */
+function textOf(element: Element): string {
+  if (!(element instanceof HTMLUListElement)) return element.textContent;
+  const copy = element.cloneNode(true) as HTMLUListElement;
+  for (const code of copy.querySelectorAll('code')) code.replaceWith(`\`${code.textContent}\``);
+  return [...copy.children].map((item) => `- [ ] ${item.textContent.trim()}`).join('\n');
+}
+
+async function copy(button: HTMLButtonElement, selector: string): Promise<void> {
+  const candidates = [...(button.closest('.copy')?.querySelectorAll(selector) ?? [])];
+  const shown = candidates.find((element) => element.checkVisibility());
+  const label = (button.dataset['label'] ??= button.textContent);
   try {
-    await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
+    await navigator.clipboard.writeText(shown ? textOf(shown) : '');
     button.textContent = 'Copied';
   } catch {
     button.textContent = 'Not copied: the browser refused';
@@ -14,7 +27,8 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   }, SHOWN_MS);
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  button.hidden = !('clipboard' in navigator);
-  button.addEventListener('click', () => void copy(button));
-}
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest<HTMLButtonElement>('[data-copy-from]');
+  const selector = button ? button.dataset['copyFrom'] : undefined;
+  if (button && selector !== undefined) void copy(button, selector);
+});

@@ -1,0 +1,6 @@
+/** The one script of every page. What is heavier than a listener loads when it is asked for. */
+import '../search/open-search.ts';
+import '../ui/copy/copy-button.ts';
+import './keep-offline.ts';
+import './mark-current-section.ts';
+import './theme-button.ts';
