@@ -15,8 +15,11 @@ const prefetchOnHover = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });
 
+/** Where the site will stand; without it no canonical link, no og:url and no sitemap is written. */
+const address = process.env['SITE_URL'];
+
 export default defineConfig({
-  site: 'https://backend-architect.example',
+  ...(address ? { site: address } : {}),
   trailingSlash: 'always',
   prefetch: false,
   cacheDir: '.cache/astro',

@@ -2,7 +2,23 @@
 import boundaries from 'eslint-plugin-boundaries';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { mayImport, rooms } from './eslint.rooms.js';
+import { doors, mayImport, rooms } from './eslint.rooms.js';
+import { walls } from './eslint.walls.js';
+
+const refusedSyntax = [
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
+    message: 'Markup from a string lets a text become code: build nodes, or use lit-html.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
+    message: 'Markup from a string lets a text become code: build nodes, or use lit-html.',
+  },
+  {
+    selector: 'TSEnumDeclaration, TSParameterProperty, TSModuleDeclaration[kind="namespace"]',
+    message: 'Node strips types and nothing more: use a union, a field, a module.',
+  },
+];
 
 const everywhere = {
   'no-console': 'off',
@@ -10,21 +26,7 @@ const everywhere = {
   'no-eval': 'error',
   'no-implied-eval': 'error',
   'prefer-const': 'error',
-  'no-restricted-syntax': [
-    'error',
-    {
-      selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
-      message: 'Markup from a string lets a text become code: build nodes, or use lit-html.',
-    },
-    {
-      selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
-      message: 'Markup from a string lets a text become code: build nodes, or use lit-html.',
-    },
-    {
-      selector: 'TSEnumDeclaration, TSParameterProperty, TSModuleDeclaration[kind="namespace"]',
-      message: 'Node strips types and nothing more: use a union, a field, a module.',
-    },
-  ],
+  'no-restricted-syntax': ['error', ...refusedSyntax],
 };
 
 export default tseslint.config(
@@ -45,7 +47,8 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': rooms,
-      'boundaries/include': ['src/**', 'playground/**', 'patterns/**'],
+      'boundaries/files': doors,
+      'boundaries/include': ['src/**', 'playground/**', 'patterns/**', 'scripts/**', 'tests/**'],
     },
     rules: {
       ...everywhere,
@@ -57,6 +60,7 @@ export default tseslint.config(
       'boundaries/dependencies': ['error', { default: 'disallow', policies: mayImport }],
     },
   },
+  ...walls(refusedSyntax),
   {
     files: ['**/*.{ts,js,mjs}'],
     languageOptions: { parserOptions: { projectService: false } },

@@ -1,10 +1,17 @@
 // @ts-check
 /**
  * The rooms of the house and who may import from whom: ARCHITECTURE.md draws it, this enforces it.
- * A folder belongs to the first room whose pattern it matches.
+ * What else a room may not touch, such as packages and the page, is in eslint.walls.js.
  */
-const room = (/** @type {string} */ type, /** @type {string} */ pattern) => ({ type, pattern });
+const room = (/** @type {string} */ type, /** @type {string} */ pattern) => ({
+  type,
+  pattern,
+  // From the root of the repository: tests/unit/playground is no room of the playground.
+  partialMatch: false,
+  stopMatching: true,
+});
 
+/** A folder belongs to the first room whose pattern it matches. */
 export const rooms = [
   room('lib', 'src/lib'),
   room('ui', 'src/ui'),
@@ -30,17 +37,32 @@ export const rooms = [
   room('editor', 'playground/editor'),
   room('panels', 'playground/panels'),
   room('element', 'playground/element'),
+  // A folder that is new takes nothing until it has a line of its own here.
+  room('playground', 'playground'),
   room('example', 'patterns/*/*/example'),
+  room('scripts', 'scripts'),
+  room('tests', 'tests'),
 ];
 
-/** @type {Record<string, string[]>} Room → rooms it may import, beside itself. */
+/** Files that may take, or be taken, where the rest of their room may not. */
+export const doors = [
+  { category: 'ids', pattern: 'src/catalogue/ids.ts' },
+  // Both run at build: the browser's part of these rooms never sees the catalogue.
+  { category: 'search-at-build', pattern: ['src/search/build-index.ts', 'src/search/*.astro'] },
+  { category: 'wizard-at-build', pattern: 'src/wizard/ui/*.astro' },
+  { category: 'engine-loader', pattern: 'playground/engine/load-engine.ts' },
+  { category: 'engine-policy', pattern: 'playground/engines/*/policy.ts' },
+];
+
+/** @type {Record<string, string[]>} Room or door → what it may import, beside itself. */
 const directions = {
   lib: [],
   ui: ['lib', 'styles'],
   catalogue: ['lib'],
   patterns: ['catalogue', 'lib', 'ui', 'styles', 'lab', 'panels', 'element', 'engine'],
-  search: ['catalogue', 'lib', 'ui', 'styles'],
-  'wizard-model': ['catalogue', 'lib'],
+  search: ['ids', 'lib', 'ui', 'styles'],
+  'search-at-build': ['catalogue'],
+  'wizard-model': ['ids', 'lib'],
   'wizard-questions': ['wizard-model', 'lib'],
   'wizard-rules': ['wizard-model', 'lib'],
   'wizard-solver': ['wizard-model', 'wizard-rules', 'wizard-questions', 'lib'],
@@ -53,11 +75,12 @@ const directions = {
     'wizard-rules',
     'wizard-solver',
     'wizard-artefacts',
-    'catalogue',
+    'ids',
     'ui',
     'lib',
     'styles',
   ],
+  'wizard-at-build': ['catalogue'],
   mdx: ['patterns', 'ui', 'element'],
   starlight: ['catalogue', 'ui', 'patterns', 'search', 'styles', 'lib'],
   pages: [
@@ -76,15 +99,28 @@ const directions = {
   site: ['catalogue'],
   lab: [],
   engine: ['lib', 'lab'],
+  'engine-loader': ['engines'],
   engines: ['engine', 'lib', 'lab'],
   session: ['engine', 'lib', 'lab'],
   editor: ['lib'],
   panels: ['engine', 'lab', 'ui', 'lib'],
   element: ['session', 'editor', 'panels', 'engine', 'lab', 'lib', 'ui'],
+  playground: [],
   example: [],
+  scripts: ['catalogue', 'patterns', 'wizard-model', 'lib', 'ui', 'lab', 'engine-policy'],
+  tests: rooms.map(({ type }) => type),
 };
 
+/** @param {readonly string[]} names of rooms and doors */
+function selectorsOf(names) {
+  const isDoor = (/** @type {string} */ name) => doors.some(({ category }) => category === name);
+  return [
+    { element: { types: { anyOf: names.filter((name) => !isDoor(name)) } } },
+    { file: { categories: { anyOf: names.filter(isDoor) } } },
+  ];
+}
+
 export const mayImport = Object.entries(directions).map(([from, to]) => ({
-  from: { element: { type: from } },
-  allow: { to: { element: { types: { anyOf: [from, ...to] } } } },
+  from: selectorsOf([from]),
+  allow: { to: selectorsOf([from, ...to]) },
 }));

@@ -56,8 +56,15 @@ async function outcomeOf(step: Step): Promise<Result> {
   try {
     return await step.run();
   } catch (error) {
-    return checkResult(false, error instanceof Error ? error.message : String(error));
+    return checkResult(false, wordsOf(error));
   }
+}
+
+/** What we throw ourselves says what to do; a TypeError and its like are bugs and need their place. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isTold = Object.getPrototypeOf(error) === Error.prototype;
+  return isTold ? error.message : (error.stack ?? error.message);
 }
 
 function isReady(step: Step, done: ReadonlyMap<string, Finished>): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExampleFile } from '../../playground/element/example-file.ts';
+import type { ExampleFile } from '../../playground/session/example-file.ts';
 import type { ExamplePack } from './example-pack.ts';
 
 /** The text that the site serves for an example: what the page's engine runs. */

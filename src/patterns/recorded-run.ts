@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { TraceEvent } from '../../playground/lab/trace.ts';
 import { ContentError } from '../catalogue/load/problem.ts';
+import { cached, hashOf } from './build-cache.ts';
 import type { ExamplePack } from './example-pack.ts';
 
 /** What a default run of an example printed and traced, under the Node that builds the site. */
@@ -16,7 +17,6 @@ export interface RecordedRun {
   readonly nodeVersion: string;
 }
 
-const cacheFolder = '.cache/recorded-runs';
 const labFolder = 'playground/lab';
 const hookFile = 'src/patterns/trace-hook.ts';
 const timeLimitMs = 60_000;
@@ -31,32 +31,17 @@ export async function recordRun(
   pack: ExamplePack,
   root: string = process.cwd(),
 ): Promise<RecordedRun> {
-  const key = await hashInputs(pack, root);
-  const cached = path.join(root, cacheFolder, `${key}.json`);
-  try {
-    return JSON.parse(await readFile(cached, 'utf8')) as RecordedRun;
-  } catch {
-    const run = await runExample(pack, root);
-    await writeWhole(cached, JSON.stringify(run));
-    return run;
-  }
-}
-
-async function hashInputs(pack: ExamplePack, root: string): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
   const lab = (await readdir(path.join(root, labFolder))).filter((name) => name.endsWith('.ts'));
-  for (const file of [hookFile, ...lab.toSorted().map((name) => `${labFolder}/${name}`)]) {
-    hash.update(file).update(await readFile(path.join(root, file)));
-  }
-  return hash
-    .update(JSON.stringify([pack.example, pack.files]))
-    .digest('hex')
-    .slice(0, 32);
+  const shared = [hookFile, ...lab.toSorted().map((name) => `${labFolder}/${name}`)];
+  const texts = await Promise.all(shared.map((file) => readFile(path.join(root, file), 'utf8')));
+  const own = JSON.stringify([pack.example.entry, pack.files]);
+  const key = hashOf(process.version, own, ...shared, ...texts);
+  return cached('recorded-runs', key, () => runExample(pack, root), root);
 }
 
 async function runExample(pack: ExamplePack, root: string): Promise<RecordedRun> {
-  const traceFile = path.join(root, cacheFolder, `${randomUUID()}.trace`);
-  await mkdir(path.dirname(traceFile), { recursive: true });
+  const folder = await mkdtemp(path.join(tmpdir(), 'recorded-run-'));
+  const traceFile = path.join(folder, 'trace.json');
   const hook = pathToFileURL(path.join(root, hookFile)).href;
   try {
     const { stdout } = await promisify(execFile)(
@@ -74,7 +59,7 @@ async function runExample(pack: ExamplePack, root: string): Promise<RecordedRun>
   } catch (cause) {
     throw failedRun(pack, cause);
   } finally {
-    await rm(traceFile, { force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -90,11 +75,4 @@ function failedRun(pack: ExamplePack, cause: unknown): ContentError {
   ]);
   error.cause = cause;
   return error;
-}
-
-/** Two builds at once must not read half a file. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, text);
-  await rename(draft, file);
 }

@@ -1,4 +1,4 @@
-import { isWithinSlips, slipsAllowed } from './edit-distance.ts';
+import { isWithinSlips } from '../lib/edit-distance.ts';
 import type { Word } from './words.ts';
 
 /** How surely a word of the index is meant by a word of the query: 1 the same, 0 not at all. */
@@ -37,4 +37,10 @@ export function slipCloseness(asked: Word, there: Word): Closeness {
   const isClose =
     isWithinSlips(asked.plain, there.plain, limit) || isWithinSlips(asked.stem, there.stem, limit);
   return isClose ? slip : 0;
+}
+
+/** Longer words may hold more slips; short ones would turn into each other. */
+export function slipsAllowed(word: string): number {
+  if (word.length < 4 || /\d/.test(word)) return 0;
+  return word.length < 8 ? 1 : 2;
 }

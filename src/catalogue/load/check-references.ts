@@ -1,8 +1,12 @@
 /** What a schema cannot see: ids, relation targets, topics and sections, each with its line. */
 import type { Catalogue } from './catalogue.ts';
+import { checkComponents } from './check-components.ts';
+import { checkCoverage } from './check-coverage.ts';
+import { checkSections } from './check-sections.ts';
 import type { WrittenPattern } from './patterns.ts';
+import { problemAt } from './problem-at.ts';
 import type { Problem } from './problem.ts';
-import { requiredSections } from './sections.ts';
+import { suggestId } from './suggest-id.ts';
 
 /** Every problem of one page that shows only beside the catalogue. */
 export function checkReferences(pattern: WrittenPattern, catalogue: Catalogue): Problem[] {
@@ -13,15 +17,16 @@ export function checkReferences(pattern: WrittenPattern, catalogue: Catalogue): 
         file: pattern.file,
         line: 1,
         what: `"${pattern.id}" is not in the catalogue`,
-        whatToDo: unknownId(pattern.id, catalogue),
+        whatToDo: suggestId(pattern.id, catalogue),
       },
     ];
   }
   return [
     ...unknownTargets(pattern, catalogue),
-    ...coverageProblems(pattern, capability.topics),
-    ...missingSections(pattern),
+    ...checkCoverage(pattern, capability.topics),
+    ...checkSections(pattern),
     ...unknownLibraries(pattern),
+    ...checkComponents(pattern, catalogue),
   ];
 }
 
@@ -42,7 +47,7 @@ function unknownTargets(pattern: WrittenPattern, catalogue: Catalogue): Problem[
   const alsoIn = data.alsoIn.flatMap((slug, i) => (slugs.has(slug) ? [] : [[i, slug] as const]));
   return [
     ...unknown.map(([path, to]) =>
-      problemAt(pattern, path, `"${to}" is not in the catalogue`, unknownId(to, catalogue)),
+      problemAt(pattern, path, `"${to}" is not in the catalogue`, suggestId(to, catalogue)),
     ),
     ...self.map(([path]) =>
       problemAt(pattern, path, 'the page points at itself', 'Name another capability.'),
@@ -56,73 +61,6 @@ function unknownTargets(pattern: WrittenPattern, catalogue: Catalogue): Problem[
       ),
     ),
   ];
-}
-
-function coverageProblems(pattern: WrittenPattern, topics: readonly string[]): Problem[] {
-  const { covers } = pattern.data;
-  const slugs = new Set(pattern.headings.map((heading) => heading.slug));
-  const uncovered = topics.filter((topic) => !Object.hasOwn(covers, topic));
-  const unknown = Object.keys(covers).filter((topic) => !topics.includes(topic));
-  const nowhere = Object.entries(covers).filter(([, anchor]) => !slugs.has(anchor));
-  return [
-    ...uncovered.map((topic) =>
-      problemAt(
-        pattern,
-        ['covers'],
-        `topic "${topic}" of the seed is not covered`,
-        'Treat it under a heading and add "topic: heading-anchor" to covers.',
-      ),
-    ),
-    ...unknown.map((topic) =>
-      problemAt(
-        pattern,
-        ['covers', topic],
-        `"${topic}" is no topic of this capability`,
-        `Its topics: ${topics.join(', ')}.`,
-      ),
-    ),
-    ...nowhere.map(([topic, anchor]) =>
-      problemAt(
-        pattern,
-        ['covers', topic],
-        `no heading of the page has the anchor "${anchor}"`,
-        `Anchors here: ${[...slugs].join(', ')}.`,
-      ),
-    ),
-  ];
-}
-
-function missingSections(pattern: WrittenPattern): Problem[] {
-  const titles = pattern.headings.filter((heading) => heading.depth === 2);
-  const positions = requiredSections.map(({ title }) =>
-    titles.findIndex((heading) => heading.text === title),
-  );
-  return requiredSections.flatMap(({ title, component }, i) => {
-    const position = positions[i] ?? -1;
-    if (position < 0) return [sectionProblem(pattern, 1, title, 'is missing')];
-    const line = titles[position]?.line ?? 1;
-    const before = positions.slice(0, i).some((other) => other > position);
-    if (before) return [sectionProblem(pattern, line, title, 'is out of order')];
-    if (component && !pattern.body.includes(`<${component} />`)) {
-      return [sectionProblem(pattern, line, title, `lacks its component <${component} />`)];
-    }
-    return [];
-  });
-}
-
-function sectionProblem(
-  pattern: WrittenPattern,
-  line: number,
-  title: string,
-  what: string,
-): Problem {
-  const order = requiredSections.map((section) => section.title).join(' · ');
-  return {
-    file: pattern.file,
-    line,
-    what: `section "## ${title}" ${what}`,
-    whatToDo: `The order is: ${order}.`,
-  };
 }
 
 function unknownLibraries(pattern: WrittenPattern): Problem[] {
@@ -139,25 +77,4 @@ function unknownLibraries(pattern: WrittenPattern): Problem[] {
         ),
       ),
   );
-}
-
-function problemAt(
-  pattern: WrittenPattern,
-  path: readonly PropertyKey[],
-  what: string,
-  whatToDo: string,
-): Problem {
-  return { file: pattern.file, line: pattern.lineOf(path), what, whatToDo };
-}
-
-/** Names ids that are near: the same last part, or the same category. */
-function unknownId(id: string, catalogue: Catalogue): string {
-  const [category, slug = ''] = id.split('/');
-  const ids = [...catalogue.byId.keys()];
-  const near = ids.filter((other) => other.endsWith(`/${slug}`));
-  const sameCategory = ids.filter((other) => other.startsWith(`${category}/`));
-  const list = near.length > 0 ? near : sameCategory;
-  return list.length > 0
-    ? `Did you mean: ${list.join(', ')}?`
-    : 'Ids are <category>/<capability>, from content/catalogue.';
 }

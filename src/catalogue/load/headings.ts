@@ -1,3 +1,5 @@
+import { withoutFencesAndComments } from './mdx-text.ts';
+
 /** One heading of a page's Markdown. */
 export interface Heading {
   readonly depth: number;
@@ -7,30 +9,22 @@ export interface Heading {
   readonly line: number;
 }
 
-const FENCE = /^\s*(```|~~~)/;
 const HEADING = /^(#{2,4})\s+(.+?)\s*$/;
 
 /**
- * The headings of Markdown text, outside code fences.
+ * The headings of a page's text, outside code and comments.
  *
  * @param lineOffset lines of the file before `markdown` starts
  */
 export function headingsOf(markdown: string, lineOffset = 0): readonly Heading[] {
-  const headings: Heading[] = [];
-  let inFence = false;
-  markdown.split('\n').forEach((line, index) => {
-    if (FENCE.test(line)) inFence = !inFence;
-    const match = inFence ? null : HEADING.exec(line);
-    if (!match?.[1] || !match[2]) return;
-    const text = match[2].replaceAll('`', '');
-    headings.push({
-      depth: match[1].length,
-      text,
-      slug: slugOf(text),
-      line: lineOffset + index + 1,
+  return withoutFencesAndComments(markdown)
+    .split('\n')
+    .flatMap((line, index) => {
+      const match = HEADING.exec(line);
+      if (!match?.[1] || !match[2]) return [];
+      const text = match[2].replaceAll('`', '');
+      return [{ depth: match[1].length, text, slug: slugOf(text), line: lineOffset + index + 1 }];
     });
-  });
-  return headings;
 }
 
 /** GitHub's rule: lower case, punctuation dropped, spaces to hyphens. */

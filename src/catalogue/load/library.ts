@@ -2,7 +2,7 @@
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkReferences } from './check-references.ts';
-import { readPattern, writtenIds } from './patterns.ts';
+import { readPattern, strayFiles, writtenIds } from './patterns.ts';
 import type { WrittenPattern } from './patterns.ts';
 import { ContentError } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -21,7 +21,7 @@ export interface Library extends Catalogue {
 export function readLibrary(root: string): Library {
   const catalogue = readCatalogue(root);
   const patterns = new Map<string, WrittenPattern>();
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...strayFiles(root)];
   for (const id of writtenIds(root)) {
     const result = readPattern(root, id);
     if ('problems' in result) {

@@ -1,10 +1,11 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** YAML that remembers where each value stands. */
 export interface LocatedYaml {
   readonly value: unknown;
-  /** Line of the value at `path`, or of its nearest parent that exists. */
+  /** Line of the key or the item at `path`, or of its nearest parent that exists. */
   lineOf(path: readonly PropertyKey[]): number;
   readonly problems: readonly Problem[];
 }
@@ -23,8 +24,8 @@ export function parseYamlWithLines(text: string, file: string, lineOffset = 0): 
 
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineAt(node.range[0]);
+      const offset = offsetOf(document, path.slice(0, length));
+      if (offset !== undefined) return lineAt(offset);
     }
     return lineOffset + 1;
   };
@@ -37,4 +38,15 @@ export function parseYamlWithLines(text: string, file: string, lineOffset = 0): 
   }));
   const value: unknown = problems.length === 0 ? document.toJS() : undefined;
   return { value, lineOf, problems };
+}
+
+/** Where a key starts, or an item of a list; a value may start on a later line than its key. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const parent: unknown =
+    path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  const node: unknown = pair?.key ?? document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
 }

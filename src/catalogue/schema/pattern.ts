@@ -1,4 +1,4 @@
-/** The data of one pattern page: everything in its frontmatter under `pattern:`. */
+/** The data of one pattern page: its frontmatter. */
 import { z } from 'astro/zod';
 import { failureModeSchema } from './failure-mode.ts';
 import { observeSchema } from './observe.ts';
@@ -46,6 +46,7 @@ const glanceSchema = z.strictObject({
   to: capabilityRefSchema.optional(),
 });
 
+/** What stands under `pattern:`. */
 export const patternSchema = z.strictObject({
   kind: kindSchema,
   aliases: z.array(textSchema).default([]),
@@ -82,5 +83,12 @@ export const patternSchema = z.strictObject({
   changelog: z.array(z.strictObject({ date: daySchema, change: textSchema })).min(1),
 });
 
-export type PatternInput = z.input<typeof patternSchema>;
+/** The whole frontmatter; what else stands in it is Starlight's. */
+export const patternPageSchema = z.looseObject({
+  title: textSchema,
+  /** One sentence for search engines and link previews. */
+  description: textSchema,
+  pattern: patternSchema,
+});
+
 export type Pattern = z.output<typeof patternSchema>;

@@ -9,7 +9,15 @@ export const referenceSchema = z.strictObject({
   /** Year, version or section. */
   detail: z.string().optional(),
   url: z.url(),
-  kind: z.enum(['specification', 'draft', 'paper', 'book', 'documentation', 'source code', 'article']),
+  kind: z.enum([
+    'specification',
+    'draft',
+    'paper',
+    'book',
+    'documentation',
+    'source code',
+    'article',
+  ]),
   /** The claim on this page that rests on it. */
   supports: textSchema,
   opened: daySchema,

@@ -9,7 +9,7 @@ export const relationWords = {
   requires: { forward: 'needs', inverse: 'needed by' },
   'combines-with': { forward: 'combine with', inverse: 'combine with' },
   'alternative-to': { forward: 'alternative', inverse: 'alternative' },
-  specialises: { forward: 'special case of', inverse: 'special case' },
+  specializes: { forward: 'special case of', inverse: 'special case' },
   'mitigates-failure-of': { forward: 'limits the damage of', inverse: 'damage limited by' },
   'conflicts-with': { forward: 'conflicts with', inverse: 'conflicts with' },
   precedes: { forward: 'do before', inverse: 'do after' },

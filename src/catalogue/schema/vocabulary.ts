@@ -30,7 +30,16 @@ export const capabilityRefSchema = z
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be <category>/<capability>, in lower case with hyphens');
 
 /** A day, as YYYY-MM-DD text (quote it in YAML, or it becomes a date with a time). */
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a quoted YYYY-MM-DD');
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a quoted YYYY-MM-DD', abort: true })
+  .refine(isCalendarDay, 'is no day of the calendar');
 
 /** A sentence or phrase a reader sees. Inline `code` in backticks is the only markup. */
 export const textSchema = z.string().trim().min(2);
+
+/** A day that does not exist, such as February 30, becomes no date or another one. */
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
+}

@@ -43,8 +43,7 @@ const designBenefits: Benefits<
     'job-table':
       'A job is written in the same transaction as the data, and nothing new has to be run.',
     queue: 'Workers are added as the queue grows, and a message that keeps failing is set aside.',
-    'routing-broker':
-      'Senders do not know who listens, and each listener has a queue of its own.',
+    'routing-broker': 'Senders do not know who listens, and each listener has a queue of its own.',
     log: 'Order is kept per key, and old messages can be read again.',
   },
 };

@@ -1,5 +1,13 @@
 import type { Architecture, Connection } from '../model/architecture.ts';
-import { backUp, between, downEdge, ownDatabase, toBottom, toSide, topEdge } from './container-routes.ts';
+import {
+  backUp,
+  between,
+  downEdge,
+  ownDatabase,
+  toBottom,
+  toSide,
+  topEdge,
+} from './container-routes.ts';
 import type { Ground } from './container-routes.ts';
 import type { DiagramEdge, DiagramNode } from './diagram.ts';
 

@@ -140,7 +140,8 @@ export function bottomRow(
   { stores, channels, deployables }: Architecture,
   y: number,
 ): readonly DiagramNode[] {
-  const ownDatabases = new Set(deployables.map(({ id }) => `${id}-db`));
+  const isAlone = deployables.length === 1;
+  const ownDatabases = new Set(isAlone ? [] : deployables.map(({ id }) => `${id}-db`));
   const shared = stores.filter((store) => !ownDatabases.has(store.id));
   const databases = shared
     .filter((store) => store.kind === 'database')

@@ -15,7 +15,11 @@ export interface Ground {
 }
 
 /** From where messages wait back up to the deployables. */
-export function backUp(connection: Connection, source: DiagramNode, { mainBottom }: Ground): DiagramEdge {
+export function backUp(
+  connection: Connection,
+  source: DiagramNode,
+  { mainBottom }: Ground,
+): DiagramEdge {
   return edgeBetween(connection.from, 'main', connection.kind, [
     [218, source.y],
     [218, mainBottom + 2],
@@ -111,7 +115,11 @@ export function toBottom(
 }
 
 /** To a system that others run. */
-export function toSide(target: DiagramNode, connection: Connection, mainBottom: number): DiagramEdge {
+export function toSide(
+  target: DiagramNode,
+  connection: Connection,
+  mainBottom: number,
+): DiagramEdge {
   const y = target.y + target.height / 2;
   const from = margin + frameWidth;
   const straight = y < mainBottom - 8;

@@ -32,13 +32,16 @@ export const undecidedStructure: readonly OpenDecision[] = [
     number: 7,
     title: 'Live updates',
     choices: 'polling, server-sent events (one way) or WebSocket (two ways)',
-    touched: ({ facts: { interaction } }) => {
-      if (interaction.includes('live')) {
-        return 'clients want two-way live traffic, which speaks for WebSocket.';
+    touched: ({ facts: { interaction }, decisions }) => {
+      const isLive = interaction.includes('live');
+      if (!isLive && !interaction.includes('server-push')) return undefined;
+      const { webSocket, serverSentEvents } = decisions['public-api'].parameters;
+      if (webSocket !== undefined || serverSentEvents !== undefined) {
+        return 'the public API’s settings name the transport, not how a client reconnects and catches up.';
       }
-      return interaction.includes('server-push')
-        ? 'clients want news pushed to them, which speaks for server-sent events.'
-        : undefined;
+      return isLive
+        ? 'clients want two-way live traffic, which speaks for WebSocket.'
+        : 'clients want news pushed to them, which speaks for server-sent events.';
     },
   },
   {

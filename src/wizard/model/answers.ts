@@ -1,5 +1,6 @@
 import { factIds, facts } from './facts.ts';
 import type { FactId, Facts } from './facts.ts';
+import { writesPerSecond } from './measures.ts';
 
 /**
  * Which facts an answer to a question settles. The key is the question's lasting name: it stands
@@ -36,8 +37,8 @@ export type AnswerValues = {
   readonly [Q in QuestionId]: Pick<Facts, (typeof questionFacts)[Q][number]>;
 };
 
-/** What somebody answered. An absent question was not asked yet. */
-export type Answers = { readonly [Q in QuestionId]?: AnswerValues[Q] | 'not-sure' };
+/** What somebody answered. An absent question was not asked yet; an absent fact was left open. */
+export type Answers = { readonly [Q in QuestionId]?: Partial<AnswerValues[Q]> | 'not-sure' };
 
 /** All facts, and which of them nobody stated. */
 export interface ResolvedFacts {
@@ -84,8 +85,40 @@ export function resolve(answers: Answers): ResolvedFacts {
     if (answer === undefined || answer === 'not-sure') continue;
     for (const [fact, value] of Object.entries(answer)) known.set(fact as FactId, value);
   }
-  return {
-    facts: { ...defaultFacts, ...Object.fromEntries(known) },
-    assumed: new Set(factIds.filter((fact) => !known.has(fact))),
-  };
+  const assumed = new Set(factIds.filter((fact) => !known.has(fact)));
+  const stated: Facts = { ...defaultFacts, ...Object.fromEntries(known) };
+  return { facts: withAssumptions(stated, (fact) => assumed.has(fact)), assumed };
+}
+
+/** The facts as they would be if these were stated as well. */
+export function factsAfter({ facts, assumed }: ResolvedFacts, stated: Partial<Facts>): Facts {
+  return withAssumptions(
+    { ...facts, ...stated },
+    (fact) => assumed.has(fact) && !Object.hasOwn(stated, fact),
+  );
+}
+
+/** Fits those defaults to what is known that would contradict it otherwise. */
+function withAssumptions(facts: Facts, isAssumed: (fact: FactId) => boolean): Facts {
+  const peakLater = isAssumed('peakLater')
+    ? Math.max(defaultFacts.peakLater, facts.peakNow)
+    : facts.peakLater;
+  const signIn = isAssumed('signIn') ? assumedSignIn(facts) : facts.signIn;
+  const messagesPerSecond = isAssumed('messagesPerSecond')
+    ? assumedMessages({ ...facts, peakLater })
+    : facts.messagesPerSecond;
+  return { ...facts, peakLater, signIn, messagesPerSecond };
+}
+
+/** Where only programs call, nobody types a password. */
+function assumedSignIn({ clients }: Facts): Facts['signIn'] {
+  const people = clients.includes('web') || clients.includes('mobile');
+  return clients.length === 0 || people ? defaultFacts.signIn : ['machines'];
+}
+
+/** What devices and bulk imports send is handled as messages: one for each write. */
+function assumedMessages(facts: Facts): number {
+  const sends = facts.clients.includes('devices') || facts.interaction.includes('bulk');
+  const least = defaultFacts.messagesPerSecond;
+  return sends ? Math.max(least, writesPerSecond(facts)) : least;
 }

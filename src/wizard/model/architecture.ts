@@ -1,5 +1,3 @@
-import type { DecisionId } from './decisions.ts';
-
 /** Somebody or something that calls the system. */
 export interface Actor {
   readonly id: string;
@@ -73,6 +71,8 @@ export interface SyncCall {
   readonly timeoutMs: number;
   /** 1 means no retry. */
   readonly attempts: number;
+  /** What may be sent again, as in "reads"; "nothing" where there is one attempt. */
+  readonly retried: string;
   readonly breaker: boolean;
   readonly bulkhead: boolean;
   readonly fallback: string;
@@ -86,6 +86,8 @@ export interface AsyncMessage {
   readonly label: string;
   /** How the receiver tolerates a message that comes twice. */
   readonly duplicates: string;
+  /** Where it goes when it fails again and again. */
+  readonly deadLetter: string;
 }
 
 export type Connection = SyncCall | AsyncMessage;
@@ -102,6 +104,4 @@ export interface Architecture {
   readonly connections: readonly Connection[];
   /** What the seed leaves to others, and to whom. */
   readonly deferrals: readonly { readonly what: string; readonly to: string }[];
-  /** Which decisions shaped it. */
-  readonly decidedBy: readonly DecisionId[];
 }

@@ -2,9 +2,10 @@ import type { Actor, Architecture, Deployable, Edge } from './architecture.ts';
 import { capacity } from './capacity.ts';
 import { connectionsOf } from './build-connections.ts';
 import { channelsOf, dependenciesOf, storesOf } from './build-parts.ts';
-import { decisionIds } from './decisions.ts';
 import { factInWords } from './fact-words.ts';
 import type { Facts } from './facts.ts';
+import { loadsOf } from './loads.ts';
+import { fullTeams } from './measures.ts';
 import type { Solution } from './solution.ts';
 
 /** Drawn one by one; further deployables are counted. */
@@ -29,16 +30,7 @@ export function buildArchitecture(solution: Solution): Architecture {
       { what: 'the security audit', to: 'the security auditor' },
       { what: 'tuning of the whole', to: 'the performance engineer' },
     ],
-    decidedBy: decisionIds,
   };
-}
-
-/** How many deployables are advised: one, one per team up to eight, or one per team. */
-export function deployableCount({ facts, decisions }: Solution): number {
-  const style = decisions.style.chosen;
-  if (style === 'modular-monolith') return 1;
-  if (style === 'service-based') return Math.min(8, Math.max(2, facts.teams));
-  return Math.max(3, facts.teams);
 }
 
 function actorsOf(solution: Solution): readonly Actor[] {
@@ -54,6 +46,8 @@ function actorsOf(solution: Solution): readonly Actor[] {
 function identityOf(client: Facts['clients'][number], { decisions }: Solution): string {
   const machine = client === 'partners' || client === 'internal' || client === 'devices';
   switch (decisions.authentication.chosen) {
+    case 'none':
+      return 'nothing';
     case 'session':
       return 'session cookie';
     case 'api-keys':
@@ -70,27 +64,26 @@ function identityOf(client: Facts['clients'][number], { decisions }: Solution): 
 function edgeOf({ decisions }: Solution): Edge {
   const kind = decisions.edge.chosen;
   const name = kind === 'gateway' ? 'API gateway' : 'load balancer';
-  const cdn = decisions.cache.chosen === 'http-and-cdn';
+  const cdn = ['http-and-cdn', 'cdn-and-distributed'].includes(decisions.cache.chosen);
   return { id: 'edge', kind, label: cdn ? `CDN and ${name}` : name };
 }
 
 function deployablesOf(solution: Solution): readonly Deployable[] {
-  const { facts, decisions } = solution;
-  const count = deployableCount(solution);
-  const minimum = decisions.platform.parameters['minimumReplicas'] ?? 1;
-  const { replicas } = capacity(facts, minimum, 1 / count);
-  if (count === 1) return [monolith(solution, replicas)];
-  const shown = Math.min(count, deployablesShown);
-  return Array.from({ length: shown }, (_, index) => {
+  const replicas = loadsOf(solution).map((load) => capacity(load).replicas);
+  const [first = 1] = replicas;
+  if (replicas.length === 1) return [monolith(solution, first)];
+  const shown = Math.min(replicas.length, deployablesShown);
+  return replicas.slice(0, shown).map((count, index) => {
     const letter = String.fromCharCode(65 + index);
-    const orchestrates = index === 0 && decisions.transactions.chosen === 'orchestrated-saga';
+    const orchestrates =
+      index === 0 && solution.decisions.transactions.chosen === 'orchestrated-saga';
     return {
       id: `service-${letter.toLowerCase()}`,
       label: `service ${letter}`,
-      owner: `team ${(index % facts.teams) + 1}`,
-      replicas,
+      owner: `team ${(index % fullTeams(solution.facts)) + 1}`,
+      replicas: count,
       modules: orchestrates ? ['saga orchestrator'] : [],
-      alike: index === shown - 1 ? count - shown : 0,
+      alike: index === shown - 1 ? replicas.length - shown : 0,
     };
   });
 }

@@ -1,67 +1,25 @@
-import type {
-  Architecture,
-  AsyncMessage,
-  Connection,
-  Deployable,
-  SyncCall,
-} from './architecture.ts';
-import { attemptTimeout, callTime, shareTime } from './deadlines.ts';
+import type { AsyncMessage, Connection, Deployable } from './architecture.ts';
+import { callTime, shareTime } from './deadlines.ts';
 import type { Budgets } from './deadlines.ts';
+import { isChained } from './loads.ts';
+import { connectionsOutside } from './outside-connections.ts';
 import type { Solution } from './solution.ts';
-
-type Parts = Pick<
-  Architecture,
-  'actors' | 'edge' | 'deployables' | 'stores' | 'channels' | 'dependencies'
->;
-
-const fallbacks = {
-  fail: 'none: the request fails',
-  stale: 'the last known answer, marked as old',
-  queue: 'accept and finish later',
-  hide: 'leave that part out',
-} as const satisfies Record<Solution['facts']['whenDown'], string>;
+import { call } from './sync-call.ts';
+import type { Parts } from './sync-call.ts';
 
 /** Who calls whom, and who sends messages to whom. */
 export function connectionsOf(solution: Solution, parts: Parts): readonly Connection[] {
   const { deployables } = parts;
-  const chained =
-    deployables.length > 1 && solution.decisions['sync-or-async'].chosen !== 'event-driven';
-  const attempts = solution.decisions.resilience.parameters['attempts'] ?? 1;
+  const chained = isChained(solution);
+  const attempts = solution.decisions.resilience.parameters.attempts ?? 1;
   const time = shareTime(solution.facts.p95Ms, deployables.length, chained, attempts);
   return [
     ...incoming(time, parts),
     ...(chained ? betweenServices(solution, time, deployables, attempts) : []),
     ...toStores(time, parts, chained ? 1 : attempts),
     ...toChannels(parts),
-    ...toOthers(solution, time, parts),
+    ...connectionsOutside(solution, time, parts, attempts),
   ];
-}
-
-function call(
-  from: string,
-  to: string,
-  label: string,
-  deadlineMs: number,
-  change: Partial<SyncCall> = {},
-): SyncCall {
-  const attempts = change.attempts ?? 1;
-  return {
-    kind: 'sync',
-    from,
-    to,
-    label,
-    deadlineMs,
-    timeoutMs: attemptTimeout(deadlineMs, attempts),
-    breaker: false,
-    bulkhead: false,
-    fallback: fallbacks.fail,
-    ...change,
-    attempts,
-  };
-}
-
-function message(from: string, to: string, label: string, duplicates: string): AsyncMessage {
-  return { kind: 'async', from, to, label, duplicates };
 }
 
 function incoming(time: Budgets, { actors, edge, deployables }: Parts): readonly Connection[] {
@@ -95,6 +53,7 @@ function toStores(
   attempts: number,
 ): readonly Connection[] {
   const label = channels.some((channel) => channel.kind === 'job-table') ? 'SQL, jobs too' : 'SQL';
+  const retried = 'reads, and transactions that the database itself rolled back';
   return stores.flatMap((store) =>
     deployables.flatMap(({ id }, index) => {
       const deadline = callTime(time.deployables[index] ?? time.edge);
@@ -103,59 +62,34 @@ function toStores(
         return [call(id, store.id, 'read first', short, { fallback: 'read the database' })];
       }
       const writes = store.schemas.some((schema) => schema.writer === id);
-      return writes ? [call(id, store.id, label, deadline, { attempts })] : [];
+      return writes ? [call(id, store.id, label, deadline, { attempts, retried })] : [];
     }),
   );
 }
 
+/** In a queue each message has one worker, so one deployable takes them; else all others get a copy. */
 function toChannels({ deployables, channels }: Parts): readonly Connection[] {
   const [first] = deployables;
-  const receivers = deployables.length > 1 ? deployables.slice(1) : deployables;
+  const others = deployables.length > 1 ? deployables.slice(1) : deployables;
   return channels.flatMap((channel) => {
     if (first === undefined || channel.kind === 'job-table') return [];
-    const sent = message(first.id, channel.id, 'outbox', 'each message has an id');
-    const received = receivers.map(({ id }) =>
-      message(channel.id, id, 'messages', 'ids already handled are kept and skipped'),
-    );
-    return [sent, ...received];
+    const { deadLetter } = channel;
+    const receivers = channel.kind === 'queue' ? others.slice(0, 1) : others;
+    const message = (from: string, to: string, label: string, duplicates: string): AsyncMessage => ({
+      kind: 'async',
+      from,
+      to,
+      label,
+      duplicates,
+      deadLetter,
+    });
+    return [
+      message(first.id, channel.id, 'outbox', 'each message has an id'),
+      ...receivers.map(({ id }) =>
+        message(channel.id, id, 'messages', 'ids already handled are kept and skipped'),
+      ),
+    ];
   });
-}
-
-function toOthers(
-  solution: Solution,
-  time: Budgets,
-  { deployables, dependencies }: Parts,
-): readonly Connection[] {
-  const [first] = deployables;
-  if (first === undefined) return [];
-  return dependencies.map((dependency) => toOther(solution, time, first, dependency.id));
-}
-
-function toOther(
-  { facts, decisions }: Solution,
-  time: Budgets,
-  from: Deployable,
-  to: string,
-): Connection {
-  const later = decisions['sync-or-async'].chosen !== 'synchronous';
-  if (to === 'companies' && later) {
-    return message(from.id, to, 'webhook', 'each notice carries an id');
-  }
-  if (to === 'outside' && later && facts.whenDown === 'queue') {
-    return message(from.id, to, 'later, retried', 'each request carries an idempotency key');
-  }
-  const resilience = decisions.resilience.chosen;
-  return call(
-    from.id,
-    to,
-    to === 'identity' ? 'tokens' : 'HTTPS',
-    callTime(time.deployables[0] ?? time.edge),
-    {
-      breaker: resilience !== 'timeouts-and-retries',
-      bulkhead: resilience === 'bulkheads-and-fallbacks',
-      fallback: to === 'outside' ? fallbacks[facts.whenDown] : fallbacks.fail,
-    },
-  );
 }
 
 function pairs(deployables: readonly Deployable[]): readonly (readonly [Deployable, Deployable])[] {

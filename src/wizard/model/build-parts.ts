@@ -11,7 +11,8 @@ export function storesOf(solution: Solution, deployables: readonly Deployable[])
     schemas: [],
   };
   const databases = databasesOf(solution, deployables);
-  return solution.decisions.cache.chosen === 'distributed' ? [...databases, cache] : databases;
+  const shared = ['distributed', 'cdn-and-distributed'].includes(solution.decisions.cache.chosen);
+  return shared ? [...databases, cache] : databases;
 }
 
 function databasesOf(
@@ -96,8 +97,8 @@ export function channelsOf({ decisions }: Solution): readonly Channel[] {
 export function dependenciesOf({ decisions, facts }: Solution): readonly Dependency[] {
   const found: Dependency[] = [];
   const authentication = decisions.authentication.chosen;
-  if (authentication !== 'session' && authentication !== 'api-keys') {
-    found.push({ id: 'identity', label: 'identity provider', note: 'issues tokens' });
+  if (!['none', 'session', 'api-keys'].includes(authentication)) {
+    found.push({ id: 'identity', label: 'identity provider', note: 'signs in, issues tokens' });
   }
   if (facts.outsideCalls > 0) {
     const label =

@@ -1,15 +1,25 @@
-import type { Facts } from './facts.ts';
+import { waiting } from './erlang.ts';
+import { targetUtilization } from './measures.ts';
 
-/** How busy a worker may be on average; above it, queues grow faster than they empty. */
-export const targetUtilization = 0.7;
+/** How busy the others may be while one replica is lost. */
+export const lostUtilization = 0.85;
 
 /** One replica runs at most this many workers before another replica is cheaper. */
-const workersPerReplicaLimit = 8;
+export const workersPerReplicaLimit = 8;
 
-/** How many requests are worked on at once, and what carries them. */
-export interface Capacity {
-  /** Requests a second at the peak, of now and of a year from now the higher one. */
+/** What one deployable has to carry. */
+export interface Load {
   readonly requestsPerSecond: number;
+  /** Time for which a request keeps a worker busy. */
+  readonly workMs: number;
+  /** Within which 95 of 100 requests should be answered. */
+  readonly p95Ms: number;
+  /** What availability asks for, at least 1. */
+  readonly minimumReplicas: number;
+}
+
+/** What carries a load. */
+export interface Capacity {
   /** Little's law: requests a second × seconds of work = workers busy on average. */
   readonly busyWorkers: number;
   readonly replicas: number;
@@ -17,21 +27,35 @@ export interface Capacity {
 }
 
 /**
- * Sizes one deployable that takes `share` of the load: ⌈busy / 0.7⌉ workers, and where there are
- * several replicas enough that the others carry the peak while one is lost.
- * @param minimumReplicas what availability asks for
- * @param share the part of all requests that it handles, above 0 up to 1
+ * Sizes one deployable: ⌈busy / 0.7⌉ workers, and more until, with all replicas and with one of
+ * several lost, 95 of 100 requests are answered in time and the rest is at most 85 % busy. Where
+ * the work alone takes too long, only how busy the workers are counts.
  */
-export function capacity(facts: Facts, minimumReplicas: number, share: number): Capacity {
-  const requestsPerSecond = Math.max(facts.peakNow, facts.peakLater) * share;
-  const busyWorkers = (requestsPerSecond * facts.workMs) / 1000;
+export function capacity(load: Load): Capacity {
+  const busyWorkers = (load.requestsPerSecond * load.workMs) / 1000;
   const workers = Math.max(1, Math.ceil(roundOff(busyWorkers / targetUtilization)));
-  const replicas = Math.max(minimumReplicas, Math.ceil(workers / workersPerReplicaLimit));
-  const enoughForAll = Math.ceil(workers / replicas);
-  const enoughWithoutOne =
-    replicas === 1 ? 1 : Math.floor(roundOff(busyWorkers / (replicas - 1))) + 1;
-  const workersPerReplica = Math.max(enoughForAll, enoughWithoutOne);
-  return { requestsPerSecond, busyWorkers, replicas, workersPerReplica };
+  let replicas = Math.max(load.minimumReplicas, Math.ceil(workers / workersPerReplicaLimit));
+  for (;;) {
+    for (let each = Math.ceil(workers / replicas); each <= workersPerReplicaLimit; each += 1) {
+      if (carries(load, busyWorkers, replicas, each)) {
+        return { busyWorkers, replicas, workersPerReplica: each };
+      }
+    }
+    replicas += 1;
+  }
+}
+
+function carries(load: Load, busy: number, replicas: number, each: number): boolean {
+  if (!inTime(load, busy, replicas * each)) return false;
+  if (replicas === 1) return true;
+  const left = (replicas - 1) * each;
+  return roundOff(busy / left) <= lostUtilization && inTime(load, busy, left);
+}
+
+/** Whether 95 of 100 requests are answered in time, as far as that is possible at all. */
+function inTime({ workMs, p95Ms }: Load, busy: number, servers: number): boolean {
+  if (busy >= servers) return false;
+  return workMs >= p95Ms || waiting(servers, busy, workMs).p95 + workMs <= p95Ms;
 }
 
 /** Takes away what floating-point division adds, so that 7 / 0.7 stays 10. */

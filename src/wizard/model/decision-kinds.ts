@@ -1,4 +1,5 @@
 import type { CapabilityId } from '../../catalogue/ids.ts';
+import type { OptionOf } from './facts.ts';
 
 /** A page of the catalogue. */
 export type PatternId = CapabilityId;
@@ -12,6 +13,9 @@ export const evidenceWords: Readonly<Record<EvidenceTag, string>> = {
   F: 'common knowledge',
   C: 'our convention',
 };
+
+/** What can matter most to somebody. */
+export type Priority = OptionOf<'priorities'>;
 
 /** A page that states what a rule claims. */
 export interface Source {
@@ -31,6 +35,8 @@ export interface Alternative {
   readonly revisitWhen: string;
   /** Pages of the catalogue that treat it. */
   readonly patterns: readonly PatternId[];
+  /** The priorities that speak for it where the rules leave it close to another one. */
+  readonly favors?: readonly Priority[];
 }
 
 /** A decision: its alternatives stand from the simplest to the dearest. */

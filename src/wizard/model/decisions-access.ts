@@ -7,15 +7,23 @@ export const accessDecisions = {
     title: 'Authentication',
     question: 'How does the system know who is calling?',
     simplestBecause:
-      'A session cookie is the smallest thing that works for one web app: it can be ended at once, and scripts cannot read it.',
+      'What is open to all needs no proof of who is calling, only a limit on how often.',
     alternatives: {
+      none: {
+        label: 'no sign-in',
+        summary: 'Every operation is open to whoever can reach it, and limits go by address.',
+        tradeOff:
+          'Nobody can be told apart, so nothing can be private and abuse is limited only by address.',
+        revisitWhen: 'something is stored for one person, or a program needs a quota of its own',
+        patterns: ['security-patterns/rate-limiting'],
+      },
       session: {
         label: 'server session',
         summary:
           'A random id in an HttpOnly, Secure, SameSite cookie; who it belongs to stands in the database.',
         tradeOff:
           'Each request reads the session, forms need protection against forged requests (CSRF), and only browsers use it well.',
-        revisitWhen: 'a mobile app, a second deployable, another company or a machine calls you',
+        revisitWhen: 'a mobile app, a second deployable, another company or a program calls you',
         patterns: [
           'authentication-and-authorization/session-management',
           'security-patterns/csrf-protection',
@@ -46,20 +54,20 @@ export const accessDecisions = {
         summary:
           'People sign in at an identity provider; tokens stay on the server or in the keystore of the phone, never in browser storage.',
         tradeOff:
-          'Nobody new can sign in while the provider is down, and tokens are valid until they expire.',
-        revisitWhen: 'machines call you as well',
+          'Nobody new can sign in while the provider is down, and a token is valid until it expires.',
+        revisitWhen: 'programs call you as well',
         patterns: [
           'authentication-and-authorization/openid-connect',
           'authentication-and-authorization/oauth-2-0',
         ],
       },
       'oidc-and-client-credentials': {
-        label: 'OpenID Connect for people, client credentials for machines',
+        label: 'OpenID Connect for people, client credentials for programs',
         summary:
-          'One authorization server: people sign in with code + PKCE, machines exchange their own credentials.',
+          'One authorization server: people sign in with code + PKCE, programs exchange their own credentials.',
         tradeOff:
           'Two kinds of token reach the same operations, so every check has to name which kinds it accepts.',
-        revisitWhen: 'only people or only machines are left',
+        revisitWhen: 'only people or only programs are left',
         patterns: [
           'authentication-and-authorization/openid-connect',
           'authentication-and-authorization/oauth-2-0',

@@ -1,6 +1,6 @@
 import { decision } from './decision-kinds.ts';
 
-/** Who owns the data, how changes stay whole, how messages travel, what is cached. */
+/** Who owns the data, how changes stay whole and how messages travel. */
 export const dataDecisions = {
   'data-ownership': decision({
     number: 14,
@@ -21,6 +21,7 @@ export const dataDecisions = {
           'data-integration-patterns/data-access-layer',
           'data-integration-patterns/connection-pooling',
         ],
+        favors: ['simplicity', 'correctness'],
       },
       'shared-with-exit': {
         label: 'shared database with a dated exit',
@@ -41,6 +42,7 @@ export const dataDecisions = {
           'data-integration-patterns/database-per-service',
           'data-integration-patterns/data-consistency',
         ],
+        favors: ['change', 'scale', 'uptime', 'compliance'],
       },
     },
   }),
@@ -54,21 +56,22 @@ export const dataDecisions = {
       'local-acid': {
         label: 'local transaction',
         summary: 'All changes of one action stand in one database transaction.',
-        tradeOff: 'Everything that must change together has to live in the same database.',
-        revisitWhen: 'an action has to change data in two databases',
+        tradeOff: 'Everything that must change together has to live in the same deployable and the same database.',
+        revisitWhen: 'an action has to change data of two deployables',
         patterns: ['data-integration-patterns/database-transaction-management'],
       },
       'choreographed-saga': {
         label: 'choreographed saga',
         summary:
-          'Each service does its step in its own transaction, and the event it publishes starts the next one.',
+          'Each service does its step in its own transaction, and the event that it publishes starts the next one.',
         tradeOff:
-          'No place knows the whole flow, and each step needs an undo step that you write and test.',
+          'No single place knows the whole flow, and each step needs an undo step that you write and test.',
         revisitWhen: 'a fourth service joins, or the flow branches',
         patterns: [
           'microservices-architecture/saga-pattern',
           'resilience-and-fault-tolerance/compensation',
         ],
+        favors: ['simplicity', 'change'],
       },
       'orchestrated-saga': {
         label: 'orchestrated saga',
@@ -81,6 +84,7 @@ export const dataDecisions = {
           'microservices-architecture/saga-pattern',
           'resilience-and-fault-tolerance/compensation',
         ],
+        favors: ['correctness', 'compliance'],
       },
     },
   }),
@@ -102,6 +106,7 @@ export const dataDecisions = {
           'asynchronous-processing/background-jobs',
           'asynchronous-processing/task-processing',
         ],
+        favors: ['simplicity', 'correctness'],
       },
       queue: {
         label: 'message queue',
@@ -113,6 +118,7 @@ export const dataDecisions = {
           'event-driven-architecture/message-queues',
           'event-driven-architecture/dead-letter-queues',
         ],
+        favors: ['scale', 'uptime'],
       },
       'routing-broker': {
         label: 'routing broker',
@@ -132,54 +138,7 @@ export const dataDecisions = {
           'Partitions, retention and reader lag are yours to run, and one bad message stops its partition.',
         revisitWhen: 'nobody reads old messages and the rate is low',
         patterns: ['event-driven-architecture/event-streaming'],
-      },
-    },
-  }),
-  cache: decision({
-    number: 24,
-    title: 'Cache',
-    question: 'Where are answers kept so that they need not be computed again?',
-    simplestBecause:
-      'Without a cache there is nothing that can be out of date, and nothing to invalidate.',
-    alternatives: {
-      none: {
-        label: 'no cache',
-        summary:
-          'Every answer comes from the database; conditional requests (ETag) still save the transfer.',
-        tradeOff: 'Every read costs a query.',
-        revisitWhen:
-          'a few seconds of staleness are allowed somewhere and the same data is read over and over',
-        patterns: [
-          'performance-optimization/query-optimization',
-          'caching-strategies/http-caching',
-        ],
-      },
-      'http-and-cdn': {
-        label: 'HTTP caching and CDN',
-        summary: 'Cache-Control and ETag let browsers and a CDN answer without asking you.',
-        tradeOff: 'What a browser has stored cannot be called back before its time is over.',
-        revisitWhen: 'most answers differ per user, or the CDN answers less than half of the reads',
-        patterns: ['caching-strategies/http-caching', 'performance-optimization/cdn-integration'],
-      },
-      'in-process': {
-        label: 'cache in the process',
-        summary: 'Each replica keeps recent answers in its memory for a short, jittered time.',
-        tradeOff:
-          'Replicas can answer differently for a moment, and every release starts with an empty cache.',
-        revisitWhen: 'the replicas miss the same keys over and over',
-        patterns: ['caching-strategies/cache-layers', 'caching-strategies/cache-patterns'],
-      },
-      distributed: {
-        label: 'distributed cache',
-        summary:
-          'A store such as Redis or Valkey that all replicas share, with single flight and jittered expiry.',
-        tradeOff:
-          'One more store that can be down or wrong: every read needs a path without it, and the database must survive a cold cache.',
-        revisitWhen: 'its hit rate falls under 80 %, or the database could carry the reads alone',
-        patterns: [
-          'caching-strategies/distributed-caching',
-          'caching-strategies/cache-invalidation',
-        ],
+        favors: ['scale', 'compliance'],
       },
     },
   }),

@@ -1,6 +1,6 @@
 import { decision } from './decision-kinds.ts';
 
-/** What happens when something fails, how one sees it, where it runs and how it is released. */
+/** What happens when something fails, and how one sees it. */
 export const runningDecisions = {
   resilience: decision({
     number: 30,
@@ -21,9 +21,9 @@ export const runningDecisions = {
         ],
       },
       breakers: {
-        label: '+ circuit breakers',
+        label: 'timeouts, retries and circuit breakers',
         summary:
-          'In addition a breaker on each synchronous call to another system: after enough failures it answers at once.',
+          'Timeouts and retries, and a breaker on each synchronous call to another system: after enough failures it answers at once.',
         tradeOff:
           'An open breaker also refuses calls that would have worked, and its thresholds have to be tuned.',
         revisitWhen: 'two dependencies share one pool, or an outage of one takes others with it',
@@ -34,9 +34,9 @@ export const runningDecisions = {
         ],
       },
       'bulkheads-and-fallbacks': {
-        label: '+ bulkheads and fallbacks',
+        label: 'breakers, bulkheads and fallbacks',
         summary:
-          'In addition each dependency has a pool of its own and an answer for when it is missing; overload is shed, least important first.',
+          'All of that, and each dependency has a pool of its own and an answer for when it is missing; overload is shed, least important first.',
         tradeOff:
           'Pools have to be sized, and a fallback that is never exercised fails on the day it is needed.',
         revisitWhen: 'fallbacks are never used, or a pool is always full',
@@ -64,8 +64,8 @@ export const runningDecisions = {
         patterns: ['observability-and-monitoring/logging', 'observability-and-monitoring/metrics'],
       },
       traces: {
-        label: '+ traces',
-        summary: 'In addition each request carries a trace context through calls and messages.',
+        label: 'logs, metrics and traces',
+        summary: 'Logs and metrics, and each request carries a trace context through calls and messages.',
         tradeOff: 'Every hop has to pass the context on, and traces cost storage.',
         revisitWhen: 'storage for traces costs more than the questions they answer',
         patterns: [
@@ -75,94 +75,13 @@ export const runningDecisions = {
         ],
       },
       'sampled-traces': {
-        label: '+ traces, sampled at the end',
+        label: 'logs, metrics and sampled traces',
         summary:
-          'In addition a collector keeps every failed or slow trace and a share of the others.',
+          'Logs, metrics and traces, of which a collector keeps every failed or slow one and a share of the others.',
         tradeOff:
           'A collector has to hold all spans of a trace until it is finished, so it needs memory and routing.',
         revisitWhen: 'the peak falls under 1,000 requests a second',
         patterns: ['observability-and-monitoring/tracing', 'observability-and-monitoring/metrics'],
-      },
-    },
-  }),
-  platform: decision({
-    number: 36,
-    title: 'Platform',
-    question: 'What runs the deployables?',
-    simplestBecause:
-      'A platform that takes your code leaves certificates, scaling and patches to somebody else.',
-    alternatives: {
-      paas: {
-        label: 'PaaS',
-        summary: 'A platform takes your code or image and runs, restarts and scales it.',
-        tradeOff: 'You get its limits on memory, ports, run time and regions, and its price.',
-        revisitWhen:
-          'its limits or its bill hurt, or a part needs something that it does not offer',
-        patterns: [
-          'deployment-and-operations/ci-cd',
-          'deployment-and-operations/configuration-management',
-        ],
-      },
-      'managed-containers': {
-        label: 'managed containers',
-        summary: 'You build images, and a container service runs them; no cluster to operate.',
-        tradeOff: 'Images, networks, roles and base-image updates are yours.',
-        revisitWhen: 'more than about ten deployables, or you rebuild what Kubernetes offers',
-        patterns: ['deployment-and-operations/containerization', 'deployment-and-operations/ci-cd'],
-      },
-      kubernetes: {
-        label: 'Kubernetes',
-        summary: 'A cluster with a control plane, one set of manifests for everything that runs.',
-        tradeOff:
-          'Upgrades, add-ons, network policies and capacity are work for people, every month.',
-        revisitWhen: 'nobody is left who can run it, or fewer than five deployables remain',
-        patterns: [
-          'deployment-and-operations/orchestration',
-          'deployment-and-operations/containerization',
-        ],
-      },
-    },
-  }),
-  rollout: decision({
-    number: 37,
-    title: 'Rollout',
-    question: 'How does a new version reach the users?',
-    simplestBecause:
-      'Replacing one replica after the other needs no second environment, and stops when the new one is not ready.',
-    alternatives: {
-      rolling: {
-        label: 'rolling',
-        summary:
-          'Replicas are replaced one after the other; each has to be ready before the next one goes.',
-        tradeOff:
-          'A bad version reaches everybody within minutes, and going back takes as long as going forward.',
-        revisitWhen:
-          'going back has to take less than five minutes, or availability rises to 99.95 %',
-        patterns: [
-          'deployment-and-operations/orchestration',
-          'resilience-and-fault-tolerance/health-checks',
-        ],
-      },
-      'blue-green': {
-        label: 'blue-green',
-        summary:
-          'The new version runs beside the old one, and traffic switches, and switches back, at once.',
-        tradeOff:
-          'Twice the capacity during a release, and the switch still shows a bad version to everybody.',
-        revisitWhen: 'traffic is high enough for a canary to mean something',
-        patterns: ['deployment-and-operations/blue-green-deployment'],
-      },
-      canary: {
-        label: 'canary',
-        summary:
-          'A few percent of the traffic go to the new version; it grows or is taken back by comparing error rates.',
-        tradeOff:
-          'Two versions run side by side for longer, and somebody has to choose the numbers that stop it.',
-        revisitWhen: 'traffic falls under 10 requests a second, where a few percent prove nothing',
-        patterns: [
-          'deployment-and-operations/canary-releases',
-          'api-gateway-and-load-balancing/traffic-management',
-        ],
       },
     },
   }),

@@ -15,8 +15,9 @@ export const structureDecisions = {
         tradeOff:
           'Everything is released together, and the module boundaries hold only as long as a check in the build defends them.',
         revisitWhen:
-          'three teams want to release on their own, or one part needs ten times the capacity of the rest',
+          'three teams of at least three want to release on their own, or one part needs ten times the capacity of the rest',
         patterns: ['microservices-architecture/service-boundaries'],
+        favors: ['simplicity', 'correctness'],
       },
       'service-based': {
         label: 'service-based',
@@ -29,6 +30,7 @@ export const structureDecisions = {
           'microservices-architecture/service-boundaries',
           'microservices-architecture/service-communication',
         ],
+        favors: ['change', 'scale', 'compliance'],
       },
       microservices: {
         label: 'microservices',
@@ -41,6 +43,7 @@ export const structureDecisions = {
           'microservices-architecture/service-communication',
           'data-integration-patterns/database-per-service',
         ],
+        favors: ['change', 'scale'],
       },
     },
   }),
@@ -108,6 +111,7 @@ export const structureDecisions = {
           'event-driven-architecture/message-patterns',
           'event-driven-architecture/dead-letter-queues',
         ],
+        favors: ['speed', 'uptime', 'scale'],
       },
       'event-driven': {
         label: 'event-driven',
@@ -120,6 +124,7 @@ export const structureDecisions = {
           'event-driven-architecture/pub-sub-patterns',
           'resilience-and-fault-tolerance/idempotency',
         ],
+        favors: ['scale'],
       },
     },
   }),
@@ -132,7 +137,7 @@ export const structureDecisions = {
     alternatives: {
       'load-balancer': {
         label: 'load balancer',
-        summary: 'Ends TLS and spreads requests over healthy replicas.',
+        summary: 'Terminates TLS and spreads requests over healthy replicas.',
         tradeOff: 'Limits per client and checks of tokens stay in the application.',
         revisitWhen: 'a second deployable gets its own address, or partners get quotas',
         patterns: ['api-gateway-and-load-balancing/load-balancing'],

@@ -1,5 +1,7 @@
 import { accessDecisions } from './decisions-access.ts';
+import { cacheDecision } from './decisions-cache.ts';
 import { dataDecisions } from './decisions-data.ts';
+import { deliveryDecisions } from './decisions-delivery.ts';
 import { runningDecisions } from './decisions-running.ts';
 import { structureDecisions } from './decisions-structure.ts';
 import type { Alternative, DecisionEntry } from './decision-kinds.ts';
@@ -8,8 +10,10 @@ import type { Alternative, DecisionEntry } from './decision-kinds.ts';
 export const decisions = {
   ...structureDecisions,
   ...dataDecisions,
+  ...cacheDecision,
   ...accessDecisions,
   ...runningDecisions,
+  ...deliveryDecisions,
 } as const;
 
 export type DecisionId = keyof typeof decisions;

@@ -15,10 +15,28 @@ export function erlangC(servers: number, busy: number): number {
   return blocked / (1 - utilization * (1 - blocked));
 }
 
+/** How long requests wait for a server of an M/M/c queue, in the unit of the service time. */
+export interface Waiting {
+  /** Share of the requests that wait at all. */
+  readonly probability: number;
+  readonly average: number;
+  /** 95 of 100 requests wait no longer. */
+  readonly p95: number;
+}
+
 /**
- * The average wait of a request in an M/M/c queue, in the unit of `serviceTime`:
- * C · serviceTime / (servers − busy).
+ * The wait in an M/M/c queue: on average C · S / (c − a); longer than t with the probability
+ * C · e^(−(c − a) · t / S), which is solved for 5 %.
+ * @param servers c, at least 1
+ * @param busy a, the offered load in Erlang, below `servers`
+ * @param serviceTime S
  */
-export function waitingTime(servers: number, busy: number, serviceTime: number): number {
-  return (erlangC(servers, busy) * serviceTime) / (servers - busy);
+export function waiting(servers: number, busy: number, serviceTime: number): Waiting {
+  const probability = erlangC(servers, busy);
+  const pace = serviceTime / (servers - busy);
+  return {
+    probability,
+    average: probability * pace,
+    p95: Math.max(0, Math.log(probability / 0.05)) * pace,
+  };
 }

@@ -4,8 +4,9 @@
  */
 export interface ChoiceFact<Option extends string = string> {
   readonly kind: 'choice';
-  /** In rising order where an order means something (availability, staleness). */
   readonly options: readonly Option[];
+  /** Whether the options rise, as availability does, or merely differ. */
+  readonly ordered: boolean;
   readonly words: Readonly<Record<Option, string>>;
   readonly default: Option;
 }
@@ -39,12 +40,20 @@ export interface NumberFact {
 
 export type FactKind = ChoiceFact | SetFact | RankFact | NumberFact;
 
-/** A fact with exactly one of several values; the keys of `words` are the values, in order. */
+/** A fact with exactly one of several values that rise; the keys of `words` are the values, in order. */
 export function choice<const Option extends string>(
   words: Readonly<Record<Option, string>>,
   standard: NoInfer<Option>,
 ): ChoiceFact<Option> {
-  return { kind: 'choice', options: keysOf(words), words, default: standard };
+  return { kind: 'choice', options: keysOf(words), ordered: true, words, default: standard };
+}
+
+/** A fact with exactly one of several values that merely differ. */
+export function variant<const Option extends string>(
+  words: Readonly<Record<Option, string>>,
+  standard: NoInfer<Option>,
+): ChoiceFact<Option> {
+  return { ...choice(words, standard), ordered: false };
 }
 
 /** A fact with any number of values. */

@@ -49,14 +49,21 @@ function unguarded(
 /** Attempts multiply along a path, so only one call on it may be retried. */
 function retriedTwice(sync: readonly SyncCall[], { decisions }: Solution): readonly string[] {
   const allowed = decisions.resilience.parameters['attempts'] ?? 1;
-  const most = (from: string): number =>
-    Math.max(
-      1,
-      ...sync.filter((one) => one.from === from).map((one) => one.attempts * most(one.to)),
-    );
   return sync
-    .filter((one) => one.attempts * most(one.to) > allowed)
+    .filter((one) => mostAttempts(one, sync, new Set()) > allowed)
     .map((one) => `${one.from} → ${one.to} is retried at more than one layer.`);
+}
+
+/** The attempts that can arrive at the end of the longest path that begins with a call. */
+function mostAttempts(
+  one: SyncCall,
+  sync: readonly SyncCall[],
+  passed: ReadonlySet<string>,
+): number {
+  if (passed.has(one.from)) return 1; // a circle, which is reported as such
+  const seen = new Set([...passed, one.from]);
+  const below = sync.filter((next) => next.from === one.to);
+  return one.attempts * Math.max(1, ...below.map((next) => mostAttempts(next, sync, seen)));
 }
 
 function reaches(from: string, to: string, sync: readonly SyncCall[]): boolean {

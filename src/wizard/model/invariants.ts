@@ -69,10 +69,7 @@ function brokenWriters({ stores, deployables, connections }: Architecture): read
   });
 }
 
-function brokenReplicas(
-  { deployables }: Architecture,
-  { decisions }: Solution,
-): readonly string[] {
+function brokenReplicas({ deployables }: Architecture, { decisions }: Solution): readonly string[] {
   const least = decisions.platform.parameters['minimumReplicas'] ?? 1;
   return deployables
     .filter(({ replicas, alike }) => replicas < least || !Number.isInteger(replicas) || alike < 0)

@@ -2,6 +2,7 @@ import type { Answers, QuestionId } from './answers.ts';
 import type { EvidenceTag, PatternId, Source } from './decision-kinds.ts';
 import type { AlternativeId, DecisionId } from './decisions.ts';
 import type { FactId, Facts } from './facts.ts';
+import type { Parameters } from './parameter-words.ts';
 
 /** Decisions that a person has made and the rules must accept. */
 export type Pins = { readonly [D in DecisionId]?: AlternativeId<D> };
@@ -16,12 +17,14 @@ export interface WizardState {
 export interface Reason {
   /** One sentence, or a few, for a reader. */
   readonly text: string;
-  /** The rule that spoke; `<decision>/simplest` when no rule did, `<decision>/pin` for a pin. */
+  /** The rule that spoke; without a rule `<decision>/simplest`, `/priorities` or `/pin`. */
   readonly ruleId: string;
   /** The questions whose answers made the rule speak. */
   readonly answers: readonly QuestionId[];
   /** The earlier decisions that made the rule speak. */
   readonly decisions: readonly DecisionId[];
+  /** True when it rests on answers and nobody gave any of them: it holds unless somebody says otherwise. */
+  readonly assumed: boolean;
   readonly tag: EvidenceTag;
   readonly source?: Source;
   /** A page of the catalogue that treats it. */
@@ -30,7 +33,10 @@ export interface Reason {
 
 export interface Rejection<D extends DecisionId = DecisionId> {
   readonly alternative: AlternativeId<D>;
+  /** The reason that says most. */
   readonly reason: Reason;
+  /** The other rules that forbid it; empty unless it is vetoed. */
+  readonly further: readonly Reason[];
   /** True when a rule forbids it; false when another one was merely better. */
   readonly vetoed: boolean;
 }
@@ -50,7 +56,7 @@ export interface Decision<D extends DecisionId = DecisionId> {
   /** Pages of the catalogue that treat it. */
   readonly patterns: readonly PatternId[];
   /** Settings that rules have fixed, such as `minimumReplicas`. */
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: Parameters;
   readonly pinned: boolean;
   /** The rules that forbid the pinned alternative; empty unless the pin breaks a veto. */
   readonly brokenVetoes: readonly Reason[];

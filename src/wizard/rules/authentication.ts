@@ -1,17 +1,25 @@
 import { machinesCall, onlyPublicData, peopleSignIn, severalDeployables } from './conditions.ts';
-import { all, is, not, rulesFor } from './rule.ts';
+import { all, any, is, not, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
 /** Decision 26: how the system knows who is calling. */
 export const authenticationRules = rulesFor('authentication', [
+  {
+    id: 'authentication/people',
+    when: peopleSignIn,
+    effect: { kind: 'score', points: { session: 3, oidc: 3 } },
+    because:
+      'People sign in. For one web app a session cookie is the smallest thing that works: it can be ended at once, and scripts cannot read it.',
+    tag: 'F',
+    pattern: 'authentication-and-authorization/session-management',
+  },
   {
     id: 'authentication/people-and-machines',
     when: all(peopleSignIn, machinesCall),
     effect: { kind: 'require', alternative: 'oidc-and-client-credentials' },
     because:
       'People and programs both call you: a person signs in at a provider, a program has nobody who could and exchanges its own credentials.',
-    tag: 'S',
-    source: sources.oauth,
+    tag: 'F',
     pattern: 'authentication-and-authorization/oauth-2-0',
   },
   {
@@ -20,14 +28,13 @@ export const authenticationRules = rulesFor('authentication', [
     effect: { kind: 'require', alternative: 'client-credentials' },
     because:
       'Only programs call you and the data is not public: tokens that live minutes limit what a stolen one can do, and a key lives until somebody replaces it.',
-    tag: 'S',
-    source: sources.oauth,
+    tag: 'F',
     pattern: 'authentication-and-authorization/oauth-2-0',
   },
   {
     id: 'authentication/machines-public-data',
     when: all(machinesCall, not(peopleSignIn), onlyPublicData),
-    effect: { kind: 'score', alternatives: ['api-keys'], points: 3 },
+    effect: { kind: 'score', points: { 'api-keys': 3 } },
     because: 'Only programs call you and the data is public, so a key that counts usage is enough.',
     tag: 'C',
     pattern: 'authentication-and-authorization/api-keys',
@@ -54,27 +61,34 @@ export const authenticationRules = rulesFor('authentication', [
   {
     id: 'authentication/several-deployables',
     when: all(peopleSignIn, severalDeployables),
-    effect: { kind: 'score', alternatives: ['oidc'], points: 3 },
+    effect: { kind: 'score', points: { oidc: 3 } },
     because:
       'Several deployables have to know who is calling; each can check a signed token by itself, but a session lives in one of them.',
-    tag: 'S',
-    source: sources.oauthSecurity,
+    tag: 'F',
     pattern: 'authentication-and-authorization/jwt',
   },
   {
     id: 'authentication/staff',
     when: is('signIn', 'staff'),
-    effect: { kind: 'score', alternatives: ['oidc'], points: 2 },
+    effect: { kind: 'score', points: { oidc: 2 } },
     because: 'Your staff have accounts in a directory, and access has to end when somebody leaves.',
     tag: 'F',
     pattern: 'authentication-and-authorization/sso-integration',
   },
   {
     id: 'authentication/sensitive-data',
-    when: is('dataKinds', 'sensitive'),
-    effect: { kind: 'score', alternatives: ['oidc'], points: 2 },
+    when: all(peopleSignIn, is('dataKinds', 'sensitive')),
+    effect: { kind: 'score', points: { oidc: 2 } },
     because:
       'For payment or health data a provider brings a second factor that you need not build.',
     tag: 'C',
+  },
+  {
+    id: 'authentication/open-operations',
+    when: all(is('signIn', 'public'), any(peopleSignIn, machinesCall)),
+    effect: { kind: 'parameter', name: 'openOperations', value: 1 },
+    because:
+      'Parts are open to all, and what is open by an oversight looks the same as what is open on purpose.',
+    tag: 'F',
   },
 ]);

@@ -1,21 +1,77 @@
-import { peakReaches } from './conditions.ts';
-import { all, atLeast, chosen, is, rulesFor } from './rule.ts';
+import { onlyPublicData, peakReaches } from './conditions.ts';
+import { all, atLeast, chosen, is, not, rulesFor } from './rule.ts';
+
+/** Speaks for every cache alike. */
+const anyCache = {
+  'private-http': 1,
+  'http-and-cdn': 1,
+  'in-process': 1,
+  distributed: 1,
+  'cdn-and-distributed': 1,
+} as const;
 
 /** Decision 24: where answers are kept. */
 export const cacheRules = rulesFor('cache', [
   {
     id: 'cache/no-staleness',
     when: is('staleness', 'none'),
-    effect: { kind: 'veto', alternatives: ['http-and-cdn', 'in-process', 'distributed'] },
+    effect: {
+      kind: 'veto',
+      alternatives: [
+        'private-http',
+        'http-and-cdn',
+        'in-process',
+        'distributed',
+        'cdn-and-distributed',
+      ],
+    },
     because: 'No answer may be out of date, and a cache answers with what was true a moment ago.',
     tag: 'F',
     pattern: 'data-integration-patterns/data-consistency',
     revisitWhen: 'some answers may be a few seconds old',
   },
   {
+    id: 'cache/not-for-everybody',
+    when: not(all(is('dataKinds', 'public'), is('exposure', 'internet'))),
+    effect: { kind: 'veto', alternatives: ['http-and-cdn', 'cdn-and-distributed'] },
+    because:
+      'A CDN stores what strangers on the internet may all read, and you have {dataKinds}, {exposure}.',
+    tag: 'F',
+    pattern: 'performance-optimization/cdn-integration',
+    revisitWhen: 'some answers are public and the same for everybody',
+  },
+  {
+    id: 'cache/sensitive-data',
+    when: is('dataKinds', 'sensitive'),
+    effect: { kind: 'veto', alternatives: ['private-http'] },
+    because:
+      'Payment or health data should not stay on the disk of a browser that others may use later.',
+    tag: 'F',
+    pattern: 'caching-strategies/http-caching',
+  },
+  {
+    id: 'cache/no-store',
+    when: is('dataKinds', 'sensitive'),
+    effect: { kind: 'parameter', name: 'noStore', value: 1 },
+    because: 'Payment or health data must not be stored on the way.',
+    tag: 'F',
+    pattern: 'caching-strategies/http-caching',
+  },
+  {
+    id: 'cache/graphql',
+    when: chosen('public-api', 'graphql', 'grpc'),
+    effect: {
+      kind: 'veto',
+      alternatives: ['private-http', 'http-and-cdn', 'cdn-and-distributed'],
+    },
+    because: 'Queries travel in the body of a POST, which browsers and CDNs do not store.',
+    tag: 'F',
+    pattern: 'caching-strategies/graphql-caching',
+  },
+  {
     id: 'cache/public-answers',
-    when: all(is('dataKinds', 'public'), is('clients', 'web', 'mobile', 'partners')),
-    effect: { kind: 'score', alternatives: ['http-and-cdn'], points: 2 },
+    when: is('dataKinds', 'public'),
+    effect: { kind: 'score', points: { 'http-and-cdn': 3, 'cdn-and-distributed': 3 } },
     because: 'Public data is the same for everybody, so a CDN near the reader can answer for you.',
     tag: 'F',
     pattern: 'performance-optimization/cdn-integration',
@@ -23,11 +79,7 @@ export const cacheRules = rulesFor('cache', [
   {
     id: 'cache/read-often',
     when: atLeast('readsPerWrite', 10),
-    effect: {
-      kind: 'score',
-      alternatives: ['http-and-cdn', 'in-process', 'distributed'],
-      points: 1,
-    },
+    effect: { kind: 'score', points: anyCache },
     because: 'You have {readsPerWrite}, so a stored answer is used several times.',
     tag: 'F',
     pattern: 'caching-strategies/cache-patterns',
@@ -35,34 +87,22 @@ export const cacheRules = rulesFor('cache', [
   {
     id: 'cache/minutes',
     when: atLeast('staleness', 'minutes'),
-    effect: {
-      kind: 'score',
-      alternatives: ['http-and-cdn', 'in-process', 'distributed'],
-      points: 1,
-    },
+    effect: { kind: 'score', points: anyCache },
     because: 'You allow {staleness}, long enough for most reads to find a stored answer.',
     tag: 'F',
   },
   {
-    id: 'cache/graphql',
-    when: chosen('public-api', 'graphql', 'grpc'),
-    effect: { kind: 'score', alternatives: ['http-and-cdn'], points: -2 },
-    because: 'Queries travel in the body of a POST, which browsers and CDNs do not store.',
-    tag: 'F',
-    pattern: 'caching-strategies/graphql-caching',
-  },
-  {
     id: 'cache/busy',
-    when: peakReaches(100),
-    effect: { kind: 'score', alternatives: ['in-process', 'distributed'], points: 2 },
+    when: all(peakReaches(100), not(onlyPublicData)),
+    effect: { kind: 'score', points: { 'in-process': 2, distributed: 2 } },
     because: 'From 100 requests a second, the same few keys are asked for over and over.',
     tag: 'C',
     pattern: 'caching-strategies/cache-layers',
   },
   {
     id: 'cache/very-busy',
-    when: all(peakReaches(1000), atLeast('readsPerWrite', 10)),
-    effect: { kind: 'score', alternatives: ['distributed'], points: 2 },
+    when: all(peakReaches(1000), atLeast('readsPerWrite', 10), not(onlyPublicData)),
+    effect: { kind: 'score', points: { distributed: 2, 'cdn-and-distributed': 3 } },
     because:
       'From 1,000 requests a second you run many replicas, and each would fill a cache of its own.',
     tag: 'C',

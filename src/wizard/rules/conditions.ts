@@ -1,5 +1,4 @@
-import { facts } from '../model/facts.ts';
-import { all, any, atLeast, below, chosen, is, not } from './rule.ts';
+import { all, any, atLeast, below, chosen, is, not, reaches } from './rule.ts';
 import type { Predicate } from './rule.ts';
 
 /** More than one deployable. */
@@ -12,6 +11,14 @@ export const messagesFlow = chosen('sync-or-async', 'answer-then-work', 'event-d
 export const mayBeLate = below('freshness', 'at-once');
 
 export const callsOutside = atLeast('outsideCalls', 1);
+
+/** Others vouch for whoever calls. */
+export const providerSignsIn = chosen(
+  'authentication',
+  'client-credentials',
+  'oidc',
+  'oidc-and-client-credentials',
+);
 
 /** People sign in. */
 export const peopleSignIn = is('signIn', 'consumers', 'staff', 'company-sso');
@@ -28,20 +35,25 @@ export const onlyPublicData = all(
   not(is('dataKinds', 'personal', 'sensitive', 'provable')),
 );
 
+/** One action changes parts that are released apart. */
+export const actionAcrossDeployables = all(severalDeployables, atLeast('participants', 2));
+
+/** Too few people to give a part of one's week to a cluster. */
+export const tooFewForKubernetes = below('engineers', 6);
+
+/** Nobody runs a cluster yet, and there are too few people for one of them to learn it aside. */
+export const nobodyRunsKubernetes = all(
+  below('engineers', 16),
+  not(is('running', 'kubernetes-skill')),
+);
+
 /** The peak reaches a rate now or within a year. */
 export function peakReaches(requestsPerSecond: number): Predicate {
   return any(atLeast('peakNow', requestsPerSecond), atLeast('peakLater', requestsPerSecond));
 }
 
 /**
- * An outside system promises no more than your own target, so waiting for it misses the target:
- * availabilities of parts that are all needed multiply.
+ * All outside systems together promise no more than your own target, so waiting for them misses it:
+ * availabilities of parts that are all needed multiply, and small downtimes nearly add up.
  */
-export const promiseTooLow: Predicate = any(
-  ...facts.availability.options.map((target, index) => {
-    const better = facts.outsideAvailability.options[index + 1];
-    return better === undefined
-      ? atLeast('availability', target)
-      : all(atLeast('availability', target), below('outsideAvailability', better));
-  }),
-);
+export const promiseTooLow = all(callsOutside, reaches('outsideShare', 100));

@@ -1,4 +1,4 @@
-import { all, atLeast, chosen, is, rulesFor } from './rule.ts';
+import { all, chosen, is, reaches, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
 /** Decision 14: which part may write which data. */
@@ -24,7 +24,7 @@ export const dataOwnershipRules = rulesFor('data-ownership', [
   {
     id: 'data-ownership/part-of-a-system',
     when: is('startFrom', 'part'),
-    effect: { kind: 'score', alternatives: ['shared-with-exit'], points: 2 },
+    effect: { kind: 'score', points: { 'shared-with-exit': 3 } },
     because:
       'You build one part of a larger system, and the tables that you need belong to others.',
     tag: 'C',
@@ -33,7 +33,7 @@ export const dataOwnershipRules = rulesFor('data-ownership', [
   {
     id: 'data-ownership/out-of-a-monolith',
     when: all(is('startFrom', 'monolith'), chosen('style', 'service-based')),
-    effect: { kind: 'score', alternatives: ['shared-with-exit'], points: 2 },
+    effect: { kind: 'score', points: { 'shared-with-exit': 3 } },
     because:
       'While you cut services out of the monolith, both read the same tables for a time; a date ends it.',
     tag: 'C',
@@ -42,7 +42,7 @@ export const dataOwnershipRules = rulesFor('data-ownership', [
   {
     id: 'data-ownership/own-compliance',
     when: is('parts', 'own-compliance'),
-    effect: { kind: 'score', alternatives: ['database-per-service'], points: 2 },
+    effect: { kind: 'score', points: { 'database-per-service': 3 } },
     because:
       'One part is under rules of its own; in its own database fewer people and programs can reach that data.',
     tag: 'F',
@@ -50,22 +50,38 @@ export const dataOwnershipRules = rulesFor('data-ownership', [
   {
     id: 'data-ownership/load-difference',
     when: is('parts', 'load-difference'),
-    effect: { kind: 'score', alternatives: ['database-per-service'], points: 2 },
+    effect: { kind: 'score', points: { 'database-per-service': 2 } },
     because:
       'One part carries ten times the load, and in a shared database it would slow down all the others.',
     tag: 'F',
   },
   {
     id: 'data-ownership/three-teams',
-    when: atLeast('teams', 3),
-    effect: { kind: 'score', alternatives: ['database-per-service'], points: 2 },
-    because: 'With {teams}, every change to a shared table is a meeting.',
+    when: reaches('fullTeams', 3),
+    effect: { kind: 'score', points: { 'database-per-service': 2 } },
+    because: 'You have {fullTeams}, and every change to a shared table is a meeting.',
     tag: 'F',
+  },
+  {
+    id: 'data-ownership/six-teams',
+    when: reaches('fullTeams', 6),
+    effect: { kind: 'score', points: { 'database-per-service': 2 } },
+    because:
+      'You have {fullTeams}, and one database for all of them is one queue for every upgrade and one outage for everybody.',
+    tag: 'C',
+  },
+  {
+    id: 'data-ownership/services-exist',
+    when: is('startFrom', 'services'),
+    effect: { kind: 'score', points: { 'database-per-service': 2 } },
+    because: 'Your services run already, and tables that they share would tie their releases together.',
+    tag: 'C',
+    pattern: 'data-integration-patterns/database-per-service',
   },
   {
     id: 'data-ownership/at-once',
     when: is('freshness', 'at-once'),
-    effect: { kind: 'score', alternatives: ['database-per-service'], points: -2 },
+    effect: { kind: 'score', points: { 'database-per-service': -2 } },
     because:
       'Your data has to be {freshness}, and only within one database can several changes become visible together.',
     tag: 'F',

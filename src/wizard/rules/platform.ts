@@ -1,11 +1,19 @@
-import { peakReaches, severalDeployables } from './conditions.ts';
-import { all, atLeast, below, chosen, is, not, rulesFor } from './rule.ts';
+import {
+  nobodyRunsKubernetes,
+  peakReaches,
+  severalDeployables,
+  tooFewForKubernetes,
+} from './conditions.ts';
+import { all, atLeast, chosen, is, reaches, rulesFor } from './rule.ts';
+
+/** What speaks for more than a PaaS speaks for everything above it alike. */
+const moreThanPaas = { 'managed-containers': 3, 'own-hosts': 3, kubernetes: 3 } as const;
 
 /** Decision 36: what runs the deployables. */
 export const platformRules = rulesFor('platform', [
   {
     id: 'platform/too-few-for-kubernetes',
-    when: below('engineers', 6),
+    when: tooFewForKubernetes,
     effect: { kind: 'veto', alternatives: ['kubernetes'] },
     because:
       'Running a cluster takes a good part of one person all year, and you have {engineers}.',
@@ -14,7 +22,7 @@ export const platformRules = rulesFor('platform', [
   },
   {
     id: 'platform/nobody-runs-kubernetes',
-    when: all(below('engineers', 16), not(is('running', 'kubernetes-skill'))),
+    when: nobodyRunsKubernetes,
     effect: { kind: 'veto', alternatives: ['kubernetes'] },
     because:
       'Nobody among {engineers} runs Kubernetes today, and learning it during an outage is the expensive way.',
@@ -22,9 +30,66 @@ export const platformRules = rulesFor('platform', [
     revisitWhen: 'somebody joins who runs Kubernetes, or you are sixteen engineers',
   },
   {
+    id: 'platform/no-service-on-premises',
+    when: is('runsOn', 'on-premises'),
+    effect: { kind: 'veto', alternatives: ['managed-containers'] },
+    because: 'In your own rooms there is no provider whose service runs containers for you.',
+    tag: 'F',
+    revisitWhen: 'a part may run at a provider',
+  },
+  {
+    id: 'platform/own-machines',
+    when: is('runsOn', 'on-premises'),
+    effect: { kind: 'score', points: { 'own-hosts': 3, kubernetes: 3 } },
+    because:
+      'On your own machines there is no platform that takes code, and images are the smallest unit that moves.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/containerization',
+  },
+  {
+    id: 'platform/runs-on-kubernetes',
+    when: is('runsOn', 'kubernetes'),
+    effect: { kind: 'score', points: { kubernetes: 3 } },
+    because: 'You already run on Kubernetes.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/orchestration',
+  },
+  {
+    id: 'platform/runs-on-containers',
+    when: is('runsOn', 'containers'),
+    effect: { kind: 'score', points: { 'managed-containers': 3 } },
+    because: 'You already run containers.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/containerization',
+  },
+  {
+    id: 'platform/several-deployables',
+    when: severalDeployables,
+    effect: { kind: 'score', points: moreThanPaas },
+    because: 'Several deployables are easier to run alike as images.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/containerization',
+  },
+  {
+    id: 'platform/busy',
+    when: peakReaches(1000),
+    effect: { kind: 'score', points: moreThanPaas },
+    because: 'From 1,000 requests a second a PaaS usually costs more than the work it saves.',
+    tag: 'C',
+  },
+  {
+    id: 'platform/long-jobs',
+    when: is('longestJob', 'hours'),
+    effect: { kind: 'score', points: moreThanPaas },
+    because:
+      'Jobs take {longestJob}, and many platforms restart their processes at least once a day.',
+    tag: 'F',
+    pattern: 'asynchronous-processing/background-jobs',
+  },
+  {
     id: 'platform/microservices',
     when: chosen('style', 'microservices'),
-    effect: { kind: 'score', alternatives: ['kubernetes'], points: 3 },
+    effect: { kind: 'score', points: { kubernetes: 1 } },
     because: 'Many services need one way to place, connect, limit and restart them.',
     tag: 'F',
     pattern: 'deployment-and-operations/orchestration',
@@ -32,64 +97,16 @@ export const platformRules = rulesFor('platform', [
   {
     id: 'platform/skill',
     when: all(chosen('style', 'microservices'), is('running', 'kubernetes-skill')),
-    effect: { kind: 'score', alternatives: ['kubernetes'], points: 2 },
+    effect: { kind: 'score', points: { kubernetes: 2 } },
     because: 'Somebody among you already runs Kubernetes.',
     tag: 'C',
   },
   {
     id: 'platform/many-teams',
-    when: atLeast('teams', 6),
-    effect: { kind: 'score', alternatives: ['kubernetes'], points: 1 },
-    because: 'For {teams}, one platform with quotas and namespaces is easier to share.',
+    when: reaches('fullTeams', 6),
+    effect: { kind: 'score', points: { kubernetes: 1 } },
+    because: 'You have {fullTeams}, and one platform with quotas and namespaces is easier to share.',
     tag: 'C',
-  },
-  {
-    id: 'platform/runs-on-kubernetes',
-    when: is('runsOn', 'kubernetes'),
-    effect: { kind: 'score', alternatives: ['kubernetes'], points: 3 },
-    because: 'You already run on Kubernetes.',
-    tag: 'F',
-  },
-  {
-    id: 'platform/several-deployables',
-    when: severalDeployables,
-    effect: { kind: 'score', alternatives: ['managed-containers'], points: 2 },
-    because: 'Several deployables are easier to run alike as images.',
-    tag: 'F',
-    pattern: 'deployment-and-operations/containerization',
-  },
-  {
-    id: 'platform/runs-on-containers',
-    when: is('runsOn', 'containers'),
-    effect: { kind: 'score', alternatives: ['managed-containers'], points: 2 },
-    because: 'You already run containers.',
-    tag: 'F',
-    pattern: 'deployment-and-operations/containerization',
-  },
-  {
-    id: 'platform/own-machines',
-    when: is('runsOn', 'on-premises'),
-    effect: { kind: 'score', alternatives: ['managed-containers'], points: 3 },
-    because:
-      'On your own machines there is no platform that takes code, and images are the smallest unit that moves.',
-    tag: 'F',
-    pattern: 'deployment-and-operations/containerization',
-  },
-  {
-    id: 'platform/busy',
-    when: peakReaches(1000),
-    effect: { kind: 'score', alternatives: ['managed-containers'], points: 2 },
-    because: 'From 1,000 requests a second a PaaS usually costs more than the work it saves.',
-    tag: 'C',
-  },
-  {
-    id: 'platform/long-jobs',
-    when: is('longestJob', 'hours'),
-    effect: { kind: 'score', alternatives: ['managed-containers'], points: 2 },
-    because:
-      'Jobs take {longestJob}, and many platforms restart their processes at least once a day.',
-    tag: 'F',
-    pattern: 'asynchronous-processing/background-jobs',
   },
   {
     id: 'platform/two-replicas',

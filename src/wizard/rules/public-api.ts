@@ -35,7 +35,7 @@ export const publicApiRules = rulesFor('public-api', [
   {
     id: 'public-api/graphql-some',
     when: all(is('interaction', 'client-graph'), is('clientNeeds', 'some')),
-    effect: { kind: 'score', alternatives: ['graphql'], points: 2 },
+    effect: { kind: 'score', points: { graphql: 2 } },
     because: 'Your clients choose their fields themselves, and they need {clientNeeds}.',
     tag: 'F',
     pattern: 'api-design-and-patterns/graphql-apis',
@@ -43,7 +43,7 @@ export const publicApiRules = rulesFor('public-api', [
   {
     id: 'public-api/graphql-very-different',
     when: all(is('interaction', 'client-graph'), is('clientNeeds', 'very-different')),
-    effect: { kind: 'score', alternatives: ['graphql'], points: 3 },
+    effect: { kind: 'score', points: { graphql: 3 } },
     because:
       'Your clients choose their fields themselves and need {clientNeeds}; one endpoint per screen would never end.',
     tag: 'F',
@@ -52,16 +52,30 @@ export const publicApiRules = rulesFor('public-api', [
   {
     id: 'public-api/graphql-cost-limit',
     when: is('interaction', 'client-graph'),
-    effect: { kind: 'parameter', name: 'queryCostLimit', value: 1000 },
+    effect: { kind: 'parameter', name: 'queryCostLimit', value: 1000, for: ['graphql'] },
     because:
       'A client that writes its own queries can write one that costs too much, so each query has a limit.',
     tag: 'C',
     pattern: 'security-patterns/api-throttling',
   },
   {
+    id: 'public-api/news-from-the-server',
+    when: all(is('interaction', 'server-push'), not(is('interaction', 'live'))),
+    effect: { kind: 'parameter', name: 'serverSentEvents', value: 1, for: ['rest', 'graphql'] },
+    because: 'News travels one way, and server-sent events are plain HTTP.',
+    tag: 'F',
+  },
+  {
+    id: 'public-api/two-way',
+    when: is('interaction', 'live'),
+    effect: { kind: 'parameter', name: 'webSocket', value: 1, for: ['rest', 'graphql'] },
+    because: 'Both sides send at any time, which a request with one answer cannot do.',
+    tag: 'F',
+  },
+  {
     id: 'public-api/partners-expect-rest',
     when: is('clients', 'partners'),
-    effect: { kind: 'score', alternatives: ['rest'], points: 1 },
+    effect: { kind: 'score', points: { rest: 1 } },
     because: 'Partners call you with the tools they have, and all of them speak HTTP with JSON.',
     tag: 'F',
     pattern: 'api-design-and-patterns/restful-apis',
@@ -69,7 +83,7 @@ export const publicApiRules = rulesFor('public-api', [
   {
     id: 'public-api/grpc-fast',
     when: below('p95Ms', 50),
-    effect: { kind: 'score', alternatives: ['grpc'], points: 3 },
+    effect: { kind: 'score', points: { grpc: 3 } },
     because:
       'With {p95Ms}, small binary messages on connections that stay open save time that JSON would cost.',
     tag: 'C',
@@ -78,7 +92,7 @@ export const publicApiRules = rulesFor('public-api', [
   {
     id: 'public-api/grpc-streams',
     when: is('interaction', 'live'),
-    effect: { kind: 'score', alternatives: ['grpc'], points: 2 },
+    effect: { kind: 'score', points: { grpc: 2 } },
     because: 'Between your own systems, gRPC has streams in both directions built in.',
     tag: 'F',
     pattern: 'api-design-and-patterns/grpc-services',

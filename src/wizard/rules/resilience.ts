@@ -1,5 +1,5 @@
-import { callsOutside, severalDeployables } from './conditions.ts';
-import { all, atLeast, chosen, is, rulesFor } from './rule.ts';
+import { callsOutside, providerSignsIn, severalDeployables } from './conditions.ts';
+import { all, any, atLeast, chosen, is, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
 /** Decision 30: what happens when something you call is slow or down. */
@@ -9,7 +9,7 @@ export const resilienceRules = rulesFor('resilience', [
     when: callsOutside,
     effect: { kind: 'require', alternative: 'breakers' },
     because:
-      'You have {outsideCalls}: when one is down, waiting for its timeout ties up your own workers, and a breaker answers at once.',
+      'You call {outsideCalls}: when one is down, waiting for its timeout ties up your own workers, and a breaker answers at once.',
     tag: 'S',
     source: sources.circuitBreaker,
     pattern: 'resilience-and-fault-tolerance/circuit-breaker',
@@ -24,11 +24,28 @@ export const resilienceRules = rulesFor('resilience', [
     pattern: 'microservices-architecture/circuit-breaker',
   },
   {
+    id: 'resilience/identity-provider',
+    when: providerSignsIn,
+    effect: { kind: 'require', alternative: 'breakers' },
+    because:
+      'Others run the identity provider: tokens are checked with keys that you keep, so only new sign-ins need it, and while it hangs a breaker lets everybody else go on.',
+    tag: 'C',
+    pattern: 'resilience-and-fault-tolerance/circuit-breaker',
+  },
+  {
+    id: 'resilience/waits-for-companies',
+    when: all(is('interaction', 'notify'), chosen('sync-or-async', 'synchronous')),
+    effect: { kind: 'require', alternative: 'breakers' },
+    because: 'Callers wait while you notify other companies, whose servers are down some of the time.',
+    tag: 'F',
+    pattern: 'resilience-and-fault-tolerance/circuit-breaker',
+  },
+  {
     id: 'resilience/shared-pool',
     when: all(atLeast('outsideCalls', 2), atLeast('availability', '99.9')),
     effect: { kind: 'require', alternative: 'bulkheads-and-fallbacks' },
     because:
-      'You have {outsideCalls}: in a shared pool the slow one uses up all connections and takes the others with it.',
+      'You call {outsideCalls}: in a shared pool the slow one uses up all connections and takes the others with it.',
     tag: 'S',
     source: sources.bulkhead,
     pattern: 'resilience-and-fault-tolerance/bulkhead-pattern',
@@ -42,11 +59,20 @@ export const resilienceRules = rulesFor('resilience', [
     pattern: 'resilience-and-fault-tolerance/graceful-degradation',
   },
   {
+    id: 'resilience/uptime',
+    when: all(is('priorities', 'uptime'), any(callsOutside, severalDeployables)),
+    effect: { kind: 'require', alternative: 'bulkheads-and-fallbacks' },
+    because:
+      'Uptime is among your priorities, and with pools of their own the parts that still work stay up while another one is slow.',
+    tag: 'C',
+    pattern: 'resilience-and-fault-tolerance/bulkhead-pattern',
+  },
+  {
     id: 'resilience/little-downtime',
     when: atLeast('availability', '99.95'),
     effect: { kind: 'require', alternative: 'bulkheads-and-fallbacks' },
     because:
-      '{availability} leaves 22 minutes a month or less, so one slow part or one burst must not take the rest down: pools are separate and overload is shed.',
+      '{availability} leaves {budget}, so one slow part or one burst must not take the rest down: pools are separate and overload is shed.',
     tag: 'C',
     pattern: 'resilience-and-fault-tolerance/bulkhead-pattern',
     revisitWhen: '99.9 % is enough',

@@ -1,4 +1,4 @@
-import { all, any, atLeast, below, rulesFor } from './rule.ts';
+import { all, any, atLeast, below, reaches, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
 /** Decision 37: how a new version reaches the users. */
@@ -16,26 +16,34 @@ export const rolloutRules = rulesFor('rollout', [
   {
     id: 'rollout/little-downtime',
     when: atLeast('availability', '99.95'),
-    effect: { kind: 'score', alternatives: ['canary'], points: 3 },
+    effect: { kind: 'score', points: { canary: 3 } },
     because:
-      '{availability} leaves 22 minutes a month or less: a bad version should meet a few percent of the users, not all of them.',
+      '{availability} leaves {budget}: a bad version should meet a few percent of the users, not all of them.',
     tag: 'S',
     source: sources.sreCanarying,
     pattern: 'deployment-and-operations/canary-releases',
   },
   {
-    id: 'rollout/many-teams',
-    when: atLeast('teams', 3),
-    effect: { kind: 'score', alternatives: ['canary'], points: 2 },
+    id: 'rollout/three-teams',
+    when: reaches('fullTeams', 3),
+    effect: { kind: 'score', points: { canary: 2 } },
     because:
-      'With {teams} somebody releases all the time, so each release should prove itself on a few percent first.',
+      'You have {fullTeams}, so somebody releases all the time, and each release should prove itself on a few percent first.',
+    tag: 'C',
+    pattern: 'deployment-and-operations/canary-releases',
+  },
+  {
+    id: 'rollout/six-teams',
+    when: reaches('fullTeams', 6),
+    effect: { kind: 'score', points: { canary: 1 } },
+    because: 'You have {fullTeams}, and nobody can watch every release of the others.',
     tag: 'C',
     pattern: 'deployment-and-operations/canary-releases',
   },
   {
     id: 'rollout/no-room-for-a-canary',
     when: all(atLeast('availability', '99.95'), below('peakNow', 10)),
-    effect: { kind: 'score', alternatives: ['blue-green'], points: 2 },
+    effect: { kind: 'score', points: { 'blue-green': 3 } },
     because: '{availability} needs a way back within seconds, and traffic is too low for a canary.',
     tag: 'C',
     pattern: 'deployment-and-operations/blue-green-deployment',
@@ -43,7 +51,7 @@ export const rolloutRules = rulesFor('rollout', [
   {
     id: 'rollout/quick-way-back',
     when: below('rollbackMinutes', 5),
-    effect: { kind: 'score', alternatives: ['blue-green'], points: 3 },
+    effect: { kind: 'score', points: { 'blue-green': 3, canary: 3 } },
     because:
       'You have {rollbackMinutes}, and only a version that is still running can take over that fast.',
     tag: 'C',
@@ -51,10 +59,11 @@ export const rolloutRules = rulesFor('rollout', [
   },
   {
     id: 'rollout/first-share',
-    when: atLeast('availability', '99.95'),
-    effect: { kind: 'parameter', name: 'canaryPercent', value: 5 },
+    when: all(),
+    effect: { kind: 'parameter', name: 'canaryPercent', value: 5, for: ['canary'] },
     because: 'Five percent is enough traffic to judge by and little enough to spoil.',
     tag: 'C',
+    pattern: 'deployment-and-operations/canary-releases',
   },
   {
     id: 'rollout/flags',
@@ -63,5 +72,13 @@ export const rolloutRules = rulesFor('rollout', [
     because: 'With frequent releases, a flag separates bringing code out from turning it on.',
     tag: 'F',
     pattern: 'deployment-and-operations/feature-flags',
+  },
+  {
+    id: 'rollout/expand-contract',
+    when: all(),
+    effect: { kind: 'parameter', name: 'expandContract', value: 1 },
+    because: 'During every release the old and the new version run at once, on the same tables.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/blue-green-deployment',
   },
 ]);

@@ -1,13 +1,16 @@
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
 import type { EvidenceTag, PatternId, Source } from '../model/decision-kinds.ts';
 import type { FactId, OptionOf } from '../model/facts.ts';
+import type { MeasureId } from '../model/measures.ts';
+import type { ParameterName } from '../model/parameter-words.ts';
 
 /**
- * When a rule speaks: a tree of six kinds. It is data, so it can be read, traced, printed and
+ * When a rule speaks: a tree of seven kinds. It is data, so it can be read, traced, printed and
  * searched for its thresholds.
  * - `all`, `any`, `not` combine; an empty `all` always holds.
  * - `is`: a choice has one of the values; a set or rank contains one of them.
  * - `atLeast`: a number is no smaller; a choice stands no earlier in its order; a set has as many entries.
+ * - `reaches`: a number that follows from several facts is no smaller.
  * - `chosen`: an earlier decision fell on one of the alternatives.
  */
 export type Predicate =
@@ -15,6 +18,7 @@ export type Predicate =
   | { readonly kind: 'not'; readonly of: Predicate }
   | { readonly kind: 'is'; readonly fact: FactId; readonly values: readonly string[] }
   | { readonly kind: 'atLeast'; readonly fact: FactId; readonly value: number | string }
+  | { readonly kind: 'reaches'; readonly measure: MeasureId; readonly value: number }
   | {
       readonly kind: 'chosen';
       readonly decision: DecisionId;
@@ -25,18 +29,23 @@ export type Predicate =
  * What a rule does when it speaks.
  * - `veto` forbids alternatives, never the simplest one.
  * - `require` asks for at least this alternative: the dearest one that is required and not vetoed wins.
- * - `score` speaks for or against; a dearer alternative has to lead by two points.
- * - `parameter` fixes a setting; of several values the largest stands.
+ * - `score` speaks for or against alternatives, for each by its own points.
+ * - `parameter` fixes a setting, for some alternatives or for all; of several values the largest stands.
  */
 export type Effect<D extends DecisionId = DecisionId> =
   | { readonly kind: 'veto'; readonly alternatives: readonly AlternativeId<D>[] }
   | { readonly kind: 'require'; readonly alternative: AlternativeId<D> }
   | {
       readonly kind: 'score';
-      readonly alternatives: readonly AlternativeId<D>[];
-      readonly points: Points;
+      readonly points: { readonly [A in AlternativeId<D>]?: Points };
     }
-  | { readonly kind: 'parameter'; readonly name: string; readonly value: number };
+  | {
+      readonly kind: 'parameter';
+      readonly name: ParameterName;
+      readonly value: number;
+      /** The alternatives that have this setting; absent means all. */
+      readonly for?: readonly AlternativeId<D>[];
+    };
 
 export type Points = -3 | -2 | -1 | 1 | 2 | 3;
 
@@ -105,6 +114,11 @@ export function atLeast<F extends FactId>(fact: F, value: number | OptionOf<F>):
 /** The opposite of `atLeast`. */
 export function below<F extends FactId>(fact: F, value: number | OptionOf<F>): Predicate {
   return not(atLeast(fact, value));
+}
+
+/** A number that follows from several facts is no smaller than the value. */
+export function reaches(measure: MeasureId, value: number): Predicate {
+  return { kind: 'reaches', measure, value };
 }
 
 /** An earlier decision fell on one of the alternatives. */

@@ -34,14 +34,6 @@ export const sources = {
     title: 'RFC 8252, OAuth 2.0 for Native Apps',
     url: 'https://www.rfc-editor.org/rfc/rfc8252',
   },
-  oauthSecurity: {
-    title: 'RFC 9700, Best Current Practice for OAuth 2.0 Security',
-    url: 'https://www.rfc-editor.org/rfc/rfc9700',
-  },
-  oauth: {
-    title: 'RFC 6749, The OAuth 2.0 Authorization Framework, section 4.4',
-    url: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.4',
-  },
   sreOverload: {
     title: 'Site Reliability Engineering, chapter 21, Handling Overload',
     url: 'https://sre.google/sre-book/handling-overload/',

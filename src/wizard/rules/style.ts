@@ -1,209 +1,97 @@
-import { all, any, atLeast, below, is, not, rulesFor, twoOf } from './rule.ts';
-import { sources } from './sources.ts';
+import { all, any, atLeast, below, is, not, reaches, rulesFor } from './rule.ts';
+import { styleVetoes } from './style-vetoes.ts';
 
-/** Decision 1: how many parts are built and released on their own. */
-export const styleRules = rulesFor('style', [
-  {
-    id: 'style/few-engineers',
-    when: below('engineers', 10),
-    effect: { kind: 'veto', alternatives: ['microservices'] },
-    because:
-      'Every service needs a pipeline, alerts and people who know it; under ten engineers that work displaces the product, and you have {engineers}.',
-    tag: 'C',
-    revisitWhen: 'you are ten engineers',
-  },
-  {
-    id: 'style/no-automatic-deploys',
-    when: not(is('running', 'automatic-deploys')),
-    effect: { kind: 'veto', alternatives: ['microservices'] },
-    because: 'Many services mean many deploys, and by hand nobody keeps up with them.',
-    tag: 'S',
-    source: sources.microservicePrerequisites,
-    pattern: 'deployment-and-operations/ci-cd',
-    revisitWhen: 'deploys are automatic',
-  },
-  {
-    id: 'style/no-central-telemetry',
-    when: not(is('running', 'central-telemetry')),
-    effect: { kind: 'veto', alternatives: ['microservices'] },
-    because:
-      'When a request crosses many services, only logs and metrics in one place show which one failed, and you have none yet.',
-    tag: 'S',
-    source: sources.microservicePrerequisites,
-    pattern: 'observability-and-monitoring/log-aggregation',
-    revisitWhen: 'logs and metrics are in one place',
-  },
-  {
-    id: 'style/unknown-boundaries',
-    when: all(is('startFrom', 'new'), not(is('parts', 'settled-boundaries'))),
-    effect: { kind: 'veto', alternatives: ['microservices'] },
-    because:
-      'The boundaries of a new system are guesses: moving one between modules is a refactoring, moving one between services is a project.',
-    tag: 'S',
-    source: sources.monolithFirst,
-    pattern: 'microservices-architecture/service-boundaries',
-    revisitWhen: 'the module boundaries have held for a year',
-  },
-  {
-    id: 'style/one-team',
-    when: below('teams', 2),
-    effect: { kind: 'veto', alternatives: ['microservices'] },
-    because: 'One team should look after two deployables at most, and two are not microservices.',
-    tag: 'C',
-    revisitWhen: 'a second team releases on its own',
-  },
-  {
-    id: 'style/too-little-pressure',
-    when: not(
-      twoOf(
-        atLeast('teams', 3),
-        is('parts', 'load-difference'),
-        is('parts', 'own-compliance'),
-        is('parts', 'second-runtime'),
-      ),
-    ),
-    effect: { kind: 'veto', alternatives: ['microservices'] },
-    because:
-      'Two of four things should force you apart: three teams that release alone, a tenfold difference in load, a part under rules of its own, a second runtime.',
-    tag: 'C',
-  },
+const stylePoints = rulesFor('style', [
   {
     id: 'style/under-fifteen',
     when: below('engineers', 15),
-    effect: { kind: 'score', alternatives: ['microservices'], points: -2 },
+    effect: { kind: 'score', points: { microservices: -2 } },
     because:
       'Under fifteen engineers, running many services takes a large share of everybody’s week.',
     tag: 'C',
   },
   {
     id: 'style/very-few-engineers',
-    when: below('engineers', 5),
-    effect: { kind: 'score', alternatives: ['service-based'], points: -2 },
-    because: 'You have {engineers}: nobody is left over to look after a second deployable.',
+    when: all(below('engineers', 5), not(is('parts', 'second-runtime'))),
+    effect: { kind: 'score', points: { 'service-based': -2 } },
+    because: 'You have {engineers}, too few to look after a second deployable as well.',
     tag: 'C',
     revisitWhen: 'you are five engineers',
   },
   {
     id: 'style/two-teams',
-    when: atLeast('teams', 2),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 1 },
-    because: 'You have {teams}, and in one deployable each waits for the others.',
+    when: reaches('fullTeams', 2),
+    effect: { kind: 'score', points: { 'service-based': 1 } },
+    because: 'You have {fullTeams}; in one deployable each waits for the others.',
     tag: 'F',
   },
   {
     id: 'style/three-teams',
-    when: atLeast('teams', 3),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 1 },
-    because: 'With {teams}, one shared release becomes an appointment.',
-    tag: 'F',
-  },
-  {
-    id: 'style/many-releases',
-    when: atLeast('teams', 3),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 3 },
-    because: 'You have {teams}, and a service per team lets each release when it is ready.',
+    when: reaches('fullTeams', 3),
+    effect: { kind: 'score', points: { 'service-based': 2, microservices: 3 } },
+    because: 'You have {fullTeams}, and a release that all of them share becomes an appointment.',
     tag: 'F',
   },
   {
     id: 'style/six-teams',
-    when: atLeast('teams', 6),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 2 },
-    because: 'With {teams}, a handful of large services would again be shared between teams.',
+    when: reaches('fullTeams', 6),
+    effect: { kind: 'score', points: { microservices: 2 } },
+    because:
+      'You have {fullTeams}; a handful of large services would again be shared between teams.',
     tag: 'C',
   },
   {
     id: 'style/thirty-engineers',
     when: atLeast('engineers', 30),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 2 },
+    effect: { kind: 'score', points: { microservices: 2 } },
     because: 'You have {engineers}, enough for some of them to run a platform for the others.',
     tag: 'C',
   },
   {
     id: 'style/load-difference',
     when: is('parts', 'load-difference'),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 2 },
+    effect: { kind: 'score', points: { 'service-based': 2, microservices: 3 } },
     because:
       'One part carries ten times the load of another, so scaling them together wastes machines.',
     tag: 'F',
     pattern: 'performance-optimization/horizontal-scaling',
   },
   {
-    id: 'style/load-difference-many',
-    when: is('parts', 'load-difference'),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 3 },
-    because: 'One part carries ten times the load of another, and alone it scales alone.',
-    tag: 'F',
-    pattern: 'performance-optimization/horizontal-scaling',
-  },
-  {
     id: 'style/own-compliance',
     when: is('parts', 'own-compliance'),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 2 },
+    effect: { kind: 'score', points: { 'service-based': 2, microservices: 3 } },
     because: 'One part is under rules of its own; apart from the rest, only that part is audited.',
-    tag: 'F',
-  },
-  {
-    id: 'style/own-compliance-many',
-    when: is('parts', 'own-compliance'),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 3 },
-    because: 'One part is under rules of its own, and a small service keeps the audit small.',
     tag: 'F',
   },
   {
     id: 'style/second-runtime',
     when: is('parts', 'second-runtime'),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 3 },
+    effect: { kind: 'score', points: { 'service-based': 3, microservices: 2 } },
     because: 'One part needs another runtime, and two runtimes cannot share one deployable.',
-    tag: 'F',
-  },
-  {
-    id: 'style/second-runtime-many',
-    when: is('parts', 'second-runtime'),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 2 },
-    because: 'One part needs another runtime, so at least that part is a service already.',
     tag: 'F',
   },
   {
     id: 'style/services-exist',
     when: is('startFrom', 'services'),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 3 },
+    effect: { kind: 'score', points: { 'service-based': 3, microservices: 3 } },
     because: 'You already run services, and merging them is a project of its own.',
-    tag: 'C',
-  },
-  {
-    id: 'style/services-exist-many',
-    when: is('startFrom', 'services'),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 3 },
-    because: 'You already run services, so the platform for them exists.',
     tag: 'C',
   },
   {
     id: 'style/simplicity',
     when: is('priorities', 'simplicity'),
-    effect: { kind: 'score', alternatives: ['service-based'], points: -1 },
-    because:
-      'Simplicity and cost are among your priorities, and each further deployable costs both.',
-    tag: 'F',
-  },
-  {
-    id: 'style/simplicity-many',
-    when: is('priorities', 'simplicity'),
-    effect: { kind: 'score', alternatives: ['microservices'], points: -2 },
+    effect: { kind: 'score', points: { microservices: -1 } },
     because: 'Simplicity and cost are among your priorities, and many services cost most of both.',
     tag: 'F',
   },
   {
-    id: 'style/change',
-    when: all(is('priorities', 'change'), atLeast('teams', 2)),
-    effect: { kind: 'score', alternatives: ['service-based'], points: 1 },
-    because: 'Quick change is among your priorities, and {teams} change faster apart.',
-    tag: 'C',
-  },
-  {
     id: 'style/scale',
     when: any(is('priorities', 'scale'), atLeast('peakLater', 5000)),
-    effect: { kind: 'score', alternatives: ['microservices'], points: 1 },
+    effect: { kind: 'score', points: { microservices: 1 } },
     because: 'Where scale matters, small services let each part grow by its own measure.',
     tag: 'C',
   },
 ]);
+
+/** Decision 1: how many parts are built and released on their own. */
+export const styleRules = [...styleVetoes, ...stylePoints];

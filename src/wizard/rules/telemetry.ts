@@ -7,7 +7,7 @@ export const telemetryRules = rulesFor('telemetry', [
   {
     id: 'telemetry/several-deployables',
     when: severalDeployables,
-    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 3 },
+    effect: { kind: 'score', points: { traces: 3, 'sampled-traces': 3 } },
     because: 'A request crosses several processes, and only a trace shows which of them was slow.',
     tag: 'S',
     source: sources.otelPropagation,
@@ -16,7 +16,7 @@ export const telemetryRules = rulesFor('telemetry', [
   {
     id: 'telemetry/messages',
     when: messagesFlow,
-    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 2 },
+    effect: { kind: 'score', points: { traces: 2, 'sampled-traces': 2 } },
     because: 'Work goes on after the answer, and a trace ties it to the request that started it.',
     tag: 'F',
     pattern: 'observability-and-monitoring/tracing',
@@ -24,15 +24,15 @@ export const telemetryRules = rulesFor('telemetry', [
   {
     id: 'telemetry/outside-calls',
     when: callsOutside,
-    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 2 },
-    because: 'You have {outsideCalls}, and a trace tells their time from yours.',
+    effect: { kind: 'score', points: { traces: 2, 'sampled-traces': 2 } },
+    because: 'You call {outsideCalls}; a trace separates the time spent there from yours.',
     tag: 'F',
     pattern: 'observability-and-monitoring/tracing',
   },
   {
     id: 'telemetry/already-there',
     when: any(is('running', 'tracing'), not(is('telemetryOwned', 'none'))),
-    effect: { kind: 'score', alternatives: ['traces', 'sampled-traces'], points: 2 },
+    effect: { kind: 'score', points: { traces: 2, 'sampled-traces': 2 } },
     because:
       'There is already a place where traces can be kept, so they cost little more than turning them on.',
     tag: 'C',
@@ -40,7 +40,7 @@ export const telemetryRules = rulesFor('telemetry', [
   {
     id: 'telemetry/many-requests',
     when: all(peakReaches(1000), any(severalDeployables, messagesFlow, callsOutside)),
-    effect: { kind: 'score', alternatives: ['sampled-traces'], points: 2 },
+    effect: { kind: 'score', points: { 'sampled-traces': 2 } },
     because:
       'From 1,000 requests a second most traces look alike; keeping the failed and slow ones and a share of the rest costs less and shows as much.',
     tag: 'S',

@@ -13,7 +13,8 @@ export type Chosen = Readonly<Partial<Record<DecisionId, AlternativeId>>>;
 export function choose(facts: Facts, pins: Pins, book: RuleBook): Chosen {
   const chosen: Partial<Record<DecisionId, AlternativeId>> = {};
   for (const { id, rules } of evaluationOrder(book)) {
-    chosen[id] = pins[id] ?? pick(id, tally(id, firedRules(rules, { facts, chosen })));
+    chosen[id] =
+      pins[id] ?? pick(id, tally(id, firedRules(rules, { facts, chosen })), facts.priorities).chosen;
   }
   return chosen;
 }

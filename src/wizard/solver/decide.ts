@@ -1,12 +1,14 @@
 import { alternative } from '../model/decisions.ts';
 import type { AlternativeId } from '../model/decisions.ts';
+import type { Parameters } from '../model/parameter-words.ts';
 import type { Decision } from '../model/solution.ts';
-import type { Situation } from './evaluate.ts';
-import { reasonsFor, rejectionsOf } from './explain.ts';
+import { reasonsFor } from './explain.ts';
 import { firedRules, reasonOf } from './fired.ts';
+import type { Asked } from './fired.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DecisionRules } from './order.ts';
 import { pick, tally } from './pick.ts';
+import { rejectionsOf } from './reject.ts';
 
 /** A decision together with the rules that spoke, from which tensions are read. */
 export interface Made {
@@ -17,28 +19,30 @@ export interface Made {
 /** Makes one decision; a pin stands even against a veto, which it then carries as broken. */
 export function decide(
   { id, rules }: DecisionRules,
-  situation: Situation,
+  situation: Asked,
   pin: AlternativeId | undefined,
 ): Made {
   const fired = firedRules(rules, situation);
   const counted = tally(id, fired);
-  const chosen = pin ?? pick(id, counted);
+  const picked = pick(id, counted, situation.facts.priorities);
+  const chosen = pin ?? picked.chosen;
   const pinned = pin !== undefined;
-  const decided = { id, chosen, pinned, fired, tally: counted, situation };
+  const ties = pinned ? [] : picked.ties;
+  const decided = { id, chosen, pinned, fired, tally: counted, ties, situation };
   const because = reasonsFor(decided);
   const about = alternative(id, chosen);
   const decision: Decision = {
     id,
     chosen,
     because,
-    rejected: rejectionsOf(decided, because),
+    rejected: rejectionsOf(decided),
     tradeOff: about.tradeOff,
     revisitWhen: revisitWhen(fired, because) ?? about.revisitWhen,
     tag: because[0]?.tag ?? 'C',
     patterns: [
       ...new Set([...about.patterns, ...because.flatMap((reason) => reason.pattern ?? [])]),
     ],
-    parameters: parametersOf(fired),
+    parameters: parametersOf(fired, chosen),
     pinned,
     brokenVetoes: (counted.vetoes.get(chosen) ?? []).map((rule) => reasonOf(rule, situation)),
   };
@@ -54,13 +58,13 @@ function revisitWhen(fired: readonly Rule[], because: Decision['because']): stri
   return texts.length === 0 ? undefined : [...new Set(texts)].join('; ');
 }
 
-/** Of several values for one setting the largest, which is the strictest, stands. */
-function parametersOf(fired: readonly Rule[]): Readonly<Record<string, number>> {
-  const values: Record<string, number> = {};
-  for (const rule of fired) {
-    if (rule.effect.kind !== 'parameter') continue;
-    const { name, value } = rule.effect;
-    values[name] = Math.max(value, values[name] ?? value);
+/** What the rules set for the chosen alternative; of several values the largest, which is the strictest, stands. */
+function parametersOf(fired: readonly Rule[], chosen: AlternativeId): Parameters {
+  const values: { -readonly [Name in keyof Parameters]: number } = {};
+  for (const { effect } of fired) {
+    if (effect.kind !== 'parameter') continue;
+    if (effect.for?.some((name) => name === chosen) === false) continue;
+    values[effect.name] = Math.max(effect.value, values[effect.name] ?? effect.value);
   }
   return values;
 }

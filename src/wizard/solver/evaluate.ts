@@ -1,4 +1,5 @@
 import { facts as factTable } from '../model/facts.ts';
+import { measures } from '../model/measures.ts';
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
 import type { FactId, Facts } from '../model/facts.ts';
 import type { Predicate } from '../rules/rule.ts';
@@ -24,10 +25,12 @@ export function holds(predicate: Predicate, situation: Situation): boolean {
       const made = situation.chosen[predicate.decision];
       return made !== undefined && predicate.alternatives.includes(made);
     }
+    case 'reaches':
+      return measures[predicate.measure].value(situation.facts) >= predicate.value;
     case 'is':
       return contains(situation.facts[predicate.fact], predicate.values);
     case 'atLeast':
-      return reaches(predicate.fact, situation.facts[predicate.fact], predicate.value);
+      return isAtLeast(predicate.fact, situation.facts[predicate.fact], predicate.value);
   }
 }
 
@@ -63,7 +66,7 @@ function contains(value: Facts[FactId], wanted: readonly string[]): boolean {
   return wanted.includes(String(value));
 }
 
-function reaches(fact: FactId, value: Facts[FactId], wanted: number | string): boolean {
+function isAtLeast(fact: FactId, value: Facts[FactId], wanted: number | string): boolean {
   if (typeof wanted === 'number') {
     return (typeof value === 'object' ? value.length : Number(value)) >= wanted;
   }

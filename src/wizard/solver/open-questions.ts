@@ -1,4 +1,4 @@
-import { questionIds, resolve } from '../model/answers.ts';
+import { factsAfter, questionIds, resolve } from '../model/answers.ts';
 import type { Answers, QuestionId } from '../model/answers.ts';
 import { decisionIds } from '../model/decisions.ts';
 import type { DecisionId } from '../model/decisions.ts';
@@ -24,14 +24,15 @@ export function openQuestions(
   pins: Pins = {},
   book: RuleBook = ruleBook,
 ): readonly OpenQuestion[] {
-  const { facts } = resolve(answers);
+  const resolved = resolve(answers);
+  const { facts } = resolved;
   const before = choose(facts, pins, book);
   return questionIds
     .filter((question) => answers[question] === undefined)
     .map((question) => {
       const reached = new Set(
         variations(facts, question, book).flatMap((variation) =>
-          changes(before, choose({ ...facts, ...variation.answer }, pins, book)).map(
+          changes(before, choose(factsAfter(resolved, variation.answer), pins, book)).map(
             (change) => change.decision,
           ),
         ),

@@ -2,6 +2,7 @@ import { questionOf, questionIds } from '../model/answers.ts';
 import type { QuestionId } from '../model/answers.ts';
 import type { DecisionId } from '../model/decisions.ts';
 import type { FactId } from '../model/facts.ts';
+import { measures } from '../model/measures.ts';
 import type { Predicate } from '../rules/rule.ts';
 
 /** The facts and earlier decisions that a predicate looks at, or looked at. */
@@ -20,6 +21,8 @@ export function readsOf(predicate: Predicate): Reads {
       return readsOf(predicate.of);
     case 'chosen':
       return { facts: new Set(), decisions: new Set([predicate.decision]) };
+    case 'reaches':
+      return { facts: new Set(measures[predicate.measure].facts), decisions: new Set() };
     case 'is':
     case 'atLeast':
       return { facts: new Set([predicate.fact]), decisions: new Set() };

@@ -1,4 +1,4 @@
-import { questionIds, resolve } from '../model/answers.ts';
+import { factsAfter, questionIds, resolve } from '../model/answers.ts';
 import type { Answers, AnswerValues, QuestionId } from '../model/answers.ts';
 import { decisionIds } from '../model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
@@ -30,11 +30,12 @@ export function flips(
   pins: Pins = {},
   book: RuleBook = ruleBook,
 ): readonly Flip[] {
-  const { facts } = resolve(answers);
+  const resolved = resolve(answers);
+  const { facts } = resolved;
   const before = choose(facts, pins, book);
   const nearest = new Map<DecisionId, { readonly flip: Flip; readonly distance: number }>();
   for (const variation of questionIds.flatMap((id) => variations(facts, id, book))) {
-    const after = choose({ ...facts, ...variation.answer }, pins, book);
+    const after = choose(factsAfter(resolved, variation.answer), pins, book);
     for (const change of changes(before, after)) {
       const known = nearest.get(change.decision);
       if (known !== undefined && known.distance <= variation.distance) continue;

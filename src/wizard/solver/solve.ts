@@ -19,11 +19,11 @@ import { tensionsOf } from './tensions.ts';
  */
 export function solve(answers: Answers, pins: Pins = {}, book: RuleBook = ruleBook): Solution {
   const resolved = resolve(answers);
-  const { facts } = resolved;
+  const { facts, assumed } = resolved;
   const chosen: Partial<Record<DecisionId, AlternativeId>> = {};
   const made = new Map<DecisionId, Made>();
   for (const decisionRules of evaluationOrder(book)) {
-    const entry = decide(decisionRules, { facts, chosen }, pins[decisionRules.id]);
+    const entry = decide(decisionRules, { facts, chosen, assumed }, pins[decisionRules.id]);
     chosen[decisionRules.id] = entry.decision.chosen;
     made.set(decisionRules.id, entry);
   }
@@ -31,7 +31,7 @@ export function solve(answers: Answers, pins: Pins = {}, book: RuleBook = ruleBo
     state: { answers, pins },
     facts,
     decisions: byId(made),
-    tensions: tensionsOf(book.tensions, made, { facts, chosen }),
+    tensions: tensionsOf(book.tensions, made, { facts, chosen, assumed }),
     assumptions: assumptionsOf(resolved),
   };
 }

@@ -5,8 +5,8 @@ import type { Tension } from '../model/solution.ts';
 import type { TensionRule } from '../rules/rule.ts';
 import type { Made } from './decide.ts';
 import { holds } from './evaluate.ts';
-import type { Situation } from './evaluate.ts';
 import { fillIn, reasonOf } from './fired.ts';
+import type { Asked } from './fired.ts';
 import { compareIds } from './order.ts';
 import { tally } from './pick.ts';
 
@@ -14,7 +14,7 @@ import { tally } from './pick.ts';
 export function tensionsOf(
   rules: readonly TensionRule[],
   made: ReadonlyMap<DecisionId, Made>,
-  situation: Situation,
+  situation: Asked,
 ): readonly Tension[] {
   const named = rules
     .filter((rule) => holds(rule.when, situation))
@@ -29,12 +29,12 @@ export function tensionsOf(
   return [...named, ...own];
 }
 
-function namedTension(rule: TensionRule, { facts }: Situation): Tension {
+function namedTension(rule: TensionRule, { facts }: Asked): Tension {
   const relax = [...new Set(rule.relax.map(questionOf))];
   return { id: rule.id, title: rule.title, text: fillIn(rule.text, facts), relax };
 }
 
-function vetoedRequirements({ decision, fired }: Made, situation: Situation): readonly Tension[] {
+function vetoedRequirements({ decision, fired }: Made, situation: Asked): readonly Tension[] {
   const { required, vetoes } = tally(decision.id, fired);
   return [...required].flatMap(([name, wishes]) => {
     const wish = wishes[0];

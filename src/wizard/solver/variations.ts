@@ -1,8 +1,10 @@
 import { answerFrom, questionFacts } from '../model/answers.ts';
 import type { AnswerValues, QuestionId } from '../model/answers.ts';
 import { facts as factTable } from '../model/facts.ts';
+import type { ChoiceFact } from '../model/fact-kinds.ts';
 import type { FactId, Facts } from '../model/facts.ts';
-import type { Predicate, RuleBook } from '../rules/rule.ts';
+import type { RuleBook } from '../rules/rule.ts';
+import { turningPoints } from './thresholds.ts';
 
 /** An answer that differs from the present one in exactly one fact. */
 export interface Variation<Q extends QuestionId = QuestionId> {
@@ -14,11 +16,9 @@ export interface Variation<Q extends QuestionId = QuestionId> {
   readonly distance: number;
 }
 
-const thresholdsOf = new WeakMap<RuleBook, ReadonlyMap<FactId, readonly number[]>>();
-
 /**
  * All variations of one answer that rules can tell apart: every other choice, every entry of a set
- * put in or out, every rank put in last place, and for numbers the values at the rules' thresholds.
+ * put in or out, every option ranked last or first, and for numbers the values at the rules' thresholds.
  */
 export function variations(
   facts: Facts,
@@ -26,7 +26,7 @@ export function variations(
   book: RuleBook,
 ): readonly Variation[] {
   return questionFacts[question].flatMap((fact) =>
-    otherValues(fact, facts[fact], book).map(({ value, distance }) => ({
+    otherValues(fact, facts, book).map(({ value, distance }) => ({
       question,
       fact,
       value,
@@ -41,26 +41,54 @@ interface OtherValue {
   readonly distance: number;
 }
 
-function otherValues(fact: FactId, present: Facts[FactId], book: RuleBook): readonly OtherValue[] {
+function otherValues(fact: FactId, facts: Facts, book: RuleBook): readonly OtherValue[] {
   const kind = factTable[fact];
-  if (kind.kind === 'number') return otherNumbers(fact, present as number, kind, book);
-  const options: readonly string[] = kind.options;
-  if (kind.kind === 'choice') {
-    const place = options.indexOf(present as string);
-    return options
-      .map((value, index) => ({ value: value as Facts[FactId], distance: Math.abs(index - place) }))
-      .filter(({ distance }) => distance > 0);
-  }
-  const entries = present as readonly string[];
-  if (kind.kind === 'rank') {
-    return options
-      .filter((option) => !entries.includes(option))
-      .map((option) => ({
-        value: [...entries.slice(0, -1), option] as Facts[FactId],
+  switch (kind.kind) {
+    case 'number': {
+      const present = Number(facts[fact]);
+      return turningPoints(fact, kind, facts, book).map((value) => ({
+        value,
+        distance: distanceBetween(present, value),
+      }));
+    }
+    case 'choice':
+      return otherChoices(kind, String(facts[fact]));
+    case 'rank':
+      return otherRanks(kind.options, facts[fact] as readonly string[]);
+    case 'set':
+      return kind.options.map((option) => ({
+        value: toggled(kind.options, facts[fact] as readonly string[], option),
         distance: 1,
       }));
   }
-  return options.map((option) => ({ value: toggled(options, entries, option), distance: 1 }));
+}
+
+/** Where the options have no order, every other one is a single step away. */
+function otherChoices({ options, ordered }: ChoiceFact, present: string): readonly OtherValue[] {
+  const place = options.indexOf(present);
+  return options
+    .map((value, index) => ({
+      value: value as Facts[FactId],
+      distance: ordered ? Math.abs(index - place) : Math.sign(Math.abs(index - place)),
+    }))
+    .filter(({ distance }) => distance > 0);
+}
+
+/** Every option that is not ranked comes in last; every option but the first one becomes the first. */
+function otherRanks(options: readonly string[], present: readonly string[]): readonly OtherValue[] {
+  const entering = options
+    .filter((option) => !present.includes(option))
+    .map((option) => ({ value: [...present.slice(0, -1), option], distance: 1 }));
+  const leading = options
+    .filter((option) => option !== present[0])
+    .map((option) => ({
+      value: [option, ...present.filter((each) => each !== option)].slice(0, present.length),
+      distance: present.includes(option) ? present.indexOf(option) : present.length,
+    }));
+  return [...entering, ...leading].map(({ value, distance }) => ({
+    value: value as readonly string[] as Facts[FactId],
+    distance,
+  }));
 }
 
 /** Keeps the order of the options, so that equal sets are equal lists. */
@@ -75,49 +103,7 @@ function toggled(
   return options.filter(wanted) as readonly string[] as Facts[FactId];
 }
 
-function otherNumbers(
-  fact: FactId,
-  present: number,
-  { min, max }: { readonly min: number; readonly max: number },
-  book: RuleBook,
-): readonly OtherValue[] {
-  return (thresholds(book).get(fact) ?? [])
-    .map((threshold) => (present < threshold ? threshold : threshold - 1))
-    .filter((value) => value >= min && value <= max && value !== present)
-    .map((value) => ({ value, distance: Math.abs(Math.log2((value + 1) / (present + 1))) }));
-}
-
-/** The numbers that rules compare each fact with. */
-function thresholds(book: RuleBook): ReadonlyMap<FactId, readonly number[]> {
-  const known = thresholdsOf.get(book);
-  if (known !== undefined) return known;
-  const found = [...book.rules, ...book.tensions].flatMap((rule) => comparisons(rule.when));
-  const grouped = Map.groupBy(found, ({ fact }) => fact);
-  const byFact = new Map(
-    [...grouped].map(([fact, list]) => [
-      fact,
-      [...new Set(list.map(({ value }) => value))].toSorted((a, b) => a - b),
-    ]),
-  );
-  thresholdsOf.set(book, byFact);
-  return byFact;
-}
-
-function comparisons(
-  predicate: Predicate,
-): readonly { readonly fact: FactId; readonly value: number }[] {
-  switch (predicate.kind) {
-    case 'all':
-    case 'any':
-      return predicate.of.flatMap(comparisons);
-    case 'not':
-      return comparisons(predicate.of);
-    case 'atLeast':
-      return typeof predicate.value === 'number'
-        ? [{ fact: predicate.fact, value: predicate.value }]
-        : [];
-    case 'is':
-    case 'chosen':
-      return [];
-  }
+/** A number one step away is a doubling. */
+function distanceBetween(present: number, value: number): number {
+  return Math.abs(Math.log2((value + 1) / (present + 1)));
 }

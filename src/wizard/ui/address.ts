@@ -2,6 +2,7 @@ import { failure, success } from '../../lib/result.ts';
 import type { Result } from '../../lib/result.ts';
 import { questionIds } from '../model/answers.ts';
 import type { QuestionId } from '../model/answers.ts';
+import type { Dropped } from '../model/restore.ts';
 import type { WizardState } from '../model/solution.ts';
 import { decodeLink, encodeLink } from '../share.ts';
 
@@ -12,8 +13,8 @@ export type Place = 'start' | 'result' | QuestionId;
 export interface Address {
   readonly place: Place;
   readonly wizard?: WizardState;
-  /** Names of answers and pins in the link that are unknown or out of range, and were left out. */
-  readonly dropped: readonly string[];
+  /** What the link carries and this wizard does not know, or knows to be out of range. */
+  readonly dropped: readonly Dropped[];
 }
 
 const SEPARATOR = '~';
@@ -31,15 +32,20 @@ export function formatAddress(place: Place, wizard: WizardState): string {
  * a sentence as the problem where the answers in the link cannot be read
  */
 export function parseAddress(hash: string): Result<Address, string> | undefined {
-  const fragment = hash.replace(/^#/u, '');
+  const fragment = unescaped(hash.replace(/^#/u, ''));
   if (fragment === '') return success({ place: 'start', dropped: [] });
   const cut = fragment.indexOf(SEPARATOR);
   const place = placeNamed(cut === -1 ? fragment : fragment.slice(0, cut));
   if (cut === -1) return place && success({ place, dropped: [] });
-  const decoded = decodeLink(fragment.slice(cut + 1));
-  if (!decoded.ok) return failure(decoded.problem.text);
-  const { state, dropped } = decoded.value;
+  const read = decodeLink(fragment.slice(cut + 1));
+  if (!read.ok) return failure(read.problem.text);
+  const { state, dropped } = read.value;
   return success({ place: place ?? 'result', wizard: state, dropped });
+}
+
+/** Some programs write the separator as `%7E`; nothing else in an address of the wizard is escaped. */
+function unescaped(fragment: string): string {
+  return fragment.replaceAll(/%7e/giu, SEPARATOR);
 }
 
 function placeNamed(name: string): Place | undefined {

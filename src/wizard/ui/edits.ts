@@ -1,6 +1,7 @@
 import { facts } from '../model/facts.ts';
 import type { FactId, Facts } from '../model/facts.ts';
-import { answerFact, leaveNumber, statedValue, typeNumber } from './state.ts';
+import type { RankFact } from '../model/fact-kinds.ts';
+import { answerFact, leaveNumber, statedValue, typeNumber } from './answering.ts';
 import type { UiState } from './state.ts';
 import { readNumber } from './number-text.ts';
 
@@ -31,7 +32,7 @@ export function toggleOption(
 export function rankOption(state: UiState, fact: FactId, place: number, option: string): UiState {
   const kind = facts[fact];
   if (kind.kind !== 'rank') return state;
-  const before = optionsOf(statedValue(state.wizard.answers, fact) ?? kind.default);
+  const before = filledUp(optionsOf(statedValue(state.wizard.answers, fact)), kind);
   const displaced = before[place] ?? option;
   const after = before.map((ranked, index) => {
     if (index === place) return option;
@@ -54,6 +55,11 @@ export function settleNumber(state: UiState, fact: FactId): UiState {
   const draft = state.drafts[fact];
   if (kind.kind !== 'number' || draft === undefined) return state;
   return leaveNumber(state, fact, readNumber(draft.text, kind).ok);
+}
+
+/** A ranking with every place taken: the default's options, then any, fill up what is missing. */
+function filledUp(ranked: readonly string[], { places, ...kind }: RankFact): readonly string[] {
+  return [...new Set([...ranked, ...kind.default, ...kind.options])].slice(0, places);
 }
 
 function optionsOf(value: Facts[FactId] | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Result } from '../../lib/result.ts';
+import type { Dropped } from '../model/restore.ts';
 import type { WizardState } from '../model/solution.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import type { Address, Place } from './address.ts';
@@ -21,7 +22,7 @@ export type Arrival =
       readonly kind: 'link';
       readonly place: Place;
       readonly wizard: WizardState;
-      readonly dropped: readonly string[];
+      readonly dropped: readonly Dropped[];
     }
   /** a link that cannot be read, with a sentence why */
   | { readonly kind: 'broken'; readonly problem: string }

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Place } from './address.ts';
+import { afterArrival } from './arrival.ts';
 import type { Host } from './host.ts';
 import { patternLinksIn } from './pattern-links.ts';
 import { problemView } from './problem-view.ts';
@@ -9,8 +10,7 @@ import { questionModel } from './question/question-model.ts';
 import { questionView } from './question/question-view.ts';
 import type { ResultPage } from './result/result-page.ts';
 import { Session } from './session.ts';
-import type { Arrival } from './session.ts';
-import { adopt, goTo, initialState, report, say } from './state.ts';
+import { goTo, initialState, say } from './state.ts';
 import type { UiState } from './state.ts';
 
 /**
@@ -135,18 +135,5 @@ export class WizardApp extends HTMLElement {
     if (this.#state.place !== 'result') return;
     this.#draw();
     this.#arriveAtTop();
-  }
-}
-
-function afterArrival(state: UiState, arrival: Arrival): UiState {
-  switch (arrival.kind) {
-    case 'anchor':
-      return state;
-    case 'broken':
-      return report(state, { what: 'link', why: arrival.problem, isPartial: false });
-    case 'place':
-      return goTo(state, arrival.place);
-    case 'link':
-      return adopt(goTo(state, arrival.place), arrival.wizard, 'link', arrival.dropped);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, type Route } from '@playwright/test';
-import type { ExampleFile } from '../../../playground/element/example-file.ts';
+import type { ExampleFile } from '../../../playground/session/example-file.ts';
 
 const path = '/patterns/resilience-and-fault-tolerance/circuit-breaker/';
 

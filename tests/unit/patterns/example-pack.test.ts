@@ -11,7 +11,9 @@ const example = {
   entry: 'main.ts',
   files: ['main.ts'],
   knobs: [{ env: 'TRIES', label: 'tries', default: 3, min: 1, max: 5, step: 1 }],
-  experiments: [{ predict: 'What does one try cost?', set: { TRIES: 1 } }],
+  experiments: [
+    { predict: 'What does one try cost?', answer: 'Every second call.', set: { TRIES: 1 } },
+  ],
 };
 
 let root: string;
@@ -51,12 +53,20 @@ describe('readExamplePack', () => {
     ],
     [
       'an experiment that turns a knob too far',
-      { experiments: [{ predict: 'What then, if ever?', set: { TRIES: 9 } }] },
+      {
+        experiments: [
+          { predict: 'What then, if ever?', answer: 'Nothing happens.', set: { TRIES: 9 } },
+        ],
+      },
       '9 is outside the range of TRIES',
     ],
     [
       'an experiment with a knob that is none',
-      { experiments: [{ predict: 'What then, if ever?', set: { WAIT: 1 } }] },
+      {
+        experiments: [
+          { predict: 'What then, if ever?', answer: 'Nothing happens.', set: { WAIT: 1 } },
+        ],
+      },
       'no knob is named WAIT',
     ],
   ])('refuses %s, by file and field', async (_, changes, message) => {
@@ -64,6 +74,25 @@ describe('readExamplePack', () => {
     const reading = readExamplePack(capability, root);
     await expect(reading).rejects.toThrow('patterns/resilience/retry/example/example.json:1');
     await expect(readExamplePack(capability, root)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['a key', '"enrty": "main.ts",', 3, 'enrty: there is no such field'],
+    ['a value', '"needs": 4,', 3, 'needs: Invalid input'],
+    ['its syntax', '"knobs" 4,', 3, 'is not JSON'],
+  ])('names the line of a mistake in %s', async (_, line, number, message) => {
+    const [, ...rest] = JSON.stringify(example, null, 2).split('\n');
+    await write('example.json', ['{', '', line, ...rest].join('\n'));
+    await expect(readExamplePack(capability, root)).rejects.toThrow(
+      `patterns/resilience/retry/example/example.json:${number}  ${message}`,
+    );
+  });
+
+  it('names the line of a file that is listed and not there', async () => {
+    const text = JSON.stringify({ ...example, files: ['main.ts', 'no.ts'] }, null, 2);
+    await write('example.json', text);
+    const line = text.split('\n').findIndex((one) => one.includes('no.ts')) + 1;
+    await expect(readExamplePack(capability, root)).rejects.toThrow(`example.json:${line}  files`);
   });
 
   it('refuses a file that is there and not listed', async () => {

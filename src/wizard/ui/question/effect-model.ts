@@ -1,8 +1,9 @@
 import type { Answers, QuestionId } from '../../model/answers.ts';
 import { alternative, decisionIds, decisions } from '../../model/decisions.ts';
 import type { DecisionId } from '../../model/decisions.ts';
-import type { Decision, Solution, Tension, WizardState } from '../../model/solution.ts';
-import { difference } from '../../solver/difference.ts';
+import type { Decision, Reason, Solution, Tension, WizardState } from '../../model/solution.ts';
+import { counted } from '../../../lib/text.ts';
+import { difference, tensionChange } from '../../solver/difference.ts';
 import { solve } from '../../solver/solve.ts';
 import { questionLinks } from '../question-links.ts';
 import type { QuestionLink } from '../question-links.ts';
@@ -33,6 +34,8 @@ export interface EffectModel {
   readonly total: number;
   readonly changes: readonly ChangeModel[];
   readonly tensions: readonly TensionModel[];
+  /** The titles of the tensions that come with the answer. */
+  readonly newTensions: readonly string[];
   readonly soFar: readonly DecidedModel[];
 }
 
@@ -53,6 +56,7 @@ export function effectModel(question: QuestionId, wizard: WizardState): EffectMo
       after: alternative(change.decision, change.after).label,
     })),
     tensions: after.tensions.map((tension) => tensionModel(tension, wizard)),
+    newTensions: tensionChange(before, after).added.map(({ title }) => title),
     soFar: telling.map((id) => ({
       title: decisions[id].title,
       chosen: chosenLabel(after, id),
@@ -61,13 +65,23 @@ export function effectModel(question: QuestionId, wizard: WizardState): EffectMo
   };
 }
 
-/** Says the effect in one sentence, for somebody who hears the page. */
+/** Says the effect in a sentence or two, for somebody who hears the page. */
 export function effectInWords(effect: EffectModel): string {
-  const [first] = effect.changes;
-  if (!effect.isAnswered) return `The default counts, shown as assumed.`;
+  if (!effect.isAnswered) return 'The default counts, shown as assumed.';
+  const { newTensions } = effect;
+  const added = newTensions.length === 0 ? [] : [`${tensionsInWords(newTensions)}.`];
+  return [changesInWords(effect), ...added].join(' ');
+}
+
+function changesInWords({ changes, total }: EffectModel): string {
+  const [first] = changes;
   if (first === undefined) return 'This answer changes no decision.';
-  const count = `This answer changes ${effect.changes.length} of ${effect.total} decisions`;
+  const count = `This answer changes ${changes.length} of ${total} decisions`;
   return `${count}, first ${first.title}: ${first.after}.`;
+}
+
+function tensionsInWords(titles: readonly string[]): string {
+  return `It brings ${counted(titles.length, 'tension')}: ${titles.join('; ')}`;
 }
 
 /** A tension with links to the questions whose answers would have to give. */
@@ -86,7 +100,7 @@ export function chosenLabel(solution: Solution, id: DecisionId): string {
 
 /** Whether no answer that somebody gave led to a decision, and nobody pinned it. */
 export function isAssumed(decision: Decision, answers: Answers): boolean {
-  const read = decision.because.flatMap((reason) => reason.answers);
   const isStated = (id: QuestionId) => answers[id] !== undefined && answers[id] !== 'not-sure';
-  return !decision.pinned && !read.some(isStated);
+  const restsOnDefaults = (reason: Reason) => reason.assumed || !reason.answers.some(isStated);
+  return !decision.pinned && decision.because.every(restsOnDefaults);
 }

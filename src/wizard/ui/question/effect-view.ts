@@ -44,7 +44,7 @@ export function effectView(effect: EffectModel, decisionsHref: string): Template
 function headline({ isAnswered, changes, total }: EffectModel): string {
   if (!isAnswered) return 'No answer yet';
   return changes.length === 0
-    ? 'This answer changes nothing'
+    ? 'This answer changes no decision'
     : `This answer changes ${changes.length} of ${total}`;
 }
 

@@ -1,10 +1,9 @@
-import { facts } from '../../model/facts.ts';
 import type { FactId } from '../../model/facts.ts';
 import { defaultFacts } from '../../model/answers.ts';
 import { grouped } from '../../model/fact-words.ts';
 import type { Field, Option } from '../../questions/question.ts';
 import { readNumber } from '../number-text.ts';
-import { statedValue } from '../state.ts';
+import { assumedValue, statedValue } from '../answering.ts';
 import type { UiState } from '../state.ts';
 
 /** One answer as a row. */
@@ -37,8 +36,10 @@ export interface NumberModel extends FieldModelBase {
   readonly text: string;
   /** What is wrong with the text, once the reader has left the field. */
   readonly error: string;
-  /** As in "5 unless you say otherwise". */
+  /** The value that counts while nobody types one. */
   readonly defaultText: string;
+  /** Nobody has typed anything: what the field shows is that value. */
+  readonly isAssumed: boolean;
   /** Whether the text may stand as an answer. */
   readonly isValid: boolean;
 }
@@ -75,7 +76,7 @@ function numberPart(
   state: UiState,
 ): Omit<NumberModel, keyof FieldModelBase> {
   const draft = state.drafts[field.fact];
-  const standard = facts[field.fact].default;
+  const standard = assumedValue(state.wizard.answers, field.fact);
   const text = draft?.text ?? String(stated ?? standard);
   const read = readNumber(text, field);
   return {
@@ -84,6 +85,7 @@ function numberPart(
     text,
     error: draft?.left && !read.ok ? read.problem : '',
     defaultText: grouped(Number(standard)),
+    isAssumed: draft === undefined && stated === undefined,
     isValid: read.ok,
   };
 }

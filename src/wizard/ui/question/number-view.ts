@@ -32,7 +32,11 @@ export function numberView(field: NumberModel, actions: QuestionActions): Templa
         }}
       />
       <span class="label">${field.unit}</span>
-      <span class="label">default ${field.defaultText}</span>
+      ${
+        field.isAssumed
+          ? html`<span class="tag">assumed</span>`
+          : html`<span class="label">default ${field.defaultText}</span>`
+      }
     </span>
     <p class="error" id="${id}-error">${field.error}</p>
   </div>`;

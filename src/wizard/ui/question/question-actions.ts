@@ -1,7 +1,8 @@
 import type { QuestionActions } from '../actions.ts';
 import { editNumber, pickOption, rankOption, settleNumber, toggleOption } from '../edits.ts';
 import type { Host } from '../host.ts';
-import { answerNotSure, typeHelper } from '../state.ts';
+import { answerNotSure } from '../answering.ts';
+import { typeHelper } from '../state.ts';
 import type { UiState } from '../state.ts';
 import { effectInWords, effectModel } from './effect-model.ts';
 import { placeAfter } from './question-model.ts';

@@ -1,11 +1,10 @@
 import type { QuestionId } from '../../model/answers.ts';
 import { decisions } from '../../model/decisions.ts';
-import { defaultFacts } from '../../model/answers.ts';
-import { factInWords, joinWords } from '../../model/fact-words.ts';
+import { joinWords } from '../../model/fact-words.ts';
+import { defaultInWords } from '../default-words.ts';
 import { question as questionById, quickPath } from '../../questions/questions.ts';
 import type { Question } from '../../questions/question.ts';
 import { drives } from '../../solver/drives.ts';
-import { openQuestions } from '../../solver/open-questions.ts';
 import { formatAddress } from '../address.ts';
 import type { Place } from '../address.ts';
 import type { UiState } from '../state.ts';
@@ -13,17 +12,10 @@ import { effectModel } from './effect-model.ts';
 import type { EffectModel } from './effect-model.ts';
 import { fieldModel } from './field-model.ts';
 import type { FieldModel } from './field-model.ts';
+import { openModels } from './open-model.ts';
+import type { OpenModel } from './open-model.ts';
 import { stepModels } from './step-model.ts';
 import type { StepModel } from './step-model.ts';
-
-export interface OpenModel {
-  readonly title: string;
-  readonly href: string;
-  /** How many decisions its answer can still change. */
-  readonly canChange: number;
-  /** The same as a share of the longest bar, 0 to 1. */
-  readonly share: number;
-}
 
 /** Everything the question's view shows. */
 export interface QuestionModel {
@@ -65,7 +57,9 @@ export function questionModel(id: QuestionId, state: UiState): QuestionModel {
     nextLabel: placeAfter(id) === 'result' ? 'See the result' : 'Next',
     steps: stepModels(id, wizard),
     effect: effectModel(id, wizard),
-    open: openModels(id, state),
+    open: openModels(wizard)
+      .filter((open) => open.id !== id)
+      .slice(0, SHOWN_OPEN),
   };
 }
 
@@ -84,22 +78,4 @@ function placeBefore(id: QuestionId): Place {
 function positionOf(question: Question): string {
   const index = quickPath.indexOf(question.id);
   return index === -1 ? 'Beyond the quick path' : `Question ${index + 1} of ${quickPath.length}`;
-}
-
-/** What "not sure" stands for, as in "5 engineers and 1 team that releases on its own". */
-function defaultInWords(question: Question): string {
-  return joinWords(question.fields.map(({ fact }) => factInWords(fact, defaultFacts[fact])));
-}
-
-function openModels(current: QuestionId, { wizard }: UiState): readonly OpenModel[] {
-  const open = openQuestions(wizard.answers, wizard.pins)
-    .filter((entry) => entry.question !== current && entry.decisions.length > 0)
-    .slice(0, SHOWN_OPEN);
-  const longest = open[0]?.decisions.length ?? 1;
-  return open.map((entry) => ({
-    title: questionById(entry.question).title,
-    href: formatAddress(entry.question, wizard),
-    canChange: entry.decisions.length,
-    share: entry.decisions.length / longest,
-  }));
 }

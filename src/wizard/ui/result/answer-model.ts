@@ -1,15 +1,23 @@
 import { questionFacts } from '../../model/answers.ts';
 import type { QuestionId } from '../../model/answers.ts';
 import { factInWords } from '../../model/fact-words.ts';
+import type { FactId } from '../../model/facts.ts';
 import type { Solution } from '../../model/solution.ts';
+import { factLine } from '../../artefacts/fact-lines.ts';
 import { question as questionById, questions, quickPath } from '../../questions/questions.ts';
 import { formatAddress } from '../address.ts';
+
+/** One fact of an answer. */
+export interface ValueModel {
+  readonly text: string;
+  readonly isAssumed: boolean;
+}
 
 export interface AnswerModel {
   readonly title: string;
   readonly href: string;
-  /** Each fact in words. */
-  readonly values: readonly string[];
+  readonly values: readonly ValueModel[];
+  /** Nobody stated any of them. */
   readonly isAssumed: boolean;
 }
 
@@ -21,17 +29,27 @@ export interface AnswerModels {
 }
 
 /** All questions with the facts that the result rests on. */
-export function answerModels({ state, facts }: Solution): AnswerModels {
-  const isAsked = (id: QuestionId) => quickPath.includes(id) || state.answers[id] !== undefined;
-  const model = (id: QuestionId): AnswerModel => ({
-    title: questionById(id).title,
-    href: formatAddress(id, state),
-    values: questionFacts[id].map((fact) => factInWords(fact, facts[fact])),
-    isAssumed: state.answers[id] === undefined || state.answers[id] === 'not-sure',
-  });
+export function answerModels(solution: Solution): AnswerModels {
+  const { answers } = solution.state;
+  const isAsked = (id: QuestionId) => quickPath.includes(id) || answers[id] !== undefined;
   const ids = questions.map(({ id }) => id);
   return {
-    asked: ids.filter(isAsked).map(model),
-    unasked: ids.filter((id) => !isAsked(id)).map(model),
+    asked: ids.filter(isAsked).map((id) => answerModel(id, solution)),
+    unasked: ids.filter((id) => !isAsked(id)).map((id) => answerModel(id, solution)),
+  };
+}
+
+function answerModel(id: QuestionId, { state, facts, assumptions }: Solution): AnswerModel {
+  const ids: readonly FactId[] = questionFacts[id];
+  const say = ids.length === 1 ? factInWords : factLine;
+  const values = ids.map((fact) => ({
+    text: say(fact, facts[fact]),
+    isAssumed: assumptions.some((assumption) => assumption.fact === fact),
+  }));
+  return {
+    title: questionById(id).title,
+    href: formatAddress(id, state),
+    values,
+    isAssumed: values.every(({ isAssumed }) => isAssumed),
   };
 }

@@ -3,6 +3,8 @@ import { alternative, alternativesOf, decisionIds, decisions } from '../../model
 import type { AlternativeId, DecisionId } from '../../model/decisions.ts';
 import { evidenceWords } from '../../model/decision-kinds.ts';
 import type { Source } from '../../model/decision-kinds.ts';
+import { parameterInWords } from '../../model/parameter-words.ts';
+import { saidReason } from '../../artefacts/reason-words.ts';
 import type { Reason, Solution, WizardState } from '../../model/solution.ts';
 import { flips } from '../../solver/sensitivity.ts';
 import type { Flip } from '../../solver/sensitivity.ts';
@@ -16,6 +18,8 @@ export interface ReasonModel {
   readonly text: string;
   /** The evidence in a word. */
   readonly evidence: string;
+  /** Nobody stated what it rests on. */
+  readonly isAssumed: boolean;
   readonly source?: Source;
   /** The answers that made the rule speak. */
   readonly from: readonly QuestionLink[];
@@ -35,8 +39,10 @@ export interface DecisionModel {
   readonly rejected: readonly {
     readonly label: string;
     readonly isVetoed: boolean;
-    readonly reason: ReasonModel;
+    readonly reasons: readonly ReasonModel[];
   }[];
+  /** What the rules have set, as in "at least 2 replicas of each deployable". */
+  readonly settings: readonly string[];
   readonly tradeOff: string;
   readonly revisitWhen: string;
   /** The smallest change of one answer that turns the decision round, if there is one. */
@@ -80,8 +86,11 @@ export function decisionModels(
       rejected: decided.rejected.map((rejection) => ({
         label: alternative(id, rejection.alternative).label,
         isVetoed: rejection.vetoed,
-        reason: reason(rejection.reason),
+        reasons: [rejection.reason, ...rejection.further].map(reason),
       })),
+      settings: Object.entries(decided.parameters).map(([name, value]) =>
+        parameterInWords(name, value),
+      ),
       tradeOff: decided.tradeOff,
       revisitWhen: decided.revisitWhen,
       ...(flip && { flip: flipModel(flip, state) }),
@@ -104,8 +113,15 @@ function flipModel(flip: Flip, wizard: WizardState): FlipModel {
 }
 
 function reasonModel(
-  { text, tag, source, answers }: Reason,
+  reason: Reason,
   links: (ids: readonly QuestionId[]) => readonly QuestionLink[],
 ): ReasonModel {
-  return { text, evidence: evidenceWords[tag], from: links(answers), ...(source && { source }) };
+  const { tag, source, answers } = reason;
+  return {
+    text: saidReason(reason),
+    evidence: evidenceWords[tag],
+    isAssumed: reason.assumed,
+    from: links(answers),
+    ...(source && { source }),
+  };
 }

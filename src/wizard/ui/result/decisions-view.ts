@@ -47,12 +47,13 @@ function chosenView(model: DecisionModel): TemplateResult {
       ${model.isAssumed ? html`<span class="tag">assumed</span>` : nothing}
     </p>
     <p class="muted">${model.summary}</p>
+    ${model.settings.map((setting) => html`<p class="muted">Setting: ${setting}.</p>`)}
     <p class="links">
       ${model.patterns.map(({ href, title }) => html`<a href=${href}>${title}</a> `)}
     </p>`;
 }
 
-function reasonView({ text, evidence, source, from }: ReasonModel): TemplateResult {
+function reasonView({ text, evidence, isAssumed, source, from }: ReasonModel): TemplateResult {
   return html`<p>
     ${text}
     ${
@@ -62,6 +63,7 @@ function reasonView({ text, evidence, source, from }: ReasonModel): TemplateResu
           >`
         : html`<span class="tag">${evidence}</span>`
     }
+    ${isAssumed ? html`<span class="tag">assumed</span>` : nothing}
     ${from.map(({ href, title }) => html`<a class="from" href=${href}>${title}</a> `)}
   </p>`;
 }
@@ -74,10 +76,10 @@ function rejectedView({ rejected }: DecisionModel): TemplateResult {
   return html`<details>
     <summary>${rejected.map(({ label }) => label).join(', ')}</summary>
     ${rejected.map(
-      ({ label, isVetoed, reason }) =>
+      ({ label, isVetoed, reasons }) =>
         html`<p>
           <b>${label}</b>${isVetoed ? html` <span class="tag">vetoed</span>` : nothing}<br />
-          ${reason.text}
+          ${reasons.map(({ text }) => text).join(' ')}
         </p>`,
     )}
   </details>`;

@@ -1,7 +1,11 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { counted } from '../../../lib/text.ts';
 import type { ResultActions } from '../actions.ts';
 import type { ResultModel } from './result-model.ts';
+
+/** The section of the questions that are still open. */
+export const openId = 'open';
 
 /** The finding, its five sentences, and what one can do with it. */
 export function headView(model: ResultModel, said: string, actions: ResultActions): TemplateResult {
@@ -12,7 +16,7 @@ export function headView(model: ResultModel, said: string, actions: ResultAction
     input.value = '';
   };
   return html`<header class="rh">
-    <p class="label">${model.basis}</p>
+    <p class="label">${model.basis}${openLink(model)}</p>
     <h1 tabindex="-1">${model.title}</h1>
     <ol class="five">
       ${model.sentences.map((sentence) => html`<li>${sentence}</li>`)}
@@ -34,4 +38,11 @@ export function headView(model: ResultModel, said: string, actions: ResultAction
     </p>
     <p class="said">${said || 'Nothing you type leaves your browser.'}</p>
   </header>`;
+}
+
+/** Leads to the questions that can still change what stands here. */
+function openLink({ open }: ResultModel): TemplateResult | typeof nothing {
+  if (open.length === 0) return nothing;
+  return html`;
+    <a href="#${openId}">${counted(open.length, 'open question')} can still change this</a>`;
 }

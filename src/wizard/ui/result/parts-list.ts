@@ -1,4 +1,5 @@
 import type { Architecture, Connection } from '../../model/architecture.ts';
+import { partNames } from '../../artefacts/part-names.ts';
 
 /** One line of the drawing in words. */
 export interface ConnectionModel {
@@ -9,12 +10,10 @@ export interface ConnectionModel {
 
 /** The drawing's connections as sentences, for whoever cannot or does not want to see it. */
 export function connectionList(architecture: Architecture): readonly ConnectionModel[] {
-  const { actors, edge, deployables, stores, channels, dependencies } = architecture;
-  const parts = [...actors, edge, ...deployables, ...stores, ...channels, ...dependencies];
-  const labels = new Map(parts.map(({ id, label }) => [id, label]));
+  const names = partNames(architecture);
   return architecture.connections.map((connection) => ({
-    from: labels.get(connection.from) ?? connection.from,
-    to: labels.get(connection.to) ?? connection.to,
+    from: names.get(connection.from) ?? connection.from,
+    to: names.get(connection.to) ?? connection.to,
     how: howInWords(connection),
   }));
 }

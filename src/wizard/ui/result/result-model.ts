@@ -8,10 +8,15 @@ import type { Diagram } from '../../artefacts/diagram.ts';
 import { files } from '../../artefacts/files.ts';
 import type { GeneratedFile } from '../../artefacts/files.ts';
 import { solve } from '../../solver/solve.ts';
+import { undecided } from '../../artefacts/undecided.ts';
+import type { Undecided } from '../../artefacts/undecided.ts';
+import { counted } from '../../../lib/text.ts';
 import { formatAddress } from '../address.ts';
 import type { FindPattern } from '../pattern-links.ts';
 import { tensionModel } from '../question/effect-model.ts';
 import type { TensionModel } from '../question/effect-model.ts';
+import { openModels } from '../question/open-model.ts';
+import type { OpenModel } from '../question/open-model.ts';
 import { answerModels } from './answer-model.ts';
 import type { AnswerModels } from './answer-model.ts';
 import { decisionModels } from './decision-model.ts';
@@ -33,15 +38,26 @@ export interface ResultModel {
   readonly estimates: readonly EstimateModel[];
   readonly tensions: readonly TensionModel[];
   readonly decisions: readonly DecisionModel[];
+  /** The questions that were not asked and can still change a decision. */
+  readonly open: readonly OpenModel[];
   readonly answers: AnswerModels;
+  /** The decisions that a backend needs and the wizard does not take. */
+  readonly undecided: readonly Undecided[];
   readonly files: readonly GeneratedFile[];
   /** The result's own address, as a link shares it. */
   readonly address: string;
   readonly changeHref: string;
 }
 
-/** Computes the whole result from answers and pins. */
-export function resultModel(wizard: WizardState, findPattern: FindPattern): ResultModel {
+/**
+ * Computes the whole result from answers and pins.
+ * @param date the day that the records carry, as in "2026-11-23"
+ */
+export function resultModel(
+  wizard: WizardState,
+  findPattern: FindPattern,
+  date: string,
+): ResultModel {
   const solution = solve(wizard.answers, wizard.pins);
   const architecture = buildArchitecture(solution);
   const answers = answerModels(solution);
@@ -54,8 +70,10 @@ export function resultModel(wizard: WizardState, findPattern: FindPattern): Resu
     estimates: estimates(solution, architecture).map(estimateModel),
     tensions: solution.tensions.map((tension) => tensionModel(tension, wizard)),
     decisions: decisionModels(solution, findPattern),
+    open: openModels(wizard),
     answers,
-    files: files(solution, architecture),
+    undecided: undecided(solution),
+    files: files(solution, architecture, { date, findPage: findPattern }),
     address: formatAddress('result', wizard),
     changeHref: answers.asked[0]?.href ?? '#start',
   };
@@ -65,6 +83,6 @@ function basisInWords(wizard: WizardState, { asked, unasked }: AnswerModels): st
   const stated = asked.filter(({ isAssumed }) => !isAssumed).length;
   const assumed = asked.length + unasked.length - stated;
   const pins = Object.keys(wizard.pins).length;
-  const pinned = pins === 0 ? '' : `, ${pins} ${pins === 1 ? 'decision' : 'decisions'} pinned`;
+  const pinned = pins === 0 ? '' : `, ${counted(pins, 'decision')} pinned`;
   return `Result: ${stated} answered, ${assumed} assumed${pinned}`;
 }

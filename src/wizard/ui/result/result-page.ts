@@ -34,9 +34,14 @@ export class ResultPage {
   #current(): ResultModel {
     const { wizard } = this.#host.state();
     if (this.#model === undefined || this.#of !== wizard) {
-      this.#model = resultModel(wizard, this.#findPattern);
+      this.#model = resultModel(wizard, this.#findPattern, today());
       this.#of = wizard;
     }
     return this.#model;
   }
+}
+
+/** The date of today (UTC), as in "2026-11-23". */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -2,15 +2,17 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { GeneratedFile } from '../../artefacts/files.ts';
 import type { ResultActions } from '../actions.ts';
+import { openListView } from '../question/open-view.ts';
 import { relaxView } from '../tension-view.ts';
 import { answersView } from './answers-view.ts';
 import { decisionsView } from './decisions-view.ts';
 import { diagramView } from './diagram-view.ts';
 import { estimatesView } from './estimates-view.ts';
 import { filesView } from './files-view.ts';
-import { headView } from './head-view.ts';
+import { headView, openId } from './head-view.ts';
 import { pinsView } from './pins-view.ts';
 import type { ResultModel } from './result-model.ts';
+import { undecidedView } from './undecided-view.ts';
 
 /** The recommendation: finding, drawing, numbers, conflicts, decisions, basis and files. */
 export function resultView(
@@ -30,6 +32,7 @@ export function resultView(
     )}
     ${tensionsView(model)}
     ${sectionView('Decisions', decisionsNote(model), decisionsView(model.decisions))}
+    ${openSection(model)}
     ${sectionView('Decide yourself', 'the rules go on from your choice', pinsView(model.decisions, actions))}
     ${sectionView('Answers and assumptions', '', answersView(model.answers))}
     ${sectionView(
@@ -37,15 +40,27 @@ export function resultView(
       `${model.files.length}, checked where a checker exists`,
       filesView(model.files, shown, actions),
     )}
-    ${deferralsView(model)}
+    ${sectionView('Not decided here', 'and who decides it', undecidedView(model))}
   </div>`;
 }
 
-function sectionView(title: string, note: string, body: TemplateResult): TemplateResult {
-  return html`<section>
+function sectionView(
+  title: string,
+  note: string,
+  body: TemplateResult,
+  id?: string,
+): TemplateResult {
+  return html`<section id=${id ?? nothing}>
     <h2>${title} ${note ? html`<span class="muted">${note}</span>` : nothing}</h2>
     ${body}
   </section>`;
+}
+
+/** The questions that were not asked, the one that can change most first. */
+function openSection({ open }: ResultModel): TemplateResult | typeof nothing {
+  if (open.length === 0) return nothing;
+  const list = openListView(open);
+  return sectionView('Still open', 'ranked by what an answer can still change', list, openId);
 }
 
 function tensionsView({ tensions }: ResultModel): TemplateResult | typeof nothing {
@@ -58,20 +73,7 @@ function tensionsView({ tensions }: ResultModel): TemplateResult | typeof nothin
   return sectionView('Tensions', 'wishes that do not fit together', list);
 }
 
-function deferralsView({ architecture }: ResultModel): TemplateResult {
-  const list = html`<dl class="answers">
-    ${architecture.deferrals.map(
-      ({ what, to }) =>
-        html`<div>
-          <dt>${what}</dt>
-          <dd>${to}</dd>
-        </div>`,
-    )}
-  </dl>`;
-  return sectionView('Not decided here', 'and who decides it', list);
-}
-
 function decisionsNote({ decisions }: ResultModel): string {
   const assumed = decisions.filter(({ isAssumed }) => isAssumed).length;
-  return `${decisions.length}, of which ${assumed} rest on defaults alone`;
+  return `${decisions.length}, of which ${assumed} ${assumed === 1 ? 'rests' : 'rest'} on defaults alone`;
 }

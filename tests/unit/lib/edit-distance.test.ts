@@ -1,7 +1,7 @@
 // cspell:ignore braker circiut cachee
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { isWithinSlips, slipsAllowed } from '../../../src/search/edit-distance.ts';
+import { isWithinSlips, nearest } from '../../../src/lib/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 8 });
 
@@ -33,8 +33,15 @@ describe('isWithinSlips', () => {
   });
 });
 
-describe('slipsAllowed', () => {
-  it('grows with the word and is none for codes', () => {
-    expect(['jwt', 'cache', 'idempotent', 'http2'].map(slipsAllowed)).toEqual([0, 1, 2, 0]);
+describe('nearest', () => {
+  const names = ['retry-patterns', 'retry-budget', 'timeouts'];
+
+  it('names what was probably meant, and nothing where nothing is near', () => {
+    expect(nearest('retry-paterns', names)).toEqual(['retry-patterns']);
+    expect(nearest('bulkhead', names)).toEqual([]);
+  });
+
+  it('names all that are equally near', () => {
+    expect(nearest('cat', ['hat', 'bat', 'dog'])).toEqual(['hat', 'bat']);
   });
 });

@@ -26,8 +26,20 @@ export function isWithinSlips(a: string, b: string, limit: number): boolean {
 
 const at = (row: readonly number[], index: number): number => row[index] ?? Infinity;
 
-/** Longer words may hold more slips; short ones would turn into each other. */
-export function slipsAllowed(word: string): number {
-  if (word.length < 4 || /\d/.test(word)) return 0;
-  return word.length < 8 ? 1 : 2;
+/**
+ * The candidates that a mistyped word is nearest to.
+ *
+ * @param limit slips beyond which a candidate is no suggestion any more
+ * @returns all candidates at the smallest distance; none where every one is further than the limit
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  limit = Math.ceil(word.length / 3),
+): readonly string[] {
+  for (let slips = 0; slips <= limit; slips++) {
+    const found = candidates.filter((candidate) => isWithinSlips(word, candidate, slips));
+    if (found.length > 0) return found;
+  }
+  return [];
 }

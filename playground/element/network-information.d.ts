@@ -1,0 +1,4 @@
+/** Network Information API; Chromium only, so it may be missing. */
+interface Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}

@@ -1,0 +1,56 @@
+import type { Native } from './native.ts';
+import type { NodeProcess } from './process/process.ts';
+
+/** Something that was scheduled, or is open. It keeps the program alive while it has a reference. */
+export interface Handle {
+  cancel(): void;
+  ref(): void;
+  unref(): void;
+  hasRef(): boolean;
+}
+
+/** A timer that can be set back to its full delay. */
+export interface TimerHandle extends Handle {
+  refresh(): void;
+}
+
+/** Node's event loop, as the built-in modules use it. */
+export interface Loop {
+  /** Milliseconds since the program began; monotonic. */
+  now(): number;
+  /**
+   * Calls `run` after `delayMs`. `repeatMs` undefined: once. The program lives while a handle with
+   * a reference is pending.
+   */
+  timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle;
+  /** Calls `run` in the next check phase, after the timers that are due. */
+  immediate(run: () => void): Handle;
+  /** Calls `run` when the running callback has returned, before any promise reaction. */
+  nextTick(run: () => void): void;
+}
+
+/** A place in user code: `file` as `file:///app/…`, line and column from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the built-in modules may ask of the machine they run on. */
+export interface Machine {
+  readonly loop: Loop;
+  /** As user code sees it. */
+  readonly process: NodeProcess;
+  /** Wall clock and natives saved before the prelude took them away. */
+  readonly native: Native;
+  /** Writes to the program's stdout or stderr. */
+  write(stream: 'stdout' | 'stderr', text: string): void;
+  /** An error nobody caught: prints as Node does and ends the program with code 1. */
+  crash(error: unknown): void;
+  /** Where in user code an error was made; for `node:test` and `assert`. */
+  position(error: Error): Position | undefined;
+  /** Text of a file of the project by its `file:///app/…` address, as the program runs it. */
+  source(file: string): string | undefined;
+  /** Registers what is called when nothing is left to do, before `exit`; `node:test` runs from it. */
+  onIdle(run: () => Promise<void> | void): void;
+}

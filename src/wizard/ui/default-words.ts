@@ -1,0 +1,14 @@
+import { factLine } from '../artefacts/fact-lines.ts';
+import { defaultFacts } from '../model/answers.ts';
+import { factInWords, joinWords } from '../model/fact-words.ts';
+import type { Question } from '../questions/question.ts';
+
+/**
+ * What "not sure" stands for, as in "5 engineers and 1 team that wants to release on its own". A question
+ * with one field has said what it is about; of several fields each says it for itself.
+ */
+export function defaultInWords({ fields }: Question): string {
+  const say = fields.length === 1 ? factInWords : factLine;
+  const said = fields.map(({ fact }) => say(fact, defaultFacts[fact]));
+  return said.some((line) => line.includes(': ')) ? said.join('; ') : joinWords(said);
+}

@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { adrHeadings } from '../../../src/wizard/artefacts/adr.ts';
+import { zip } from '../../../src/wizard/artefacts/zip.ts';
+import { decisionIds, decisions } from '../../../src/wizard/model/decisions.ts';
+import { decodeFile } from '../../../src/wizard/share.ts';
+import { madeStates } from './artefact-cases.ts';
+
+const records = madeStates.flatMap(({ files }) =>
+  files.filter(({ checkedBy }) => checkedBy === 'section check').map(({ text }) => text),
+);
+
+const named = (path: string) =>
+  madeStates.map((made) => ({
+    ...made,
+    text: made.files.find((file) => file.path === path)?.text ?? '',
+  }));
+
+describe('the records, as their label says, by their sections', () => {
+  it('are one for each decision', () => {
+    const numbers = decisionIds.map((id) => String(decisions[id].number).padStart(4, '0'));
+    for (const { files } of madeStates) {
+      const names = files
+        .filter(({ checkedBy }) => checkedBy === 'section check')
+        .map(({ path }) => /^adr\/(\d{4})-/u.exec(path)?.[1]);
+      expect(names).toEqual(numbers);
+    }
+  });
+
+  it('have a title, a status, a date and every section, in order and none of them empty', () => {
+    for (const text of records) {
+      const [title, ...sections] = text.split(/^## /mu);
+      expect(title).toMatch(
+        /^# \d+\. [A-Z].+: .+\n\n- Status: (?:proposed|pinned|pinned against a rule)\n- Date: \d{4}-\d{2}-\d{2}\n\n$/u,
+      );
+      expect(sections.map((section) => section.split('\n')[0])).toEqual([...adrHeadings]);
+      for (const section of sections) {
+        expect(section.split('\n').slice(1).join('').trim()).not.toBe('');
+      }
+    }
+  });
+
+  it('say what is good without repeating what it is, and link pages by title and full address', () => {
+    for (const text of records) {
+      const [, good = ''] = /^- Good: ([A-Z].+\.)$/mu.exec(text) ?? [];
+      expect(good).not.toBe('');
+      expect(text.split(good)).toHaveLength(2);
+      expect(text).toMatch(/^- Pattern: \[[^\]]+\]\(https:\/\/[^)]+\/\)$/mu);
+    }
+  });
+
+  it('name parts as a reader knows them, and leave nothing open', () => {
+    for (const text of records) {
+      expect(text).not.toMatch(/undefined|\[object|NaN|[{}]|: \+ |\*\*\+ /u);
+      expect(text).not.toMatch(/\| (?:edge|db|service-[a-z]) →|→ (?:db|service-[a-z])/u);
+    }
+  });
+});
+
+describe('the answers, as their label says, by JSON and import', () => {
+  it('give back the same state', () => {
+    for (const { text, state } of named('answers.json')) {
+      expect(decodeFile(text)).toEqual({ ok: true, value: { state, dropped: [] } });
+    }
+  });
+});
+
+describe('the architecture, as its label says, by JSON', () => {
+  it('is the model from which everything is drawn', () => {
+    for (const { text, architecture } of named('architecture.json')) {
+      expect(JSON.parse(text)).toEqual(architecture);
+    }
+  });
+});
+
+describe('the page to begin with', () => {
+  it('leads to every record and says what each answer is about', () => {
+    for (const { text, files } of named('README.md')) {
+      const links = [...text.matchAll(/\]\((adr\/[^)]+)\)/gu)].map(([, path]) => path);
+      const paths = files.map(({ path }) => path).filter((path) => path.startsWith('adr/'));
+      expect(links).toEqual(paths);
+      expect(text).toMatch(/^- Availability: 99/mu);
+      expect(text).not.toMatch(/undefined|\[object|NaN|[{}]/u);
+    }
+  });
+});
+
+describe('the zip', () => {
+  it('unpacks to the same files and is the same bytes every time', () => {
+    for (const { files } of madeStates.slice(0, 40)) {
+      const packed = zip(files);
+      const entries = Object.entries(unzipSync(packed));
+      expect(entries.map(([path, bytes]) => [path, strFromU8(bytes)])).toEqual(
+        files.map(({ path, text }) => [path, text]),
+      );
+      expect(zip(files.toReversed())).toEqual(packed);
+    }
+  });
+
+  it.each(['/etc/passwd', '../up.md', 'a//b', 'a/../b', 'C:\\x', '', 'a b.md'])(
+    'refuses the path %j',
+    (path) => {
+      expect(() => zip([{ path, text: '' }])).toThrow('is not allowed');
+    },
+  );
+
+  it('refuses a path that occurs twice', () => {
+    const twice = ['1', '2'].map((text) => ({ path: 'a.md', text }));
+    expect(() => zip(twice)).toThrow('twice');
+  });
+});
