@@ -59,7 +59,7 @@ const directions = {
   lib: [],
   ui: ['lib', 'styles'],
   catalogue: ['lib'],
-  patterns: ['catalogue', 'lib', 'ui', 'styles', 'lab', 'panels', 'element', 'engine'],
+  patterns: ['catalogue', 'lib', 'ui', 'styles', 'lab', 'panels', 'session', 'element', 'engine'],
   search: ['ids', 'lib', 'ui', 'styles'],
   'search-at-build': ['catalogue'],
   'wizard-model': ['ids', 'lib'],

@@ -22,7 +22,10 @@ export async function checkContent(
 ): Promise<void> {
   const patterns = [...readLibrary(root).patterns.values()];
   const examples = await Promise.all(patterns.map(({ id }) => exampleProblems(id, root)));
-  const problems = [...patterns.flatMap((one) => unknownDecisions(one, numbers)), ...examples.flat()];
+  const problems = [
+    ...patterns.flatMap((one) => unknownDecisions(one, numbers)),
+    ...examples.flat(),
+  ];
   if (problems.length > 0) throw new ContentError(problems);
 }
 

@@ -3,21 +3,17 @@ export type Policy = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What every page is held to. Nothing comes from another origin. `'wasm-unsafe-eval'` is the search
- * index; style attributes are allowed, since they cannot load or run anything here.
+ * index; style attributes are allowed, since they cannot load or run anything here. What no page
+ * uses is left to `default-src`: objects, fonts, manifests, frames with an address.
  */
 export const BASE_POLICY: Policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'script-src-attr': ["'none'"],
   'style-src': ["'self'"],
   'style-src-attr': ["'unsafe-inline'"],
   'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'"],
   'connect-src': ["'self'"],
-  'frame-src': ["'self'"],
   'worker-src': ["'self'"],
-  'manifest-src': ["'self'"],
-  'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 };

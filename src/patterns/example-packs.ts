@@ -6,9 +6,11 @@ import { readExamplePack, type ExamplePack } from './example-pack.ts';
  * @throws {ContentError} with file, line, what is wrong and what to do
  */
 export async function readExamplePacks(): Promise<readonly ExamplePack[]> {
-  const found = await Array.fromAsync(glob('patterns/*/*/example/example.json'));
-  const capabilities = found.map((file) => file.split(/[\\/]/).slice(1, 3).join('/')).sort();
-  return Promise.all(capabilities.map((capability) => readExamplePack(capability)));
+  const capabilities: string[] = [];
+  for await (const file of glob('patterns/*/*/example/example.json')) {
+    capabilities.push(file.split(/[\\/]/).slice(1, 3).join('/'));
+  }
+  return Promise.all(capabilities.sort().map((capability) => readExamplePack(capability)));
 }
 
 /** The parts of a pattern page's path. */

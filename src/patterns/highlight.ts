@@ -92,7 +92,7 @@ interface Piece {
   readonly kind: string | undefined;
 }
 
-/** Joins neighbours of one kind, across white space too, for fewer bytes. */
+/** Joins neighbors of one kind, across white space too, for fewer bytes. */
 function mergeEqual(pieces: readonly Piece[]): readonly Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {

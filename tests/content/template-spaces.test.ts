@@ -22,9 +22,7 @@ function lostSpaces(file: string, text: string): string[] {
 
 test('a lost space is seen', () => {
   const text = '---\nconst a = 1;\n---\n<p>\n  It is in the\n  <a href="/">list</a>.\n</p>\n';
-  expect(lostSpaces('a.astro', text)).toEqual([
-    "a.astro:5 loses a space: end the line with {' '}",
-  ]);
+  expect(lostSpaces('a.astro', text)).toEqual(["a.astro:5 loses a space: end the line with {' '}"]);
   expect(lostSpaces('a.astro', text.replace('the\n', "the{' '}\n"))).toEqual([]);
 });
 

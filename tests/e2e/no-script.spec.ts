@@ -23,9 +23,9 @@ for (const pathname of PATTERN_PAGES) {
     const drawings = main.locator('figure.diagram').getByRole('img');
     expect(await drawings.count()).toBeGreaterThanOrEqual(2);
     for (const drawing of await drawings.all()) await expect(drawing).toBeVisible();
-    for (const trace of await main.locator('figure.trace').getByRole('img').all()) {
-      await expect(trace).toBeVisible();
-    }
+    const traces = main.locator('figure.trace').getByRole('img');
+    expect(await traces.count()).toBeGreaterThanOrEqual(2);
+    for (const trace of await traces.all()) await expect(trace).toBeVisible();
 
     await expect(main.getByRole('region', { name: 'Output', exact: true })).toContainText(/\w+/);
     await expect(main.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();

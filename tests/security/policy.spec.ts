@@ -93,6 +93,36 @@ const ATTEMPTS: readonly Attempt[] = [
     },
   },
   {
+    what: 'a worker made of a text',
+    directive: 'worker-src',
+    act: () => new Worker('data:text/javascript,postMessage(1)').terminate(),
+  },
+  {
+    what: 'a plug-in from elsewhere',
+    directive: 'object-src',
+    act: () => {
+      const plugin = document.createElement('object');
+      plugin.data = 'https://elsewhere.example/x.swf';
+      document.body.append(plugin);
+    },
+  },
+  {
+    what: 'a font from elsewhere',
+    directive: 'font-src',
+    act: () =>
+      new FontFace('x', 'url(https://elsewhere.example/x.woff2)').load().catch(() => undefined),
+  },
+  {
+    what: 'a manifest from elsewhere',
+    directive: 'manifest-src',
+    act: () => {
+      const link = document.createElement('link');
+      link.rel = 'manifest';
+      link.href = 'https://elsewhere.example/x.json';
+      document.head.append(link);
+    },
+  },
+  {
     what: 'a form sent elsewhere',
     directive: 'form-action',
     act: () => {
@@ -113,12 +143,13 @@ const ATTEMPTS: readonly Attempt[] = [
   },
 ];
 
-for (const pathname of ['/', PATTERN_PAGE]) {
+for (const pathname of ['/', PATTERN_PAGE, '/wizard/']) {
   for (const { what, directive, act } of ATTEMPTS) {
     test(`${pathname} refuses ${what}`, async ({ page, problems }) => {
       await page.goto(pathname);
       const asked = requestsElsewhere(page);
       await page.evaluate(act);
+      await fetchManifest(page);
       await expect
         .poll(() => problems.filter((problem) => problem.includes(`violation: ${directive} `)))
         .toHaveLength(1);
@@ -144,6 +175,12 @@ test('no page sets a cookie', async ({ page, context }) => {
   await page.goto(PATTERN_PAGE);
   expect(await context.cookies()).toEqual([]);
 });
+
+/** Chromium reads a manifest when somebody wants to install the site, or asks like this. */
+async function fetchManifest(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.getAppManifest');
+}
 
 /** What really left for another origin; a request that the policy stopped never did. */
 function requestsElsewhere(page: Page): string[] {

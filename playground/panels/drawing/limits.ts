@@ -42,7 +42,8 @@ export function leftOutSentence(leftOut: LeftOut): string | undefined {
     return count === 0 ? [] : [`${formatQuantity(count)} ${count === 1 ? one : many}`];
   });
   if (parts.length === 0) return undefined;
-  const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const list =
+    parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return `Too much to draw: ${list} left out. The sentence of each drawing counts them all.`;
 }
 
@@ -61,6 +62,9 @@ export function firstNames(names: Iterable<string>, most: number): Kept<string> 
 /** As many as allowed, spread evenly, so that a long run is thinned and not cut off. */
 export function thinned<T>(all: readonly T[], most: number): Kept<T> {
   if (all.length <= most) return { kept: all, leftOut: 0 };
-  const kept = Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]);
+  const kept = Array.from(
+    { length: most },
+    (_, index) => all[Math.floor((index * all.length) / most)],
+  );
   return { kept: kept as T[], leftOut: all.length - most };
 }

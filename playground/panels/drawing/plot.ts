@@ -21,14 +21,30 @@ export interface Point {
  */
 export function pointsOf(values: readonly ValueEvent[], scale: TimeScale): readonly Point[] {
   const greatest = new Map<number, number>();
-  let held = 0;
-  let at = 0;
-  for (const { value, atMs } of values) {
+  const last = new Map<number, number>();
+  let held = -Infinity;
+  for (const { value, atMs } of values.toSorted((a, b) => a.atMs - b.atMs)) {
     const point = Math.floor(scale.step(atMs) / STEPS_PER_POINT);
-    const before = greatest.get(point) ?? (point > at || values.length === 1 ? held : -Infinity);
-    greatest.set(point, Math.max(before, value));
-    if (!greatest.has(point + 1)) at = point;
+    greatest.set(point, Math.max(greatest.get(point) ?? held, value));
+    last.set(point, value);
     held = value;
   }
-  return [...greatest].map(([point, value]) => ({ step: point * STEPS_PER_POINT, value }));
+  const points = [...greatest].flatMap(([point, value]) => {
+    const here = { step: point * STEPS_PER_POINT, value };
+    const after = { step: here.step + STEPS_PER_POINT, value: last.get(point) ?? value };
+    return greatest.has(point + 1) ? [here] : [here, after];
+  });
+  return points.filter(({ value }, index) => value !== points[index - 1]?.value);
+}
+
+/**
+ * Points as the `d` of a path that ends at the end of the axis.
+ *
+ * @param y place of a value, downward
+ */
+export function stepLine(points: readonly Point[], y: (value: number) => number): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  const steps = rest.map(({ step, value }) => `H${Math.min(step, STEPS)}V${y(value)}`);
+  return `M${first.step} ${y(first.value)}${steps.join('')}H${STEPS}`;
 }

@@ -11,7 +11,10 @@ export interface Segment {
 }
 
 /** Names of all things that have states, in any run, so that both runs have the same strips. */
-export function stripsOf(runs: readonly TraceRun[]): { strips: readonly string[]; leftOut: number } {
+export function stripsOf(runs: readonly TraceRun[]): {
+  strips: readonly string[];
+  leftOut: number;
+} {
   const { kept, leftOut } = firstNames(thingsWithState(runs), LIMITS.strips);
   return { strips: kept, leftOut };
 }

@@ -79,7 +79,11 @@ class Collected implements TraceRun {
         this.calls.push({ ...event, from: names.visible(event.from), to: names.visible(event.to) });
         break;
       case 'state':
-        this.states.push({ ...event, of: names.visible(event.of), state: names.visible(event.state) });
+        this.states.push({
+          ...event,
+          of: names.visible(event.of),
+          state: names.visible(event.state),
+        });
         break;
       case 'value':
         this.values.push(visibleValue(event, names));

@@ -1,7 +1,18 @@
 import { attributeText, type Branch } from './tree.ts';
 
 /** Elements that hold nothing: HTML allows no end tag there, and SVG needs none. */
-const leaves = new Set(['br', 'circle', 'hr', 'img', 'input', 'line', 'path', 'rect', 'use', 'wbr']);
+const leaves = new Set([
+  'br',
+  'circle',
+  'hr',
+  'img',
+  'input',
+  'line',
+  'path',
+  'rect',
+  'use',
+  'wbr',
+]);
 
 const textEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const attributeEscapes: Readonly<Record<string, string>> = { ...textEscapes, '"': '&quot;' };

@@ -8,9 +8,9 @@ export interface ComponentTag {
   readonly line: number;
 }
 
-const FENCE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|$(?![\s\S]))/;
+const FENCE = /^[ \t]*(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\k<fence>[^\n]*$|$(?![\s\S]))/;
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/;
-const INLINE_CODE = /(`+)[^`\n](?:[^\n]*?[^`\n])?\2(?!`)/;
+const INLINE_CODE = /(?<ticks>`+)[^`\n](?:[^\n]*?[^`\n])?\k<ticks>(?!`)/;
 /** Left to right, so that a comment inside a fence is code, and a fence inside a comment is none. */
 const UNREAD = new RegExp(`${FENCE.source}|${COMMENT.source}|${INLINE_CODE.source}`, 'gm');
 const IMPORT = /^import\s[\s\S]*?\sfrom\s/gm;

@@ -10,4 +10,3 @@ export const failureModeSchema = z.strictObject({
   detect: textSchema,
   fix: textSchema,
 });
-export type FailureMode = z.output<typeof failureModeSchema>;

@@ -22,4 +22,3 @@ export const referenceSchema = z.strictObject({
   supports: textSchema,
   opened: daySchema,
 });
-export type Reference = z.output<typeof referenceSchema>;

@@ -15,10 +15,9 @@ export const relationWords = {
   precedes: { forward: 'do before', inverse: 'do after' },
 } as const;
 
-export const relationTypeSchema = z.enum(
+const relationTypeSchema = z.enum(
   Object.keys(relationWords) as (keyof typeof relationWords)[],
 );
-export type RelationType = z.output<typeof relationTypeSchema>;
 
 export const relationSchema = z.strictObject({
   type: relationTypeSchema,
@@ -26,4 +25,3 @@ export const relationSchema = z.strictObject({
   /** One sentence: why these two belong together. */
   why: textSchema,
 });
-export type Relation = z.output<typeof relationSchema>;

@@ -1,7 +1,8 @@
 import type { Architecture } from '../model/architecture.ts';
 import { edgesOf } from './container-edges.ts';
 import { layout } from './container-layout.ts';
-import { bottomRow, mainFrame, sideColumn, topRow } from './container-nodes.ts';
+import { mainFrame } from './container-frame.ts';
+import { bottomRow, sideColumn, topRow } from './container-nodes.ts';
 import { describe } from './describe.ts';
 import type { Diagram } from './diagram.ts';
 

@@ -1,13 +1,6 @@
 import type { Architecture, Connection } from '../model/architecture.ts';
-import {
-  backUp,
-  between,
-  downEdge,
-  ownDatabase,
-  toBottom,
-  toSide,
-  topEdge,
-} from './container-routes.ts';
+import { backUp, between, downEdge, ownDatabase, toBottom, topEdge } from './container-routes.ts';
+import { toSide } from './container-side-route.ts';
 import type { Ground } from './container-routes.ts';
 import type { DiagramEdge, DiagramNode } from './diagram.ts';
 

@@ -19,7 +19,7 @@ export const undecidedStructure: readonly OpenDecision[] = [
   {
     number: 3,
     title: 'Migration',
-    choices: 'none, branch by abstraction, a strangler behind a façade, or a rewrite',
+    choices: 'none, branch by abstraction, a strangler behind a facade, or a rewrite',
     touched: ({ facts }) => (facts.startFrom === 'new' ? undefined : 'something runs today.'),
   },
   {

@@ -20,7 +20,7 @@ export const cacheDecision = {
           'performance-optimization/query-optimization',
           'caching-strategies/http-caching',
         ],
-        favors: ['simplicity', 'correctness', 'compliance'],
+        favors: ['simplicity', 'correctness'],
       },
       'private-http': {
         label: 'HTTP caching in the browser',
@@ -30,7 +30,7 @@ export const cacheDecision = {
           'Only the same person is served again, and what a browser has stored cannot be called back before its time is over.',
         revisitWhen: 'the same answers are asked for by many people',
         patterns: ['caching-strategies/http-caching'],
-        favors: ['speed'],
+        favors: ['speed', 'scale'],
       },
       'http-and-cdn': {
         label: 'HTTP caching and a CDN',
@@ -40,7 +40,7 @@ export const cacheDecision = {
           'What a browser has stored cannot be called back before its time is over, and one wrong header publishes a private answer.',
         revisitWhen: 'most answers differ per user, or the CDN answers less than half of the reads',
         patterns: ['caching-strategies/http-caching', 'performance-optimization/cdn-integration'],
-        favors: ['speed', 'scale', 'uptime'],
+        favors: ['speed', 'scale'],
       },
       'in-process': {
         label: 'cache in the process',
@@ -49,7 +49,7 @@ export const cacheDecision = {
           'Replicas can answer differently for a moment, and every release starts with an empty cache.',
         revisitWhen: 'the replicas miss the same keys over and over',
         patterns: ['caching-strategies/cache-layers', 'caching-strategies/cache-patterns'],
-        favors: ['speed'],
+        favors: ['speed', 'scale'],
       },
       distributed: {
         label: 'distributed cache',

@@ -30,7 +30,7 @@ export const structureDecisions = {
           'microservices-architecture/service-boundaries',
           'microservices-architecture/service-communication',
         ],
-        favors: ['change', 'scale', 'compliance'],
+        favors: ['change', 'compliance'],
       },
       microservices: {
         label: 'microservices',

@@ -47,7 +47,7 @@ export function loadsOf(solution: Solution): readonly Load[] {
   return Array.from({ length: count }, (_, index) => ({
     requestsPerSecond: index === 0 ? unit * first : unit,
     workMs: facts.workMs,
-    p95Ms: Math.floor(facts.p95Ms / passes),
+    p95Ms: Math.max(1, Math.floor(facts.p95Ms / passes)),
     minimumReplicas: decisions.platform.parameters.minimumReplicas ?? 1,
   }));
 }

@@ -40,7 +40,7 @@ export const platformRules = rulesFor('platform', [
   {
     id: 'platform/own-machines',
     when: is('runsOn', 'on-premises'),
-    effect: { kind: 'score', points: { 'own-hosts': 3, kubernetes: 3 } },
+    effect: { kind: 'score', points: moreThanPaas },
     because:
       'On your own machines there is no platform that takes code, and images are the smallest unit that moves.',
     tag: 'F',

@@ -24,20 +24,15 @@ export const resilienceRules = rulesFor('resilience', [
     pattern: 'microservices-architecture/circuit-breaker',
   },
   {
-    id: 'resilience/identity-provider',
-    when: providerSignsIn,
+    id: 'resilience/run-by-others',
+    when: any(
+      providerSignsIn,
+      all(is('interaction', 'notify'), chosen('sync-or-async', 'synchronous')),
+    ),
     effect: { kind: 'require', alternative: 'breakers' },
     because:
-      'Others run the identity provider: tokens are checked with keys that you keep, so only new sign-ins need it, and while it hangs a breaker lets everybody else go on.',
+      'A sign-in, or a notice that callers wait for, needs a system that others run; tokens are checked with keys that you keep, and while that system hangs a breaker lets everybody else go on.',
     tag: 'C',
-    pattern: 'resilience-and-fault-tolerance/circuit-breaker',
-  },
-  {
-    id: 'resilience/waits-for-companies',
-    when: all(is('interaction', 'notify'), chosen('sync-or-async', 'synchronous')),
-    effect: { kind: 'require', alternative: 'breakers' },
-    because: 'Callers wait while you notify other companies, whose servers are down some of the time.',
-    tag: 'F',
     pattern: 'resilience-and-fault-tolerance/circuit-breaker',
   },
   {

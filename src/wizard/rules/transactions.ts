@@ -16,7 +16,7 @@ export const transactionRules = rulesFor('transactions', [
   },
   {
     id: 'transactions/across-deployables',
-    when: actionAcrossDeployables,
+    when: atLeast('participants', 2),
     effect: { kind: 'score', points: { 'choreographed-saga': 3, 'orchestrated-saga': 3 } },
     because:
       'You have {participants}, released apart; no transaction reaches into another deployable, so each step is a transaction of its own, with an undo step.',

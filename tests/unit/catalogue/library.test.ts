@@ -1,3 +1,4 @@
+// cspell:ignore komplexity paterns Runit
 /** Mistakes in content stop the build, each with file, line and what to do. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// cspell:ignore braker circiut cachee
+// cspell:ignore braker circiut cachee paterns
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { isWithinSlips, nearest } from '../../../src/lib/edit-distance.ts';

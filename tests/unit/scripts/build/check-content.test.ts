@@ -33,7 +33,10 @@ test('a decision that the wizard does not make is refused, at its line', async (
 });
 
 test('an example that fails is told by its file, with what it said', async () => {
-  const { root } = scratchRepository((page) => page, "console.error('no luck');\nprocess.exit(1);\n");
+  const { root } = scratchRepository(
+    (page) => page,
+    "console.error('no luck');\nprocess.exit(1);\n",
+  );
   await expect(checkContent(root, [30])).rejects.toThrow(
     /^1 problem in the content:\n\n\S+\/example\/main\.ts:1 {2}does not run to its end: no luck\n {4}Run "node main.ts"/,
   );

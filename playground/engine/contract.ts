@@ -1,0 +1,118 @@
+import type { TraceEvent } from '../lab/trace.ts';
+
+/** Every engine there is; `load-engine.ts` knows where each one lives. */
+export type EngineId = 'embedded';
+
+/** A program and all it is made of. Nothing outside it is read, but the engine's packages. */
+export interface Project {
+  readonly name: string;
+  /** Text by path; the paths are relative and use `/`: `main.ts`, `lib/double.ts`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What runs in place of a file's text: its types are stripped, its lines and columns kept. */
+  readonly prepared?: Readonly<Record<string, string>>;
+  /** Path of the module that runs first. */
+  readonly entry: string;
+  /** `tests` is what `node --test` does. */
+  readonly mode: 'script' | 'tests';
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** How much of everything one run may take. */
+export interface Limits {
+  /** From the program's first line to its end. */
+  readonly timeMs: number;
+  /** stdout and stderr together, as UTF-8. */
+  readonly outputBytes: number;
+  /** stdout and stderr together. */
+  readonly outputLines: number;
+  /** The rest is dropped, and `Done.traceCut` counts it. */
+  readonly traceEvents: number;
+}
+
+/**
+ * What a run may take unless its caller says otherwise. The longest example takes two seconds of
+ * real time; a reader scrolls no further than some thousand lines, and a browser lays out 1 MiB of
+ * text without a pause; a drawing of more than 50,000 events shows nothing but ink.
+ */
+export const defaultLimits: Limits = {
+  timeMs: 30_000,
+  outputBytes: 1 << 20,
+  outputLines: 20_000,
+  traceEvents: 50_000,
+};
+
+/** A piece of output, in the order in which the program wrote it. */
+export interface OutputChunk {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** Where a run's results go while it runs. Both are checked; text is text, never markup. */
+export interface Sinks {
+  output(chunk: OutputChunk): void;
+  trace(events: readonly TraceEvent[]): void;
+}
+
+/** What an engine is doing before a program's first line. */
+export type Stage = 'loading' | 'starting' | 'running';
+
+export interface RunOptions {
+  /** Before the start it makes `run` reject with the signal's reason; later it stops the run. */
+  readonly signal?: AbortSignal;
+  readonly onStage?: (stage: Stage) => void;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Why a run is over. */
+export type EndReason =
+  /** the program ended by itself, well or badly: see the code */
+  | 'exit'
+  /** somebody stopped it, or another run began */
+  | 'killed'
+  /** it took too long, or its thread did not answer any more */
+  | 'timeout'
+  /** it printed too much */
+  | 'output-limit'
+  /** it broke the engine, or tried to */
+  | 'crashed';
+
+export interface Done {
+  readonly reason: EndReason;
+  /** Exit code, 0 to 255; only after `exit`. */
+  readonly code: number | undefined;
+  /** A sentence for the reader, where the reason alone does not say it. */
+  readonly message?: string;
+  /** How many trace events were dropped; absent where none was. */
+  readonly traceCut?: number;
+}
+
+/** A program that runs, or has run. */
+export interface Run {
+  /** Settles once and never rejects. After it no sink is called. */
+  readonly done: Promise<Done>;
+  /** Ends the program now; `done` says `killed`. Does nothing after the end. */
+  stop(): void;
+  /**
+   * Sends a request to a server that the program listens with.
+   * @throws {EngineError} `nothing-listens`, `run-over`
+   */
+  request(port: number, request: Request): Promise<Response>;
+}
+
+/** Something that runs projects. One program at a time: a second run ends the first. */
+export interface Engine {
+  /** Its name in a sentence: "Ran in …". */
+  readonly label: string;
+  /** Fetches what a run needs, so that runs need no network. Makes nothing on the page. */
+  load(): Promise<void>;
+  /** Loads, and gets everything ready so that the next run starts at once. */
+  prepare(): Promise<void>;
+  /**
+   * Starts a program.
+   * @throws {EngineError} `bad-project`, `did-not-load`, `did-not-start`, `engine-closed`
+   */
+  run(project: Project, sinks: Sinks, options?: RunOptions): Promise<Run>;
+  /** Ends the running program and leaves nothing on the page. The engine cannot be used again. */
+  dispose(): void;
+}

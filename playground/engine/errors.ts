@@ -1,0 +1,51 @@
+interface ErrorText {
+  /** What happened, in a sentence. */
+  readonly sentence: string;
+  /** What the reader can do about it. */
+  readonly whatToDo: string;
+}
+
+/** Everything that can go wrong with an engine, in words for the reader. */
+export const errorTexts = {
+  'bad-project': {
+    sentence: 'This project cannot be run as it is.',
+    whatToDo: 'Reset the files, then press Run.',
+  },
+  'did-not-load': {
+    sentence: 'The engine could not be loaded.',
+    whatToDo: 'Check the connection and press Run again.',
+  },
+  'did-not-start': {
+    sentence: 'The engine did not start.',
+    whatToDo: 'Press Run again. If that fails, reload the page.',
+  },
+  'engine-closed': {
+    sentence: 'This engine was closed.',
+    whatToDo: 'Reload the page.',
+  },
+  'nothing-listens': {
+    sentence: 'Nothing in the program listens on this port.',
+    whatToDo: 'Run the program again, and send the request when its server listens.',
+  },
+  'run-over': {
+    sentence: 'The program has ended.',
+    whatToDo: 'Press Run, then send the request again.',
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof errorTexts;
+
+/** A failure of an engine, not of the program that it runs. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: ErrorCode;
+  readonly whatToDo: string;
+
+  /** @param detail a sentence that names the case, after the table's own */
+  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
+    const { sentence, whatToDo } = errorTexts[code];
+    super(detail === undefined ? sentence : `${sentence} ${detail}`, options);
+    this.code = code;
+    this.whatToDo = whatToDo;
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  defaultLimits,
+  type Engine,
+  type Project,
+  type Run,
+  type RunOptions,
+  type Sinks,
+} from '../../engine/contract.ts';
+import { EngineError } from '../../engine/errors.ts';
+import { Cage, type CageTexts } from './host/cage.ts';
+import { EmbeddedRun } from './host/embedded-run.ts';
+import type { Job } from './protocol.ts';
+
+interface Texts extends CageTexts {
+  readonly packages: Job['packages'];
+}
+
+/** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
+export class EmbeddedEngine implements Engine {
+  readonly label = 'the built-in engine';
+  #texts: Promise<Texts> | undefined;
+  #spare: Cage | undefined;
+  #running: EmbeddedRun | undefined;
+  #closed = false;
+
+  async load(): Promise<void> {
+    await this.#load();
+  }
+
+  async prepare(): Promise<void> {
+    const cage = this.#cage(await this.#load());
+    await cage.ready.catch(didNotStart);
+  }
+
+  async run(project: Project, sinks: Sinks, options: RunOptions = {}): Promise<Run> {
+    const { signal, onStage, limits } = options;
+    signal?.throwIfAborted();
+    checkProject(project);
+    const run = this.#take(new EmbeddedRun({ ...defaultLimits, ...limits }, sinks));
+    signal?.addEventListener('abort', () => run.stop(), { once: true });
+    onStage?.('loading');
+    const texts = await this.#load();
+    onStage?.('starting');
+    await this.#begin(run, texts, jobOf(project, texts, { ...defaultLimits, ...limits }));
+    signal?.throwIfAborted();
+    onStage?.('running');
+    return run;
+  }
+
+  dispose(): void {
+    this.#closed = true;
+    this.#running?.stop();
+    this.#spare?.remove();
+    this.#spare = undefined;
+  }
+
+  /** Makes this the run that counts. When it ends, the cage for the next one is made. */
+  #take(run: EmbeddedRun): EmbeddedRun {
+    if (this.#closed) throw new EngineError('engine-closed');
+    this.#running?.stop();
+    this.#running = run;
+    return run;
+  }
+
+  async #begin(run: EmbeddedRun, texts: Texts, job: Job): Promise<void> {
+    if (run.over) return;
+    const cage = this.#cage(texts);
+    await cage.ready.catch((cause: unknown) => (run.over ? undefined : didNotStart(cause)));
+    if (run.over) return;
+    this.#spare = undefined;
+    run.begin(cage, job);
+    void run.done.then(() => {
+      if (this.#running === run && !this.#closed) this.#cage(texts);
+    });
+  }
+
+  /** The spare cage, made where there is none. It waits without a heartbeat. */
+  #cage(texts: Texts): Cage {
+    if (this.#closed) throw new EngineError('engine-closed');
+    if (this.#spare) return this.#spare;
+    const cage = new Cage(texts, () => {
+      if (this.#spare === cage) this.#spare = undefined;
+    });
+    this.#spare = cage;
+    return cage;
+  }
+
+  #load(): Promise<Texts> {
+    this.#texts ??= fetchTexts().catch((cause: unknown) => {
+      this.#texts = undefined;
+      throw new EngineError('did-not-load', undefined, { cause });
+    });
+    return this.#texts;
+  }
+}
+
+async function fetchTexts(): Promise<Texts> {
+  const [frame, worker, packages] = await Promise.all([
+    import('virtual:embedded-engine/frame'),
+    import('virtual:embedded-engine/worker'),
+    import('virtual:embedded-engine/packages'),
+  ]);
+  return {
+    frameScript: frame.script,
+    frameHash: frame.hash,
+    worker: worker.default,
+    packages: packages.default,
+  };
+}
+
+function didNotStart(cause: unknown): never {
+  throw new EngineError('did-not-start', undefined, { cause });
+}
+
+function checkProject({ files, entry }: Project): void {
+  if (!Object.hasOwn(files, entry))
+    throw new EngineError('bad-project', `It has no file ${entry}.`);
+}
+
+function jobOf(project: Project, { packages }: Texts, limits: Job['limits']): Job {
+  const { files, prepared, entry, mode, env } = project;
+  return { files: { ...files, ...prepared }, entry, mode, env, packages, limits };
+}

@@ -1,0 +1,154 @@
+import { Meter } from '../meter.ts';
+import { frameAllow, frameDocument, frameSandbox } from '../policy.ts';
+import {
+  floodBurst,
+  floodRate,
+  framePingMs,
+  frameSilenceMs,
+  fromWorker,
+  helloText,
+  portText,
+  startMs,
+  type Job,
+  type LostReason,
+  type ToFrame,
+} from '../protocol.ts';
+import { Silence } from '../silence.ts';
+import { readFrameMessage } from './read-message.ts';
+
+/** What stands in the cage, as `Engine.load` fetched it. */
+export interface CageTexts {
+  readonly frameScript: string;
+  readonly frameHash: string;
+  readonly worker: string;
+}
+
+/** Who hears what happens in the cage. */
+export interface Keeper {
+  /** A text of the worker, unread. */
+  text(text: string): void;
+  /** The cage is gone. */
+  lost(reason: LostReason): void;
+}
+
+/**
+ * The opaque frame with its Worker, seen from the page. It serves one run. Whatever breaks the
+ * protocol makes it remove itself, and every thread inside ends with it.
+ */
+export class Cage {
+  /** Settles when a program can start; rejects where the cage is lost before. */
+  readonly ready: Promise<void>;
+  readonly #frame = document.createElement('iframe');
+  readonly #meter = new Meter(floodRate, floodBurst, performance.now());
+  readonly #open = new AbortController();
+  readonly #start = Promise.withResolvers<void>();
+  readonly #texts: CageTexts;
+  #keeper: Keeper;
+  #port: MessagePort | undefined;
+  #silence: Silence | undefined;
+  #loads = 0;
+
+  /** @param onLost called where the cage is lost while no program runs in it */
+  constructor(texts: CageTexts, onLost: () => void) {
+    this.#texts = texts;
+    this.#keeper = { text: () => this.#lose('bad-message'), lost: onLost };
+    this.ready = this.#start.promise;
+    this.ready.catch(() => undefined);
+    const { signal } = this.#open;
+    addEventListener('message', (event) => this.#hear(event), { signal });
+    this.#frame.addEventListener('load', () => this.#loaded(), { signal });
+    this.#after(startMs, () => this.#start.reject(new Error('The frame did not answer.')));
+    this.#show();
+  }
+
+  /** Starts the program. The cage must be ready. */
+  run(job: Job, keeper: Keeper): void {
+    this.#keeper = keeper;
+    this.#send({ type: 'run', job });
+    const silence = new Silence(frameSilenceMs, framePingMs, performance.now());
+    this.#silence = silence;
+    const watch = setInterval(() => this.#watch(silence), framePingMs);
+    this.#open.signal.addEventListener('abort', () => clearInterval(watch));
+  }
+
+  /** Ends everything inside. Nothing is heard of the cage afterwards. */
+  remove(): void {
+    this.#open.abort();
+    this.#port?.close();
+    this.#frame.remove();
+    this.#start.reject(new Error('The frame was removed.'));
+  }
+
+  #show(): void {
+    const { frameScript, frameHash } = this.#texts;
+    const frame = this.#frame;
+    frame.setAttribute('sandbox', frameSandbox);
+    frame.setAttribute('allow', frameAllow);
+    frame.setAttribute('aria-hidden', 'true');
+    frame.referrerPolicy = 'no-referrer';
+    frame.tabIndex = -1;
+    frame.title = 'Code runner';
+    Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', border: '0' });
+    Object.assign(frame.style, { top: '0', left: '0', opacity: '0', pointerEvents: 'none' });
+    frame.srcdoc = frameDocument(frameScript, frameHash);
+    document.body.append(frame);
+  }
+
+  /** The frame loads once; a second document in it is a stranger. */
+  #loaded(): void {
+    this.#loads += 1;
+    if (this.#loads > 1) this.#lose('broken');
+  }
+
+  /** The frame says one word to the page's window, and never another. */
+  #hear({ source, origin, data, ports }: MessageEvent<unknown>): void {
+    if (source !== this.#frame.contentWindow) return;
+    const expected = origin === 'null' && data === helloText && ports.length === 0;
+    if (!expected || this.#port) {
+      this.#lose('bad-message');
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event);
+    port1.onmessageerror = () => this.#lose('bad-message');
+    this.#frame.contentWindow?.postMessage(portText, '*', [port2]);
+    this.#send({ type: 'boot', worker: this.#texts.worker });
+  }
+
+  #receive({ data, ports }: MessageEvent<unknown>): void {
+    if (this.#open.signal.aborted) return;
+    if (typeof data !== 'string' || ports.length > 0) this.#lose('bad-message');
+    else if (!this.#meter.take(data.length, performance.now())) this.#lose('flood');
+    else if (data.startsWith(fromWorker)) this.#keeper.text(data.slice(fromWorker.length));
+    else this.#receiveOwn(data);
+  }
+
+  #receiveOwn(text: string): void {
+    const message = readFrameMessage(text);
+    if (message?.type === 'ready') this.#start.resolve();
+    else if (message?.type === 'pong') this.#silence?.answered();
+    else this.#lose(message?.reason ?? 'bad-message');
+  }
+
+  #watch(silence: Silence): void {
+    const step = silence.tick(performance.now());
+    if (step === 'ping') this.#send({ type: 'ping' });
+    if (step === 'silent') this.#lose('broken');
+  }
+
+  #lose(reason: LostReason): void {
+    if (this.#open.signal.aborted) return;
+    this.remove();
+    this.#keeper.lost(reason);
+  }
+
+  #send(message: ToFrame): void {
+    this.#port?.postMessage(JSON.stringify(message));
+  }
+
+  #after(ms: number, run: () => void): void {
+    const timer = setTimeout(run, ms);
+    this.#open.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+}

@@ -1,0 +1,58 @@
+import type { Comparison, Mode } from './deep-equal.ts';
+
+type Fields = Readonly<Record<PropertyKey, unknown>>;
+
+const isIndex = (key: PropertyKey): boolean => typeof key === 'string' && /^(?:0|[1-9]\d*)$/.test(key);
+
+function isEnumerable(fields: Fields, key: PropertyKey): boolean {
+  return Object.prototype.propertyIsEnumerable.call(fields, key);
+}
+
+/** Enumerable own keys that count in a mode. */
+function keysOf(fields: Fields, mode: Mode): PropertyKey[] {
+  const symbols = mode === 'loose' ? [] : Object.getOwnPropertySymbols(fields);
+  return [...Object.keys(fields), ...symbols.filter((key) => isEnumerable(fields, key))];
+}
+
+/** Whether the expected elements occur in this order, with others between them. */
+function includesInOrder(
+  actual: readonly unknown[],
+  expected: readonly unknown[],
+  comparison: Comparison,
+): boolean {
+  const rest = Object.values(actual);
+  let position = 0;
+  return Object.values(expected).every((wanted) => {
+    const found = rest.findIndex(
+      (value, index) => index >= position && comparison.equal(value, wanted),
+    );
+    position = found + 1;
+    return found >= 0;
+  });
+}
+
+/** A hole and undefined differ in an array, but loosely null and both are the same. */
+function looselyAbsent(actual: Fields, expected: Fields, key: PropertyKey): boolean {
+  return (actual[key] ?? null) === null && (expected[key] ?? null) === null;
+}
+
+function equalAt(actual: Fields, expected: Fields, key: PropertyKey, comparison: Comparison) {
+  if (comparison.mode === 'loose' && Array.isArray(actual) && looselyAbsent(actual, expected, key))
+    return true;
+  return isEnumerable(actual, key) && comparison.equal(actual[key], expected[key]);
+}
+
+/** Compares enumerable own properties; of arrays the elements too. */
+export function equalKeys(actual: Fields, expected: Fields, comparison: Comparison): boolean {
+  const { mode } = comparison;
+  const partial = mode === 'partial';
+  const wanted = keysOf(expected, mode);
+  if (!partial && wanted.length !== keysOf(actual, mode).length) return false;
+  if (!partial || !Array.isArray(actual) || !Array.isArray(expected))
+    return wanted.every((key) => equalAt(actual, expected, key, comparison));
+  const named = wanted.filter((key) => !isIndex(key));
+  return (
+    named.every((key) => equalAt(actual, expected, key, comparison)) &&
+    includesInOrder(actual, expected, comparison)
+  );
+}

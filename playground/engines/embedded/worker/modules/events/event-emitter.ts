@@ -1,0 +1,191 @@
+import { nodeError } from '../errors/node-error.ts';
+import { validateBoolean, validateFunction, validateNumber } from '../errors/validate.ts';
+import { inspect } from '../util/inspect.ts';
+import { catchRejection } from './catch-rejection.ts';
+import {
+  capture,
+  clearEvents,
+  emitting,
+  errorMonitor,
+  isListener,
+  listenersOf,
+  shapeMode,
+  type EmitterState,
+  type EventName,
+  type Listener,
+  type ListenerList,
+} from './emitter-state.ts';
+import { addListener, onceListener, removeAllListeners, removeListener } from './listeners.ts';
+
+/** Node's EventEmitter: a constructor that also works without `new`, for `util.inherits`. */
+
+export interface EmitterOptions {
+  readonly captureRejections?: boolean;
+}
+
+/** The default of emitters without a maximum of their own; above it they warn of a leak. */
+export const listenerLimit = { max: 10 };
+
+/**
+ * Set on an error that an `error` event without listeners throws: gives the stack with the place
+ * of the `emit`, for whoever prints the error as uncaught.
+ */
+export const stackWithEmit: unique symbol = Symbol('kEnhanceStackBeforeInspector');
+
+function warnOfLeak(emitter: EventEmitter, name: EventName, list: ListenerList, max: number): void {
+  list.warned = true;
+  const warning = new Error(
+    `Possible EventEmitter memory leak detected. ${list.length} ${String(name)} listeners ` +
+      `added to ${inspect(emitter, { depth: -1 })}. MaxListeners is ${max}. ` +
+      'Use emitter.setMaxListeners() to increase limit',
+  );
+  const about = { name: 'MaxListenersExceededWarning', emitter, type: name, count: list.length };
+  process.emitWarning(Object.assign(warning, about));
+}
+
+function add(emitter: EventEmitter, name: EventName, listener: unknown, place: 'first' | 'last') {
+  const list = addListener(emitter, name, listener, place);
+  const max = emitter._maxListeners ?? listenerLimit.max;
+  if (list !== undefined && max > 0 && list.length > max && list.warned !== true)
+    warnOfLeak(emitter, name, list, max);
+  return emitter;
+}
+
+function markEmit(emitter: EventEmitter, error: Error): void {
+  const { name } = emitter.constructor;
+  const place: { stack?: string } = {};
+  Error.captureStackTrace(place, EventEmitter.prototype.emit);
+  const frames = (place.stack ?? '').split('\n').slice(1).join('\n');
+  const on = name === 'EventEmitter' ? '' : ` on ${name} instance`;
+  Object.defineProperty(error, stackWithEmit, {
+    value: () => `${error.stack}\nEmitted 'error' event${on} at:\n${frames}`,
+    configurable: true,
+  });
+}
+
+/** What `emit('error', …)` throws where nobody listens. */
+function unhandledError(emitter: EventEmitter, value: unknown): Error {
+  if (value instanceof Error) {
+    if (Object.isExtensible(value)) markEmit(emitter, value);
+    return value;
+  }
+  const message = `Unhandled error. (${inspect(value)})`;
+  const code = 'ERR_UNHANDLED_ERROR';
+  return Object.assign(nodeError(Error, code, message, unhandledError), { context: value });
+}
+
+function call(emitter: EventEmitter, name: EventName, args: unknown[], listener: Listener): void {
+  const result = Reflect.apply(listener, emitter, args);
+  if (emitter[capture] && result !== undefined && result !== null)
+    catchRejection(emitter, result, name, args);
+}
+
+const methods = {
+  setMaxListeners(this: EventEmitter, max: number): EventEmitter {
+    validateNumber(max, 'setMaxListeners', 0);
+    this._maxListeners = max;
+    return this;
+  },
+  getMaxListeners(this: EventEmitter): number {
+    return this._maxListeners ?? listenerLimit.max;
+  },
+  emit(this: EventEmitter, name: EventName, ...args: unknown[]): boolean {
+    const isError = name === 'error';
+    if (isError && this._events?.[errorMonitor] !== undefined) this.emit(errorMonitor, ...args);
+    const handler = this._events?.[name];
+    if (handler === undefined) {
+      if (isError) throw unhandledError(this, args[0]);
+      return false;
+    }
+    if (typeof handler === 'function') {
+      call(this, name, args, handler);
+      return true;
+    }
+    handler[emitting]++;
+    try {
+      for (const listener of handler) call(this, name, args, listener);
+    } finally {
+      handler[emitting]--;
+    }
+    return true;
+  },
+  addListener(this: EventEmitter, name: EventName, listener: unknown): EventEmitter {
+    return add(this, name, listener, 'last');
+  },
+  prependListener(this: EventEmitter, name: EventName, listener: unknown): EventEmitter {
+    return add(this, name, listener, 'first');
+  },
+  once(this: EventEmitter, name: EventName, listener: unknown): EventEmitter {
+    validateFunction(listener, 'listener');
+    return this.on(name, onceListener(this, name, listener));
+  },
+  prependOnceListener(this: EventEmitter, name: EventName, listener: unknown): EventEmitter {
+    return this.prependListener(name, onceListener(this, name, listener));
+  },
+  removeListener(this: EventEmitter, name: EventName, listener: unknown): EventEmitter {
+    removeListener(this, name, listener);
+    return this;
+  },
+  removeAllListeners(this: EventEmitter, ...names: EventName[]): EventEmitter {
+    removeAllListeners(this, names);
+    return this;
+  },
+  listeners(this: EventEmitter, name: EventName): unknown[] {
+    return listenersOf(this, name).map((each) => each.listener ?? each);
+  },
+  rawListeners(this: EventEmitter, name: EventName): unknown[] {
+    return [...listenersOf(this, name)];
+  },
+  listenerCount(this: EventEmitter, name: EventName, listener?: unknown): number {
+    const all = listenersOf(this, name);
+    if (listener === undefined || listener === null) return all.length;
+    return all.filter((each) => isListener(each, listener)).length;
+  },
+  eventNames(this: EventEmitter): EventName[] {
+    const events = this._events ?? {};
+    return Reflect.ownKeys(events).filter((name) => Reflect.get(events, name) !== undefined);
+  },
+};
+
+type Methods = typeof methods;
+
+/** `on` is `addListener`, `off` is `removeListener`: the same functions. */
+export interface EventEmitter extends EmitterState, Methods {
+  on: Methods['addListener'];
+  off: Methods['removeListener'];
+}
+
+export interface EventEmitterClass {
+  new (options?: EmitterOptions): EventEmitter;
+  (this: EventEmitter, options?: EmitterOptions): void;
+  readonly prototype: EventEmitter;
+}
+
+function initialize(emitter: EventEmitter, options: EmitterOptions | undefined): void {
+  const inherited = (Object.getPrototypeOf(emitter) as EventEmitter)._events;
+  const fresh = emitter._events === undefined || emitter._events === inherited;
+  if (fresh) clearEvents(emitter);
+  emitter[shapeMode] = !fresh;
+  emitter._maxListeners ||= undefined;
+  if (options?.captureRejections) {
+    validateBoolean(options.captureRejections, 'options.captureRejections');
+    emitter[capture] = true;
+  } else emitter[capture] = EventEmitter.prototype[capture];
+}
+
+export const EventEmitter = function EventEmitter(
+  this: EventEmitter,
+  options?: EmitterOptions,
+): void {
+  initialize(this, options);
+} as EventEmitterClass;
+
+Object.defineProperty(EventEmitter.prototype, capture, { value: false, writable: true });
+Object.assign(EventEmitter.prototype, {
+  _events: undefined,
+  _eventsCount: 0,
+  _maxListeners: undefined,
+  ...methods,
+  on: methods.addListener,
+  off: methods.removeListener,
+});

@@ -1,0 +1,58 @@
+import { validateBoolean, validateNumber } from '../errors/validate.ts';
+import {
+  addAbortListener,
+  getEventListeners,
+  getMaxListeners,
+  listenerCount,
+  setMaxListeners,
+} from './any-emitter.ts';
+import { capture, captureRejectionSymbol, errorMonitor } from './emitter-state.ts';
+import { EventEmitter, listenerLimit } from './event-emitter.ts';
+import { on } from './on.ts';
+import { once } from './once.ts';
+
+const functions = {
+  addAbortListener,
+  once,
+  on,
+  getEventListeners,
+  getMaxListeners,
+  listenerCount,
+  EventEmitter,
+  usingDomains: false,
+  captureRejectionSymbol,
+  errorMonitor,
+  setMaxListeners,
+};
+
+Object.assign(EventEmitter, functions);
+Object.defineProperties(EventEmitter, {
+  captureRejections: {
+    get: () => EventEmitter.prototype[capture],
+    set(value: unknown) {
+      validateBoolean(value, 'EventEmitter.captureRejections');
+      EventEmitter.prototype[capture] = value;
+    },
+    enumerable: true,
+  },
+  defaultMaxListeners: {
+    get: () => listenerLimit.max,
+    set(value: unknown) {
+      validateNumber(value, 'defaultMaxListeners', 0);
+      listenerLimit.max = value;
+    },
+    enumerable: true,
+  },
+});
+
+/** `node:events`: the class, with the functions as its static members. */
+export const eventsModule = {
+  ...functions,
+  get captureRejections() {
+    return EventEmitter.prototype[capture];
+  },
+  get defaultMaxListeners() {
+    return listenerLimit.max;
+  },
+  default: EventEmitter,
+};

@@ -1,0 +1,34 @@
+/** Room that a text of 12 px takes, in px. System fonts differ: this is a wide one, with air around. */
+const CHARACTER = 6.8;
+const AIR = 8;
+
+/** Widths of a drawing, in px, at which `trace.css` lets a label appear or go: `.from-328`, `.until-328`. */
+const widths = [240, 280, 328, 400, 480, 560, 640, 720, 800] as const;
+
+/** One of the widths, or where a label stands regardless of the width. */
+export type LabelWidth = (typeof widths)[number] | 0;
+
+/** Room that a text of 12 px takes at most, in px. */
+export function textWidth(text: string): number {
+  return [...text].length * CHARACTER + AIR;
+}
+
+/**
+ * From which width of the drawing on a label has enough room; `undefined` where it has never.
+ *
+ * @param roomPx that it needs
+ * @param share of the drawing's width that is free for it, from 0 to 1
+ */
+export function widthFor(roomPx: number, share: number): LabelWidth | undefined {
+  if (roomPx <= share * widths[0]) return 0;
+  return widths.find((width) => roomPx <= share * width);
+}
+
+/** Classes of a label that shows from one width on, and until another. */
+export function labelClass(from: LabelWidth, until?: LabelWidth): string | undefined {
+  const classes = [
+    ...(from === 0 ? [] : [`from-${from}`]),
+    ...(until === undefined ? [] : [`until-${until}`]),
+  ];
+  return classes.length === 0 ? undefined : classes.join(' ');
+}

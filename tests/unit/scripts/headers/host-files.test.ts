@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { caddyfile, netlifyHeaders, nginxConfig } from '../../../../scripts/headers/host-files.ts';
+import { headersFor, type HeaderRule } from '../../../../scripts/headers-table.ts';
+
+const rules: readonly HeaderRule[] = [
+  { path: '/*', headers: { 'X-All': "none 'x'" } },
+  { path: '/_astro/*', headers: { 'Cache-Control': 'immutable' } },
+];
+
+test('Netlify reads a path and indented headers', () => {
+  expect(netlifyHeaders(rules)).toContain("/*\n  X-All: none 'x'\n\n/_astro/*\n  Cache-Control");
+});
+
+test('an nginx location repeats what holds everywhere', () => {
+  const [, location = ''] = nginxConfig(rules).split('location /_astro/ {');
+  expect(location).toContain('add_header X-All "none \'x\'" always;');
+  expect(location).toContain('add_header Cache-Control "immutable" always;');
+});
+
+test('Caddy gets a block a rule', () => {
+  expect(caddyfile(rules)).toContain('\theader /_astro/* {\n\t\tCache-Control "immutable"\n\t}');
+});
+
+test('a path gets the headers of every rule that matches', () => {
+  expect(headersFor('/_astro/a.js', rules)).toEqual({
+    'X-All': "none 'x'",
+    'Cache-Control': 'immutable',
+  });
+  expect(headersFor('/a/', rules)).toEqual({ 'X-All': "none 'x'" });
+});
+
+test('one header from two rules is refused: hosts would join the values', () => {
+  const twice = [...rules, { path: '/_astro/*', headers: { 'X-All': 'other' } }];
+  expect(() => headersFor('/_astro/a.js', twice)).toThrow('Two header rules set X-All');
+});

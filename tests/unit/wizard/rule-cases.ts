@@ -1,0 +1,10 @@
+import { runningCases } from './rule-cases-running.ts';
+import { structureCases } from './rule-cases-structure.ts';
+import { scenarios } from './scenarios.ts';
+import type { RuleCase } from './rule-case.ts';
+
+/** Every case that pins what a rule does. */
+export const ruleCases: readonly RuleCase[] = [...structureCases, ...runningCases];
+
+/** The answers of all cases and scenarios, in which every rule has to speak at least once. */
+export const allAnswers = [...ruleCases, ...scenarios].map(({ answers }) => answers);
