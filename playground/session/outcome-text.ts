@@ -58,5 +58,7 @@ export function problemOfError(error: unknown): Problem {
 
 /** The line of an uncaught error's report that names it: `TypeError: no such luck`. */
 function lastError(stderr: string): string | undefined {
-  return stderr.split('\n').findLast((line) => /^(?:Uncaught )?[\w$]*(?:Error|Exception)\b.*: /.test(line));
+  return stderr
+    .split('\n')
+    .findLast((line) => /^(?:Uncaught )?[\w$]*(?:Error|Exception)\b.*: /.test(line));
 }

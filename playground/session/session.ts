@@ -80,7 +80,7 @@ export class Session {
   async dispose(): Promise<void> {
     const engine = await this.#engine?.catch(() => undefined);
     this.#engine = undefined;
-    await engine?.dispose();
+    engine?.dispose();
   }
 
   async #run(project: Project, settings: Settings, signal: AbortSignal): Promise<void> {

@@ -12,7 +12,9 @@ const STAMP = 'node_modules/.installed-lockfile';
  * @returns {string} fingerprint of what should be installed
  */
 export function lockfileHash(root) {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /**

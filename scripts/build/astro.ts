@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path';
 
 const astroPackage = createRequire(import.meta.url).resolve('astro/package.json');
 
-/** Examples lose their types by Node's own stripTypeScriptTypes, which calls itself experimental. */
-const QUIET = '--disable-warning=ExperimentalWarning';
-
 /**
  * Runs Astro's command on this very Node, with the terminal as its own and its telemetry off.
  *
@@ -15,7 +12,7 @@ const QUIET = '--disable-warning=ExperimentalWarning';
 export function astro(astroArguments: readonly string[]): Promise<number> {
   const child = spawn(
     process.execPath,
-    [QUIET, join(dirname(astroPackage), 'bin/astro.mjs'), ...astroArguments],
+    [join(dirname(astroPackage), 'bin/astro.mjs'), ...astroArguments],
     { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
   );
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 /** Metric-compatible families first, so that any machine lays a diagram out nearly alike. */
-const fontFamily = "'Liberation Sans', Arial, Helvetica, sans-serif";
+export const fontFamily = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
 /**
  * Sizes that our stylesheet (`src/styles/diagram.css`) gives to words: Mermaid must measure with

@@ -5,7 +5,8 @@ import { build } from 'esbuild';
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser.ts';
 import type { draw } from './in-page/draw.ts';
 import type { Drawing } from './drawing.ts';
-import { mermaidConfig } from './mermaid-config.ts';
+import { fontFamily, mermaidConfig } from './mermaid-config.ts';
+import { wideningEm } from './widest-font.ts';
 
 declare const inPage: { draw: typeof draw };
 
@@ -31,6 +32,9 @@ async function bundleInPageCode(): Promise<string> {
 async function preparePage(page: Page): Promise<void> {
   const mermaidFolder = createRequire(import.meta.url).resolve('mermaid/package.json');
   await page.setContent('<!doctype html><title>Diagrams</title>');
+  const spacing = await wideningEm(page, fontFamily);
+  // On the page and not in Mermaid's theme: its sequence diagrams measure words outside of it.
+  await page.addStyleTag({ content: `text, tspan { letter-spacing: ${spacing}em }` });
   await page.addScriptTag({ path: mermaidFolder.replace('package.json', 'dist/mermaid.min.js') });
   await page.addScriptTag({ content: await bundleInPageCode() });
 }

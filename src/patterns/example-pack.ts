@@ -109,11 +109,22 @@ async function readListed(
 
 function strip(file: string, text: string): string {
   try {
-    return stripTypeScriptTypes(text, { mode: 'strip' });
+    return withoutWarnings(() => stripTypeScriptTypes(text, { mode: 'strip' }));
   } catch (cause) {
     const what = `cannot be stripped of its types: ${String(cause)}`;
     const whatToDo = 'Use only types that Node strips: no enum, namespace or parameter property.';
     throw problem({ file, line: 1, what, whatToDo }, cause);
+  }
+}
+
+/** Node calls stripping experimental once a process. The version that builds is ours to choose. */
+function withoutWarnings<T>(act: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return act();
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }
 

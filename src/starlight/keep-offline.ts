@@ -9,7 +9,9 @@ async function keepOffline(later: boolean): Promise<void> {
   await navigator.serviceWorker.register('/offline.js');
   const { active } = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-  const wanted = later ? ['/search-index.json', namedBy('example'), namedBy('elsewhere')].flat() : [];
+  const wanted = later
+    ? ['/search-index.json', namedBy('example'), namedBy('elsewhere')].flat()
+    : [];
   active?.postMessage({ files: [location.pathname, ...loaded, ...wanted], later });
 }
 

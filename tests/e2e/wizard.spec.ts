@@ -161,6 +161,30 @@ test.describe('the result', () => {
     await expect(elsewhere.basis).toContainText('1 answered');
   });
 
+  test('ranks what is still open, and names what it does not decide', async ({ wizard, page }) => {
+    await wizard.openQuestion('interaction');
+    await wizard.answer(/^Two-way live traffic/).check();
+    await wizard.next.click();
+    await wizard.next.click();
+    await page.getByRole('link', { name: /open questions can still change this$/ }).click();
+    await expect(page.getByRole('heading', { name: /^Still open/ })).toBeInViewport();
+    await expect(wizard.basis).toContainText('1 answered');
+    await expect(
+      page.getByRole('term').filter({ hasText: 'Backplane for live updates' }),
+    ).toBeVisible();
+  });
+
+  test('keeps assumed what was not stated beside an answer', async ({ wizard, page }) => {
+    await wizard.openQuestion('load');
+    await wizard.number('Peak today').fill('2000');
+    await expect(wizard.number('Peak in a year')).toHaveValue('2000');
+    await page.getByRole('link', { name: 'Skip to the result' }).click();
+    const answer = page
+      .getByRole('definition')
+      .filter({ hasText: '2,000 requests/s at the peak today' });
+    await expect(answer).toContainText(/at the peak in a year\s+assumed/);
+  });
+
   test('keeps a pin that breaks a rule, and flags it', async ({ wizard }) => {
     await wizard.openResult();
     await wizard.pin('Style').selectOption('microservices');

@@ -12,16 +12,17 @@ export function drawAxis({ axisY }: Layout, scale: TimeScale): readonly Branch[]
   const ticks = timeTicks(scale.durationMs).flatMap(({ atMs, label, from }) => {
     const step = scale.step(atMs);
     const x = percent(step);
-    const mark = { class: 'axis', x1: x, x2: x, y1: axisY, y2: axisY + TICK_LENGTH };
-    const text = { class: tickClass(step, from), x, y: axisY + LABEL_BELOW_AXIS };
-    return [tag('line', mark), ...(from === undefined ? [] : [tag('text', text, label)])];
+    const mark = tag('line', { class: 'axis', x1: x, x2: x, y1: axisY, y2: axisY + TICK_LENGTH });
+    if (from === undefined) return [mark];
+    const classes = [anchorClass(step), labelClass(from)].filter((one) => one !== undefined);
+    const className = classes.join(' ') || undefined;
+    return [mark, tag('text', { class: className, x, y: axisY + LABEL_BELOW_AXIS }, label)];
   });
   return [tag('line', { class: 'axis', x2: '100%', y1: axisY, y2: axisY }), ...ticks];
 }
 
 /** Labels stand under their marks, and at the ends inside the drawing. */
-function tickClass(step: number, from: Parameters<typeof labelClass>[0]): string | undefined {
-  const anchor = step === 0 ? [] : [step > 0.97 * STEPS ? 'last' : 'tick'];
-  const classes = [...anchor, labelClass(from)].filter((one) => one !== undefined);
-  return classes.length === 0 ? undefined : classes.join(' ');
+function anchorClass(step: number): string | undefined {
+  if (step === 0) return undefined;
+  return step > 0.97 * STEPS ? 'last' : 'tick';
 }

@@ -5,6 +5,9 @@ import type { LaneMarks } from './marks.ts';
 import { percent } from './scale.ts';
 import { symbolOf } from './trace-marks.ts';
 
+/** Between two bars of one row, in steps of the axis. */
+const AIR = 2;
+
 const outcomes: readonly CallOutcome[] = ['answered', 'fallback', 'failed', 'timed-out'];
 
 /** The lines on which calls stand. */
@@ -22,7 +25,7 @@ export function plotCalls(marks: readonly LaneMarks[], { lanes }: Layout): reado
     for (const { outcome, from, to, row, caller } of lane.stays) {
       const callerY = caller === undefined ? undefined : laneY.get(caller);
       if (callerY !== undefined) links += `M${from} ${callerY}V${rowY(y, row)}`;
-      stays.set(outcome, `${stays.get(outcome) ?? ''}M${from} ${rowY(y, row)}H${to}`);
+      stays.set(outcome, `${stays.get(outcome) ?? ''}M${from} ${rowY(y, row)}H${to - AIR}`);
     }
   });
   return [

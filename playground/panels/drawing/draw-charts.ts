@@ -3,7 +3,7 @@ import { formatQuantity } from '../format.ts';
 import { tag, type Branch } from '../markup/tree.ts';
 import { CHART_HEIGHT, type ChartPanel, type Layout } from './layout.ts';
 import { pointsOf, stepLine } from './plot.ts';
-import { STEPS, type TimeScale } from './scale.ts';
+import type { TimeScale } from './scale.ts';
 
 /** Numbers over time, as lines of steps over an area, in steps of the axis. */
 export function plotCharts(

@@ -31,7 +31,7 @@ export interface LaneMarks {
 }
 
 /** Shorter bars would vanish. */
-const SHORTEST_STAY = 4;
+const SHORTEST_STAY = 6;
 /** From here on, a call on a lane of its own is long enough that its length tells something. */
 const LONG_STAY = 20;
 
@@ -64,7 +64,7 @@ function laneMarks(
   const stretches = long.map((call) => stretchOf(call, scale));
   // Under a line of marks the first row would cover them.
   const firstRow = lane.inner ? 0 : 1;
-  const rows = rowsFor(stretches, LIMITS.rows, 2);
+  const rows = rowsFor(stretches, LIMITS.rows);
   const rowOf = new Map<CallEvent, number>();
   const stays = long.flatMap((call, index): readonly Stay[] => {
     const [stretch, row] = [stretches[index], rows[index]];
@@ -101,8 +101,13 @@ function markOf(
   return [{ outcome, step: scale.step(endMs), row: inner ? row : 0 }];
 }
 
+/** From the back to the front: a failure must not be covered. */
+const painted = ['answered', 'fallback', 'failed'] as const;
+
 /** Of marks that would cover each other, one. */
 function distinct(marks: readonly Mark[]): readonly Mark[] {
   const places = new Map(marks.map((mark) => [`${mark.outcome} ${mark.step} ${mark.row}`, mark]));
-  return [...places.values()];
+  return painted.flatMap((outcome) =>
+    [...places.values()].filter((mark) => mark.outcome === outcome),
+  );
 }

@@ -3,9 +3,9 @@ import { STEPS, type TimeScale } from './scale.ts';
 
 /**
  * Steps of the axis that share one point of a line: narrower peaks are widened to it, so that each
- * stays visible, and two hundred points are enough for the widest drawing.
+ * stays visible and a busy line stays calm.
  */
-const STEPS_PER_POINT = 5;
+const STEPS_PER_POINT = 10;
 
 /** From this place on, the line stands at this value. */
 export interface Point {

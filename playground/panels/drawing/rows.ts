@@ -6,14 +6,11 @@ export interface Stretch {
 
 /**
  * Puts what overlaps one below the other: for each stretch the first row, from 0, where it does not
- * touch the one before; `undefined` where `most` rows do not suffice.
- *
- * @param gap that stays free between two of one row, in the unit of the stretches
+ * overlap the one before; `undefined` where `most` rows do not suffice.
  */
 export function rowsFor(
   stretches: readonly Stretch[],
   most: number,
-  gap: number,
 ): readonly (number | undefined)[] {
   const rows: (number | undefined)[] = stretches.map(() => undefined);
   const freeFrom: number[] = [];
@@ -22,7 +19,7 @@ export function rowsFor(
     const free = freeFrom.findIndex((at) => at <= from);
     const row = free === -1 ? freeFrom.length : free;
     if (row >= most) continue;
-    freeFrom[row] = to + gap;
+    freeFrom[row] = to;
     rows[index] = row;
   }
   return rows;

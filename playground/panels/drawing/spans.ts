@@ -24,7 +24,7 @@ export function placeSpans(spans: readonly SpanEvent[], scale: TimeScale): reado
     const anchor = STEPS - from >= to ? 'start' : 'end';
     return { label, from, to, anchor } as const;
   });
-  const rows = rowsFor(placed.map(labelStretch), LIMITS.spans, 0);
+  const rows = rowsFor(placed.map(labelStretch), LIMITS.spans);
   return placed.map((span, index) => ({ ...span, row: rows[index] ?? 0 }));
 }
 

@@ -1,6 +1,8 @@
-/** Room that a text of 12 px takes, in px. System fonts differ: this is a wide one, with air around. */
-const CHARACTER = 6.8;
-const AIR = 8;
+/** Bold letters of 12 px in the widest font that a reader's system may have, in px, and air around. */
+const NARROW = 5;
+const USUAL = 8.4;
+const WIDE = 12.5;
+const AIR = 6;
 
 /** Widths of a drawing, in px, at which `trace.css` lets a label appear or go: `.from-328`, `.until-328`. */
 const widths = [240, 280, 328, 400, 480, 560, 640, 720, 800] as const;
@@ -8,9 +10,13 @@ const widths = [240, 280, 328, 400, 480, 560, 640, 720, 800] as const;
 /** One of the widths, or where a label stands regardless of the width. */
 export type LabelWidth = (typeof widths)[number] | 0;
 
-/** Room that a text of 12 px takes at most, in px. */
+/** Room that a text of 12 px needs, in px. */
 export function textWidth(text: string): number {
-  return [...text].length * CHARACTER + AIR;
+  const letters = Array.from(text, (letter) => {
+    if (/[fijlrtI1 .,:;'()|-]/.test(letter)) return NARROW;
+    return /[mwMW%@]|[^\u0000-\u024f]/.test(letter) ? WIDE : USUAL;
+  });
+  return letters.reduce((sum, width) => sum + width, AIR);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Drawing, Shape } from '../drawing.ts';
+import { layPaper } from './label-paper.ts';
 import { roleOf } from './roles.ts';
 import { shapeOf, textShapes } from './shapes.ts';
 
@@ -55,6 +56,7 @@ export async function draw(source: string, config: object): Promise<Drawing> {
   if (!(svg instanceof SVGSVGElement)) throw new Error('Mermaid returned no SVG');
   document.body.replaceChildren(svg);
   prune(svg);
+  layPaper(svg);
   shortenLifelines(svg);
   const { x, y, width, height } = svg.getBBox();
   return {

@@ -18,6 +18,9 @@ export const roles: readonly (readonly [selector: string, role: Role])[] = [
   // Roughjs draws fill and outline apart; the first of the two is enough
   ['.outer-path > path:nth-of-type(n + 2)', 'drop'],
 
+  // The box that label-paper.ts lays under words on a line
+  ['.paper', named('paper')],
+
   // Flowcharts and state diagrams
   ['.state-start, .state-end, .fork-join', named('dot')],
   ['.edgePaths .note-edge', named('e soft')],
@@ -47,9 +50,9 @@ export const roles: readonly (readonly [selector: string, role: Role])[] = [
   ['.node:not(.statediagram-note) text', named('h')],
   ['text.actor', named('h')],
   ['.cluster-label text, .labelText', named('')],
-  ['.edgeLabel text, .messageText, .loopText, .sectionTitle', named('l')],
+  ['.edgeLabel text, .messageText, .loopText, .sectionTitle', named('')],
   ['.noteText, .noteLabel text', named('')],
-  ['.sequenceNumber', named('l num')],
+  ['.sequenceNumber', named('num')],
 ];
 
 /** Classes an author may put on a node with `:::name` or `class a name`. */

@@ -15,9 +15,7 @@ export const relationWords = {
   precedes: { forward: 'do before', inverse: 'do after' },
 } as const;
 
-const relationTypeSchema = z.enum(
-  Object.keys(relationWords) as (keyof typeof relationWords)[],
-);
+const relationTypeSchema = z.enum(Object.keys(relationWords) as (keyof typeof relationWords)[]);
 
 export const relationSchema = z.strictObject({
   type: relationTypeSchema,

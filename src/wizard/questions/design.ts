@@ -36,7 +36,7 @@ export const designQuestions: readonly Question[] = [
     step: 2,
     title: 'How many parts does one action change?',
     lead: 'Placing an order may change orders, stock and billing: that is three.',
-    why: 'Within one database a transaction keeps them together. Across databases it takes a saga with an undo for each step.',
+    why: 'Within one deployable a transaction keeps them together. Across deployables it takes a saga with an undo for each step.',
     fields: [
       numberField('participants', 'Parts changed by the largest action', 'parts'),
       {
@@ -67,7 +67,7 @@ export const designQuestions: readonly Question[] = [
           mobile: ['A mobile app', 'installed, and updated slowly'],
           partners: ['Partners', 'programs of other companies'],
           internal: ['Internal systems', 'other programs of your company'],
-          devices: ['Devices', 'sensors, tills, televisions'],
+          devices: ['Devices', 'sensors, cash registers, televisions'],
         }),
       },
       {
@@ -88,7 +88,7 @@ export const designQuestions: readonly Question[] = [
     step: 3,
     title: 'How do they talk to it?',
     lead: 'Most systems only ask and answer; mark what comes on top of that.',
-    why: 'It decides the form of the API and what can wait until after the answer.',
+    why: 'It decides the form of the API, whether connections stay open, and what can wait until after the answer.',
     fields: [
       {
         kind: 'many',

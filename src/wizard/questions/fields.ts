@@ -1,5 +1,6 @@
 import { facts } from '../model/facts.ts';
 import type { FactId, OptionOf } from '../model/facts.ts';
+import { downtimeMinutes, minutesInWords } from '../model/months.ts';
 import type { Field, Option } from './question.ts';
 
 /** A label, what follows from it, and optionally its length as a bar. */
@@ -13,6 +14,22 @@ export function options<F extends FactId>(
   return (Object.keys(texts) as OptionOf<F>[]).map((id) => {
     const [label, consequence, magnitude] = texts[id];
     return { id, label, consequence, ...(magnitude === undefined ? {} : { magnitude }) };
+  });
+}
+
+/** Availabilities with the downtime that each leaves; the bar is its share of the longest one. */
+export function availabilityOptions(
+  fact: 'availability' | 'outsideAvailability',
+): readonly Option<OptionOf<'availability'>>[] {
+  const longest = downtimeMinutes(Number(facts[fact].options[0]));
+  return facts[fact].options.map((id) => {
+    const minutes = downtimeMinutes(Number(id));
+    return {
+      id,
+      label: facts[fact].words[id],
+      consequence: `${minutesInWords(minutes)} a month`,
+      magnitude: minutes / longest,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../model/answers.ts';
+import { deliveryQuestions } from './delivery.ts';
 import { designQuestions } from './design.ts';
 import type { Question } from './question.ts';
 import { requirementQuestions } from './requirements.ts';
@@ -9,6 +10,7 @@ export const questions: readonly Question[] = [
   ...requirementQuestions,
   ...designQuestions,
   ...runningQuestions,
+  ...deliveryQuestions,
 ];
 
 /** The eight questions that are asked first. */

@@ -1,4 +1,4 @@
-import { numberField, options } from './fields.ts';
+import { availabilityOptions, numberField, options } from './fields.ts';
 import type { Question } from './question.ts';
 
 /** Step 1: what the system has to be. */
@@ -29,7 +29,7 @@ export const requirementQuestions: readonly Question[] = [
     number: 3,
     step: 1,
     title: 'How many of you build it?',
-    lead: 'Count the engineers who will work on it a year from now, and the teams that want to release without asking another one.',
+    lead: 'Count the engineers who will work on it a year from now, and the teams that want to release without asking another one. A team of fewer than three is not counted as one that can.',
     why: 'The number of parts that can be built, watched and repaired depends on people, not on traffic.',
     fields: [
       numberField('engineers', 'Engineers', 'engineers'),
@@ -49,7 +49,7 @@ export const requirementQuestions: readonly Question[] = [
         fact: 'running',
         label: 'In place today',
         options: options('running', {
-          'automatic-deploys': ['Automatic deploys', 'a merge reaches production without handwork'],
+          'automatic-deploys': ['Automatic deploys', 'a merge reaches production without manual steps'],
           'central-telemetry': ['Central logs and metrics', 'one place to look for all parts'],
           tracing: ['Tracing', 'a request can be followed through its steps'],
           'on-call': ['Four or more on call', 'somebody answers at night'],
@@ -95,13 +95,7 @@ export const requirementQuestions: readonly Question[] = [
         kind: 'one',
         fact: 'availability',
         label: 'Availability',
-        options: options('availability', {
-          '99': ['99 %', '7 h 18 min', 1],
-          '99.5': ['99.5 %', '3 h 39 min', 0.5],
-          '99.9': ['99.9 %', '43 min 50 s', 0.1],
-          '99.95': ['99.95 %', '21 min 55 s', 0.05],
-          '99.99': ['99.99 %', '4 min 23 s', 0.01],
-        }),
+        options: availabilityOptions('availability'),
       },
     ],
   },
@@ -131,7 +125,7 @@ export const requirementQuestions: readonly Question[] = [
     step: 1,
     title: 'What kind of data is it?',
     lead: 'Take the most delicate thing that you store or pass on.',
-    why: 'It decides how callers prove who they are and whether answers may be stored on the way.',
+    why: 'It decides how callers prove who they are, whether answers may be stored on the way, and how an action across several services is recorded.',
     fields: [
       {
         kind: 'many',

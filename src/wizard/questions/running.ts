@@ -1,15 +1,7 @@
-import { numberField, options } from './fields.ts';
+import { availabilityOptions, numberField, options } from './fields.ts';
 import type { Question } from './question.ts';
 
-const availabilityTexts = {
-  '99': ['99 %', '7 h 18 min a month', 1],
-  '99.5': ['99.5 %', '3 h 39 min a month', 0.5],
-  '99.9': ['99.9 %', '43 min 50 s a month', 0.1],
-  '99.95': ['99.95 %', '21 min 55 s a month', 0.05],
-  '99.99': ['99.99 %', '4 min 23 s a month', 0.01],
-} as const;
-
-/** Steps 5 to 10: failing, watching, protecting, speeding up, releasing, and what matters most. */
+/** Steps 5 to 7: failing, watching and protecting. */
 export const runningQuestions: readonly Question[] = [
   {
     id: 'dependencies',
@@ -24,7 +16,7 @@ export const runningQuestions: readonly Question[] = [
         kind: 'one',
         fact: 'outsideAvailability',
         label: 'The weakest one promises',
-        options: options('outsideAvailability', availabilityTexts),
+        options: availabilityOptions('outsideAvailability'),
       },
       {
         kind: 'one',
@@ -66,7 +58,7 @@ export const runningQuestions: readonly Question[] = [
     step: 6,
     title: 'What do you watch systems with today?',
     lead: 'What is paid for and known is usually good enough.',
-    why: 'It decides where logs, metrics and traces go.',
+    why: 'Where a place for traces exists already, they cost little more than turning them on.',
     fields: [
       {
         kind: 'one',
@@ -87,7 +79,7 @@ export const runningQuestions: readonly Question[] = [
     step: 7,
     title: 'Who signs in?',
     lead: 'People and programs alike.',
-    why: 'A person can be asked for a password and a second factor, a program cannot.',
+    why: 'A person can be asked for a password and a second factor, a program cannot. Where parts are open to all, the open operations are listed one by one.',
     fields: [
       {
         kind: 'many',
@@ -118,75 +110,6 @@ export const runningQuestions: readonly Question[] = [
         options: options('exposure', {
           internet: ['From the internet', 'anybody can try'],
           quotas: ['With paid quotas', 'callers pay for an amount'],
-        }),
-      },
-    ],
-  },
-  {
-    id: 'staleness',
-    number: 22,
-    step: 8,
-    title: 'How old may an answer be?',
-    lead: 'A product description may be an hour old, a stock level perhaps not.',
-    why: 'No staleness means no cache. A few seconds already take most reads off the database.',
-    fields: [
-      {
-        kind: 'one',
-        fact: 'staleness',
-        label: 'Age allowed',
-        options: options('staleness', {
-          none: ['Not at all', 'every answer comes from the database'],
-          seconds: ['Seconds', 'a burst is answered once'],
-          minutes: ['Minutes', 'most reads need no query'],
-          hours: ['Hours', 'a CDN carries the load'],
-        }),
-      },
-    ],
-  },
-  {
-    id: 'delivery',
-    number: 23,
-    step: 9,
-    title: 'How do you release?',
-    lead: 'As it is today, or as it has to be.',
-    why: 'It decides the platform, and how a bad version is taken back.',
-    fields: [
-      numberField('releasesPerWeek', 'Releases a week', 'releases'),
-      numberField('rollbackMinutes', 'A bad version is gone within', 'minutes'),
-      {
-        kind: 'one',
-        fact: 'runsOn',
-        label: 'It runs on',
-        options: options('runsOn', {
-          paas: ['A platform that takes your code', 'or nothing yet'],
-          containers: ['Managed containers', 'you build images'],
-          kubernetes: ['Kubernetes', 'a cluster you know'],
-          'on-premises': ['Your own machines', 'in your own rooms'],
-        }),
-      },
-    ],
-  },
-  {
-    id: 'priorities',
-    number: 24,
-    step: 10,
-    title: 'What matters most, if not everything can?',
-    lead: 'Pick three, in order; the rest gives way when two good things disagree.',
-    why: 'Where the rules leave two alternatives close together, these three decide.',
-    fields: [
-      {
-        kind: 'rank',
-        fact: 'priorities',
-        label: 'Priorities',
-        places: 3,
-        options: options('priorities', {
-          simplicity: ['Simplicity and cost', 'few things to run'],
-          speed: ['Fast answers', 'users do not wait'],
-          change: ['Quick change', 'an idea is live within days'],
-          scale: ['Scale', 'ten times the load without a rewrite'],
-          uptime: ['Uptime', 'it is there when needed'],
-          correctness: ['Correctness', 'no wrong number, ever'],
-          compliance: ['Compliance', 'an auditor is satisfied'],
         }),
       },
     ],

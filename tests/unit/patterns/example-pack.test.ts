@@ -1,7 +1,9 @@
 // cspell:ignore enrty
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readExamplePack } from '../../../src/patterns/example-pack.ts';
 import { exampleFileText, exampleUrl } from '../../../src/patterns/example-file.ts';
@@ -109,6 +111,20 @@ describe('readExamplePack', () => {
     await write('example.json', '{');
     await expect(readExamplePack(capability, root)).rejects.toThrow('is not JSON');
   });
+});
+
+it('keeps quiet that Node calls the stripping of types experimental', async () => {
+  const program = `
+    import { readExamplePack } from './src/patterns/example-pack.ts';
+    await readExamplePack('resilience-and-fault-tolerance/circuit-breaker');
+    process.emitWarning('another', 'ExperimentalWarning');`;
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    program,
+  ]);
+  expect(stderr).not.toContain('stripTypeScriptTypes');
+  expect(stderr).toContain('ExperimentalWarning: another');
 });
 
 describe('the file that the site serves', () => {

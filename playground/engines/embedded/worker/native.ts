@@ -1,4 +1,11 @@
-/** A value that crosses to another thread as a string, or a channel's wake-up. */
+/** What the engine uses of the worker's global scope; the DOM's types know only windows. */
+export interface WorkerScope extends EventTarget {
+  postMessage(text: string): void;
+  setTimeout(run: () => void, delayMs: number): number;
+  clearTimeout(id: number): void;
+}
+
+/** The browser's functions, as they were before the prelude and the program could touch them. */
 export interface Native {
   /** The browser's timers: they measure time, but know nothing of the program's loop. */
   setTimeout(run: () => void, delayMs: number): number;
@@ -11,30 +18,32 @@ export interface Native {
   post(text: string): void;
   queueMicrotask(run: () => void): void;
   structuredClone: typeof structuredClone;
-  /** A module's text as an address that `import()` takes. */
+  /** Values for messages, since a program may break `JSON`. */
+  stringify(value: unknown): string | undefined;
+  /** A module's text as an address that `importModule` takes. */
   moduleUrl(text: string): string;
-  /** Makes a function that calls `run` in a task of its own, soon and in order. */
+  importModule(url: string): Promise<unknown>;
+  /** Makes a function that has `run` called in a task of its own, soon and in order. */
   waker(run: () => void): () => void;
 }
 
-/**
- * Takes the browser's functions out of the worker's global scope, so that what a program does to
- * its globals, or the prelude takes away, does not reach the engine.
- */
-export function saveNative(scope: DedicatedWorkerGlobalScope): Native {
-  const { performance, Blob, URL, MessageChannel, Date } = scope as typeof globalThis;
+/** Takes what the engine needs out of the worker's global scope. */
+export function saveNative(scope: WorkerScope): Native {
   const createObjectUrl = URL.createObjectURL.bind(URL);
+  const { Blob: SavedBlob, MessageChannel: SavedChannel } = globalThis;
   return {
     setTimeout: scope.setTimeout.bind(scope),
     clearTimeout: scope.clearTimeout.bind(scope),
     monotonicMs: performance.now.bind(performance),
     wallClockMs: Date.now.bind(Date),
     post: scope.postMessage.bind(scope),
-    queueMicrotask: scope.queueMicrotask.bind(scope),
-    structuredClone: scope.structuredClone.bind(scope),
-    moduleUrl: (text) => createObjectUrl(new Blob([text], { type: 'text/javascript' })),
+    queueMicrotask: queueMicrotask.bind(scope),
+    structuredClone: structuredClone.bind(scope),
+    stringify: JSON.stringify.bind(JSON),
+    moduleUrl: (text) => createObjectUrl(new SavedBlob([text], { type: 'text/javascript' })),
+    importModule: (url) => import(url) as Promise<unknown>,
     waker: (run) => {
-      const { port1, port2 } = new MessageChannel();
+      const { port1, port2 } = new SavedChannel();
       port1.onmessage = run;
       return port2.postMessage.bind(port2, 0);
     },

@@ -25,7 +25,7 @@ describe('inline code', () => {
 
   test('has the hash a browser computes', () => {
     // Example of https://www.w3.org/TR/CSP3/#external-hash, section 8.2's way of hashing a text.
-    expect(hashOf('alert(\'Hello, world.\');')).toBe(
+    expect(hashOf("alert('Hello, world.');")).toBe(
       'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=',
     );
   });
@@ -43,7 +43,8 @@ describe('a policy', () => {
   });
 
   test('stands right after the encoding, before all it governs', () => {
-    const html = '<!doctype html><html><head><meta charset="utf-8"><script>a</script></head></html>';
+    const html =
+      '<!doctype html><html><head><meta charset="utf-8"><script>a</script></head></html>';
     const written = insertPolicy(html, parseHtml(html), { a: ['b'] });
     expect(written).toMatch(/<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/);
   });

@@ -98,7 +98,7 @@ export function printDiff(lines: readonly DiffLine[]): { text: string; skipped: 
     if (change === 'same') run.push(line);
     else {
       const short = shorten(run);
-      skipped ||= short.length < run.length || short.includes('...');
+      skipped ||= short !== run;
       printed.push(...short, line);
       run = [];
     }

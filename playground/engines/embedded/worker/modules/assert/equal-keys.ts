@@ -31,14 +31,7 @@ function includesInOrder(
   });
 }
 
-/** A hole and undefined differ in an array, but loosely null and both are the same. */
-function looselyAbsent(actual: Fields, expected: Fields, key: PropertyKey): boolean {
-  return (actual[key] ?? null) === null && (expected[key] ?? null) === null;
-}
-
 function equalAt(actual: Fields, expected: Fields, key: PropertyKey, comparison: Comparison) {
-  if (comparison.mode === 'loose' && Array.isArray(actual) && looselyAbsent(actual, expected, key))
-    return true;
   return isEnumerable(actual, key) && comparison.equal(actual[key], expected[key]);
 }
 

@@ -19,6 +19,7 @@ const titles: Readonly<Record<string, string>> = {
   notDeepEqualUnequal: 'Expected values not to be loosely deep-equal:',
 };
 
+const head = '+ actual - expected';
 const longestShortValues = 12;
 const longestIndicatedLine = 80;
 const longestValue = 512;
@@ -53,7 +54,7 @@ const isReference = (value: unknown): boolean => isObject(value) || typeof value
 /** A mark under the first character that differs, unless it is plain to see. */
 function indicator(actual: string, expected: string): string {
   if (actual.length + expected.length > longestIndicatedLine) return '';
-  const different = [...actual].findIndex((_, index) => actual[index] !== expected[index]);
+  const different = actual.split('').findIndex((unit, index) => unit !== expected[index]);
   return different < 3 ? '' : `\n${' '.repeat(different + 2)}^`;
 }
 
@@ -62,9 +63,7 @@ function compareShort({ actual, expected }: Failure, shown: string, other: strin
   const quotes = [actual, expected].filter((value) => typeof value === 'string').length * 2;
   const fits = shown.length + other.length - quotes <= longestShortValues;
   if (fits && (actual !== 0 || expected !== 0)) return `\n${shown} !== ${other}\n`;
-  const strings = typeof actual === 'string' && typeof expected === 'string';
-  const mark = strings ? indicator(shown, other) : '';
-  return `+ actual - expected\n\n+ ${shown}\n- ${other}${mark}\n`;
+  return `${head}\n\n+ ${shown}\n- ${other}${indicator(shown, other)}\n`;
 }
 
 /** Two objects that look the same but are two. */
@@ -75,8 +74,6 @@ function notIdentical(lines: readonly string[], diff: DiffStyle): string {
 
 function compareLong(failure: Failure, actual: readonly string[], expected: readonly string[]) {
   const { text, skipped } = printDiff(diffLines(actual, expected, isObject(failure.actual)));
-  const partial = failure.operator === 'partialDeepStrictEqual';
-  const head = `${partial ? '+ ' : '+ '}actual - expected`;
   return `${head}${skipped ? '\n... Skipped lines' : ''}\n${text}\n`;
 }
 
