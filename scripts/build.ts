@@ -1,14 +1,11 @@
-/**
- * `npm run build`: builds the site into `dist/`. `--out-dir <folder>` builds elsewhere, `--precompress`
- * lays .br and .gz beside the files, `--accept-inline` allows the inline scripts of now.
- */
+/** `npm run build`: the finished site in dist/. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from './build/site.ts';
+import { buildSite, ROOT } from './build/site.ts';
 
 const { values } = parseArgs({
   options: {
-    'out-dir': { type: 'string', default: 'dist' },
+    outDir: { type: 'string', default: 'dist' },
     'accept-inline': { type: 'boolean', default: false },
     precompress: { type: 'boolean', default: false },
   },
@@ -16,7 +13,7 @@ const { values } = parseArgs({
 
 try {
   await buildSite({
-    outDir: resolve(values['out-dir']),
+    outDir: resolve(ROOT, values.outDir),
     acceptInline: values['accept-inline'],
     precompress: values.precompress,
   });

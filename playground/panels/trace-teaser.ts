@@ -16,7 +16,7 @@ export function traceTeaser(events: readonly TraceEvent[]): readonly Branch[] {
   return [tag('div', { class: 'trace-pair' }, ...figures), ...drawLegend(picture)];
 }
 
-/** "13 catalogue failed" reads like a headline; the note behind it stays for the page. */
+/** "catalogue failed: 13"; what the number counts is said on the page. */
 function firstFigure({ figures: [first] }: TraceRun): string | undefined {
-  return first && `${first.label} ${formatQuantity(first.value, first.unit)}`;
+  return first && `${first.label}: ${formatQuantity(first.value, first.unit)}`;
 }

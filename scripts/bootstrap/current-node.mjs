@@ -1,33 +1,54 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm, run } from './run.mjs';
 
-/** The first version whose type stripping and test runner the scripts and the examples need. */
-const OLDEST = /** @type {const} */ ([24, 0]);
+/** From this version on, Node runs TypeScript without a flag and without a warning. */
+const OLDEST_NODE = [22, 18];
 
 /**
- * @param {string} version such as `v22.11.0`
- * @returns whether the scripts run on it
+ * Finds a Node that runs our TypeScript: the one of the `node` package, which fetches the build for
+ * this machine from the package registry, else the machine's own if it is new enough.
+ *
+ * @param {string} root Folder of package.json, with the packages installed.
+ * @returns {Promise<string>} Path of the executable.
+ * @throws {Error} When neither is to be had.
  */
-export function isNewEnough(version) {
-  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+export async function currentNode(root) {
+  const packaged = join(root, 'node_modules/node');
+  const executable = join(packaged, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (works(executable)) return executable;
+  const fetcher = join(packaged, 'installArchSpecificPackage.js');
+  if (existsSync(fetcher)) {
+    console.log('Getting a current Node (package "node") …');
+    await run(process.execPath, [fetcher], { cwd: packaged });
+    // npm made no node_modules/.bin/node while there was nothing to link to.
+    await npm(['rebuild', 'node', '--ignore-scripts', '--loglevel=error'], root);
+    if (works(executable)) return executable;
+  }
+  if (isNewEnough(process.versions.node)) return process.execPath;
+  throw new Error(
+    `This needs Node ${OLDEST_NODE.join('.')} or newer: the package "node" could not be fetched and this machine has ${process.version}.`,
+  );
 }
 
 /**
- * The Node.js for the scripts: the machine's own where it is new enough, else the one that the
- * `node` package has put into `node_modules`.
- *
- * @param {string} root folder of the repository, installed
- * @returns {string} path of the executable
+ * @param {string} version Such as `22.18.0`.
+ * @returns {boolean} Whether that Node runs TypeScript by itself.
  */
-export function currentNode(root) {
-  if (isNewEnough(process.version)) return process.execPath;
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const bundled = join(root, 'node_modules/node/bin', name);
-  if (existsSync(bundled)) return bundled;
-  throw new Error(
-    `Node.js ${process.version} is too old for the scripts, and the package "node" has brought no ` +
-      'newer one: delete node_modules and try again, or install Node.js 24.',
-  );
+export function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+/**
+ * @param {string} executable
+ * @returns {boolean} Whether it starts and is new enough.
+ */
+function works(executable) {
+  if (!existsSync(executable)) return false;
+  const { status, stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8' });
+  return status === 0 && isNewEnough(stdout.trim().slice(1));
 }

@@ -1,30 +1,41 @@
 // @ts-check
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { currentNode } from './current-node.mjs';
 import { install } from './install.mjs';
 import { run } from './run.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Types of examples are stripped by a function of Node's that calls itself experimental. */
-const QUIET = '--disable-warning=ExperimentalWarning';
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * From whatever Node.js a person has to the one that the scripts need: installs, then runs a
- * TypeScript file with it. This process ends with that file's exit code.
+ * Runs one of our TypeScript scripts on a fresh clone as well as on a used one: installs what is
+ * missing, then hands over to a current Node, which every process below it finds first on its PATH.
  *
- * @param {string} script path from the root of the repository
+ * @param {string} script Path from the root, such as `scripts/build.ts`.
+ * @param {readonly string[]} scriptArguments
+ * @returns {Promise<number>} The script's exit code.
+ * @throws {Error} When packages or Node cannot be had.
+ */
+export async function handOver(script, scriptArguments) {
+  await install(root);
+  const node = await currentNode(root);
+  process.env['PATH'] = [
+    dirname(node),
+    join(root, 'node_modules/.bin'),
+    process.env['PATH'] ?? '',
+  ].join(delimiter);
+  return run(node, [join(root, script), ...scriptArguments], { cwd: root });
+}
+
+/**
+ * As {@link handOver}, for an entry file: a failure is one sentence, not a stack, and an exit code.
+ *
+ * @param {string} script
  * @param {readonly string[]} scriptArguments
  */
-export async function handOverFromEntry(script, scriptArguments = []) {
+export async function handOverFromEntry(script, scriptArguments) {
   try {
-    if (!(await install(ROOT))) {
-      console.error('The packages could not be installed: see the message above.');
-      process.exitCode = 1;
-      return;
-    }
-    const node = currentNode(ROOT);
-    process.exitCode = await run(node, [QUIET, script, ...scriptArguments], { cwd: ROOT });
+    process.exitCode = await handOver(script, scriptArguments);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

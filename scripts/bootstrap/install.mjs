@@ -1,47 +1,52 @@
 // @ts-check
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { npm } from './run.mjs';
 
-/** What was installed: a hash of the lockfile, kept where a deleted node_modules takes it along. */
-const STAMP = 'node_modules/.installed-lockfile';
-
-/**
- * @param {string} root folder of the repository
- * @returns {string} fingerprint of what should be installed
- */
-export function lockfileHash(root) {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-}
+/** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
 /**
- * @param {string} root folder of the repository
- * @returns {boolean} whether node_modules is what the lockfile says
- */
-export function isInstalled(root) {
-  const stamp = join(root, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash(root);
-}
-
-/**
- * Installs exactly what the lockfile names, unless that has been done.
+ * Installs what package-lock.json asks for, unless it is all there already.
  *
- * @param {string} root folder of the repository
- * @returns {Promise<boolean>} whether everything is installed now
+ * Install scripts stay off: the one that is needed, the current Node's, is run by current-node.mjs,
+ * so that its failure is not the end of the install.
+ *
+ * @param {string} root Folder of package.json.
+ * @throws {Error} When npm fails; npm has then said why.
  */
 export async function install(root) {
-  if (isInstalled(root)) return true;
-  console.log('Installing packages: npm ci');
-  // On Windows npm is a command file, which only a shell starts.
-  const shell = process.platform === 'win32';
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    shell,
+  if (isInstalled(root)) return;
+  console.log('Installing the packages (npm ci) …');
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if ((await npm(['ci', ...quiet], root)) === 0) return;
+  // npm ci refuses a lockfile that lacks a package of another platform; npm install does not mind.
+  console.log('npm ci failed, trying npm install with the same lockfile …');
+  if ((await npm(['install', '--no-save', ...quiet], root)) === 0) return;
+  throw new Error('The packages could not be installed: see the message of npm above.');
+}
+
+/**
+ * npm writes its own record, node_modules/.package-lock.json, as the last act of an install; that is
+ * the stamp. What it lists must be what the lockfile lists, and must still be on the disk.
+ *
+ * @param {string} root Folder of package.json.
+ * @returns {boolean} Whether node_modules is complete and fits the lockfile.
+ */
+export function isInstalled(root) {
+  const record = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const present = packagesOf(record);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, locked]) => {
+    if (!path.startsWith('node_modules/')) return true;
+    if (locked.optional === true && !(path in present)) return true;
+    return present[path]?.version === locked.version && existsSync(join(root, path));
   });
-  if (code !== 0) return false;
-  writeFileSync(join(root, STAMP), lockfileHash(root));
-  return true;
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {Record<string, LockedPackage>}
+ */
+function packagesOf(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }

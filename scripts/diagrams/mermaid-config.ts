@@ -35,7 +35,7 @@ export const mermaidConfig = {
     ...{ actorFontSize: 13, actorFontFamily: fontFamily, actorFontWeight: 600 },
     ...{ messageFontSize: 12, messageFontFamily: fontFamily, messageFontWeight: 400 },
     ...{ noteFontSize: 12, noteFontFamily: fontFamily, noteFontWeight: 400 },
-    ...{ mirrorActors: false, wrap: true, width: 84, height: 32, actorMargin: 50 },
+    ...{ mirrorActors: false, wrap: true, width: 100, height: 32, actorMargin: 34 },
     ...{ messageMargin: 26, boxMargin: 8, noteMargin: 8, diagramMarginX: 4, diagramMarginY: 4 },
     ...{ labelBoxWidth: 34, labelBoxHeight: 18 },
   },

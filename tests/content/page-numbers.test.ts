@@ -1,69 +1,134 @@
 /**
- * A page quotes its example, and the example prints what the page quotes: each entry derives the
- * sentences under "Run it" from a run made now.
+ * What a page tells of its example under "Run it" is what a default run really does: the program
+ * is executed, and each sentence is filled with numbers read from it. A number in that section
+ * which no claim holds is refused too. A new page is one more entry in `pages`.
  */
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
-import type { TraceEvent } from '../../playground/lab/trace.ts';
-import { readExamplePack } from '../../src/patterns/example-pack.ts';
-import { recordRun } from '../../src/patterns/recorded-run.ts';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { TRACE_MARK } from '../../playground/lab/emit.ts';
+import type { FigureEvent, RunEvent, SpanEvent, TraceEvent } from '../../playground/lab/trace.ts';
 
-/** What a run printed and traced. */
+/** A default run: its table and moments as printed, its trace, and the knobs it ran with. */
 interface Run {
-  readonly stdout: string;
-  readonly events: readonly TraceEvent[];
+  /** A cell of the printed comparison table. */
+  readonly cell: (row: string, column: string) => number;
+  /** Second of the first line of the story that says so, under a title. */
+  readonly moment: (title: string, text: string) => number;
+  /** A number in the note of a figure of the pattern's run. */
+  readonly noted: (row: string, sentence: RegExp) => number;
+  readonly knob: (env: string) => number;
+  readonly fault: { readonly fromS: number; readonly toS: number };
+  readonly durationS: number;
 }
 
-/** Capability → sentences, or parts of them, that its page must contain. */
-type Claims = Readonly<Record<string, (run: Run) => readonly string[]>>;
+interface Claim {
+  /** The page's words, with `{}` for each number. */
+  readonly says: string;
+  readonly numbers: (run: Run) => readonly (number | string)[];
+}
 
-const pages: Claims = {
-  'resilience-and-fault-tolerance/circuit-breaker': ({ stdout, events }) => {
-    const [without, withBreaker] = row(stdout, 'catalogue failed');
-    const held = secondOf(stdout, 'all 4 threads held');
-    const timedOut = secondOf(stdout, 'checkout: no answer in 3 s');
-    const [from, to] = [
-      secondOf(stdout, 'payment hangs'),
-      secondOf(stdout, 'payment answers again'),
-    ];
-    const inVain = /(\d+) refused while payment worked/.exec(notesOf(events))?.[1];
-    const [threads, timeoutS, windowS] = [4, 3, 5];
-    const rate = threads / timeoutS;
-    return [
-      `From second ${from} to ${to} of 30, payment accepts calls and never answers.`,
-      `Without the breaker ${without} of 40 catalogue pages fail; with it, ${withBreaker}.`,
-      `all threads are held at ${held.toFixed(1)} s`,
-      `the first timeout is counted at ${timedOut.toFixed(1)} s`,
-      `The price is ${inVain} orders put off after payment was back.`,
-      `Four threads end at most ${rate.toFixed(2)} hung calls a second`,
-      `over ${windowS} − ${timeoutS} s that is ${(rate * (windowS - timeoutS)).toFixed(1)}, so the minimum is ${Math.ceil(rate * (windowS - timeoutS))}.`,
-    ];
-  },
+const pages: Readonly<Record<string, readonly Claim[]>> = {
+  'resilience-and-fault-tolerance/circuit-breaker': [
+    { says: 'A shop has {} threads.', numbers: (run) => [inWords(run.knob('THREADS'))] },
+    {
+      says: 'From second {} to {} of {}, payment accepts calls',
+      numbers: ({ fault, durationS }) => [fault.fromS, fault.toS, durationS],
+    },
+    {
+      says: 'Without the breaker {} of {} catalogue pages fail',
+      numbers: (run) => [run.cell('catalogue failed', 'without'), pagesOf(run)],
+    },
+    { says: 'with it, {}.', numbers: (run) => [run.cell('catalogue failed', 'with')] },
+    {
+      says: 'all threads are held at {} s, and the first timeout is counted at {} s',
+      numbers: (run) => [
+        run.moment('With the breaker', `all ${run.knob('THREADS')} threads held`).toFixed(1),
+        run.moment('With the breaker', 'checkout: no answer in').toFixed(1),
+      ],
+    },
+    {
+      says: 'The price is {} orders put off after payment was back',
+      numbers: (run) => [run.noted('checkout paid at once', /(\d+) refused while payment worked/)],
+    },
+    {
+      says: 'Four threads end at most {} hung calls a second; over {} − {} s that is {}, so the minimum is {}',
+      numbers: (run) => {
+        const [timeoutS, windowS] = [run.knob('CALL_TIMEOUT_S'), run.knob('WINDOW_S')];
+        const perSecond = run.knob('THREADS') / timeoutS;
+        const calls = (perSecond * (windowS - timeoutS)).toFixed(1);
+        return [perSecond.toFixed(2), windowS, timeoutS, calls, run.knob('MINIMUM_CALLS')];
+      },
+    },
+  ],
 };
 
-test.each(Object.entries(pages))('%s quotes its example as it runs', async (capability, claims) => {
-  const pack = await readExamplePack(capability);
-  const page = await readFile(`patterns/${capability}/index.mdx`, 'utf8');
-  const missing = claims(await recordRun(pack)).filter((claim) => !page.includes(claim));
-  expect(missing).toEqual([]);
+const pagesOf = (run: Run): number => run.noted('catalogue failed', /of (\d+)/);
+const inWords = (count: number): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
+
+/** Runs an example as a reader does, without a knob set. */
+async function play(folder: string): Promise<Run> {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['main.ts'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], TRACE: 'json' },
+  });
+  const example = JSON.parse(await readFile(path.join(folder, 'example.json'), 'utf8')) as {
+    knobs: { env: string; default: number }[];
+  };
+  const events = stderr
+    .split('\n')
+    .filter((line) => line.startsWith(TRACE_MARK))
+    .map((line) => JSON.parse(line.slice(TRACE_MARK.length)) as TraceEvent);
+  const run = events.find((event): event is RunEvent => event.kind === 'run');
+  const span = events.find((event): event is SpanEvent => event.kind === 'span');
+  const figures = events.filter((event): event is FigureEvent => event.kind === 'figure');
+  return {
+    cell: (row, column) => cellOf(stdout, row, column),
+    moment: (title, text) => momentOf(stdout, title, text),
+    noted: (row, sentence) => {
+      const figure = figures.findLast((one) => one.label === row);
+      return Number(sentence.exec(figure?.note ?? '')?.[1]);
+    },
+    knob: (env) => example.knobs.find((knob) => knob.env === env)?.default ?? NaN,
+    fault: { fromS: (span?.startMs ?? NaN) / 1000, toS: (span?.endMs ?? NaN) / 1000 },
+    durationS: (run?.durationMs ?? NaN) / 1000,
+  };
+}
+
+function cellOf(stdout: string, row: string, column: string): number {
+  const table = stdout.trimEnd().split('\n\n').at(-1)?.split('\n') ?? [];
+  const at = table[0]?.trim().split(/\s+/).indexOf(column) ?? -1;
+  const cells = table.find((line) => line.startsWith(`${row} `))?.slice(row.length);
+  return Number(cells?.trim().split(/\s+/)[at]);
+}
+
+function momentOf(stdout: string, title: string, text: string): number {
+  const story = stdout.split('\n\n').find((block) => block.startsWith(title)) ?? '';
+  const line = story.split('\n').find((one) => one.replace(/^ *[\d.]+ +/, '').startsWith(text));
+  return Number.parseFloat(line ?? '');
+}
+
+/** The prose between the heading "Run it" and the next one, on one line. */
+async function runItProse(page: string): Promise<string> {
+  const text = await readFile(path.resolve('patterns', page, 'index.mdx'), 'utf8');
+  const section = /^## Run it$(.*?)^## /ms.exec(text)?.[1] ?? '';
+  return section.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+describe.each(Object.entries(pages))('the page %s', (page, claims) => {
+  it('quotes its example as it runs', { timeout: 30_000 }, async () => {
+    const prose = await runItProse(page);
+    const run = await play(path.resolve('patterns', page, 'example'));
+    let unheld = prose;
+    for (const { says, numbers } of claims) {
+      const values = numbers(run);
+      const sentence = values.reduce<string>((text, value) => text.replace('{}', `${value}`), says);
+      expect(prose).toContain(sentence);
+      unheld = unheld.replace(sentence, says);
+    }
+    expect(unheld.match(/[^.!?]*\d[^.!?]*/g) ?? [], 'numbers that no claim holds').toEqual([]);
+  });
 });
-
-/** The two numbers of a line of the comparison: without, with. */
-function row(stdout: string, label: string): readonly [number, number] {
-  const [, without, withPattern] =
-    new RegExp(`^${label}\\s+(\\d+)\\s+(\\d+)$`, 'm').exec(stdout) ?? [];
-  if (without === undefined || withPattern === undefined) throw new Error(`No row "${label}".`);
-  return [Number(without), Number(withPattern)];
-}
-
-/** When a line of the story was printed first, in seconds. */
-function secondOf(stdout: string, text: string): number {
-  const line = stdout.split('\n').find((candidate) => candidate.endsWith(`  ${text}`));
-  if (line === undefined) throw new Error(`The run does not print "${text}".`);
-  return Number.parseFloat(line);
-}
-
-/** Everything the comparison says beside its figures. */
-function notesOf(events: readonly TraceEvent[]): string {
-  return JSON.stringify(events.filter(({ kind }) => kind === 'figure'));
-}

@@ -5,6 +5,9 @@ const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven
 /** Names of letters that begin with a vowel: "an HTTP call", but "a CDN". */
 const vowelSounds = 'AEFHILMNORSX';
 
+/** Written in capitals, yet spoken as a word: "a REST API". */
+const spokenAsWords = ['REST'];
+
 /** A number of things, the small numbers in words: "two replicas", "12 replicas", "one replica". */
 export function countedInWords(count: number, singular: string, plural = `${singular}s`): string {
   return `${smallNumbers[count] ?? grouped(count)} ${count === 1 ? singular : plural}`;
@@ -13,7 +16,7 @@ export function countedInWords(count: number, singular: string, plural = `${sing
 /** Puts "a" or "an" before a name, by how it sounds: "an API", "a CDN", "an event log". */
 export function article(label: string): string {
   const [word = ''] = label.split(/[\s-]/u);
-  const isSpelled = /^[A-Z]{2,}s?$/u.test(word);
+  const isSpelled = /^[A-Z]{2,}s?$/u.test(word) && !spokenAsWords.includes(word);
   const vowel = isSpelled ? vowelSounds.includes(word.charAt(0)) : /^[aeiou]/iu.test(word);
   return `${vowel ? 'an' : 'a'} ${label}`;
 }

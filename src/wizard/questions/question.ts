@@ -20,7 +20,7 @@ export interface Option<Id extends string = string> {
   readonly id: Id;
   /** Short, as in "99.9 %". */
   readonly label: string;
-  /** What follows from it, as in "43 min 50 s a month"; empty when the label says it all. */
+  /** What follows from it, as in "43 min 12 s a month"; empty when the label says it all. */
   readonly consequence: string;
   /** The consequence as the length of a bar, 0 to 1. */
   readonly magnitude?: number;

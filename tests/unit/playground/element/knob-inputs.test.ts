@@ -11,7 +11,7 @@ import {
 let block: HTMLElement;
 
 beforeEach(() => {
-  document.body.innerHTML = `<div id="block">
+  const markup = `<div id="block">
     <div class="knob"><label for="a">open time</label>
       <input type="number" min="1" max="15" step="1" value="4" data-knob-typed>
       <input type="range" id="a" name="OPEN_S" min="1" max="15" step="1" value="4" data-unit="s" aria-valuetext="4 s"></div>
@@ -19,6 +19,9 @@ beforeEach(() => {
       <input type="number" min="0.5" max="6" step="0.5" value="3" data-knob-typed>
       <input type="range" id="b" name="CALL_TIMEOUT_S" min="0.5" max="6" step="0.5" value="3" data-unit="s"></div>
   </div>`;
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(markup, 'text/html').body.children,
+  );
   block = document.querySelector<HTMLElement>('#block') as HTMLElement;
 });
 

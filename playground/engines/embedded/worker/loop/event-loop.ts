@@ -1,7 +1,9 @@
 import type { Handle, Loop, TimerHandle } from '../machine.ts';
 import type { Native } from '../native.ts';
 import { Fifo } from './fifo.ts';
-import { TimerQueue, type Timer } from './timer-queue.ts';
+import { LoopImmediate } from './loop-immediate.ts';
+import { LoopTimer } from './loop-timer.ts';
+import { TimerQueue } from './timer-queue.ts';
 
 /** The browser's part of the loop. */
 export type LoopHost = Pick<Native, 'monotonicMs' | 'setTimeout' | 'clearTimeout' | 'waker'>;
@@ -10,26 +12,21 @@ export type LoopHost = Pick<Native, 'monotonicMs' | 'setTimeout' | 'clearTimeout
 export interface LoopEvents {
   /** A callback threw. */
   failed(error: unknown): void;
-  /** Nothing with a reference is left. Called again when that is so again. */
+  /** Nothing with a reference is left. Called again whenever that is so after a `wake`. */
   idle(): void;
 }
 
-interface Immediate {
-  readonly run: () => void;
-  state: 'queued' | 'done';
-  ref: boolean;
-}
-
 /**
- * How long the loop waits before it calls a program finished: what the browser does by itself
- * (reading a Blob, linking a module) shows only when it is done.
+ * How long the loop waits before it calls a program finished: what the browser does by itself,
+ * such as reading a Blob, shows only when it is done.
  */
 const graceMs = 4;
 
 /**
- * Node's event loop on a browser's thread. Each callback gets a task of its own, so that the
- * browser runs every promise reaction before the next one, as Node does. Ticks run in the task of
- * the callback that queued them; those that reactions queue run in the next task.
+ * Node's event loop on a browser's thread: timers, then immediates, then again. Each callback gets
+ * a task of its own, so that the browser runs every promise reaction before the next one, as Node
+ * does. Ticks run in the task of the callback that queued them; those that promise reactions queue
+ * run in the next task.
  *
  * @see https://nodejs.org/learn/asynchronous-work/event-loop-timers-and-nexttick
  */
@@ -39,12 +36,13 @@ export class EventLoop implements Loop {
   readonly #startMs: number;
   readonly #post: () => void;
   readonly #ticks = new Fifo<() => void>();
-  readonly #timers = new TimerQueue();
-  #immediates: Fifo<Immediate> = new Fifo();
-  /** Immediates of the running check phase; later ones wait for the next round. */
-  #checking: Fifo<Immediate> = new Fifo();
+  readonly #timers = new TimerQueue<LoopTimer>();
+  /** Immediates of the next check phase. */
+  #immediates = new Fifo<LoopImmediate>();
+  /** What is left of the running check phase. */
+  #checking = new Fifo<LoopImmediate>();
   #references = 0;
-  #hops: 0 | 1 | 2 = 0;
+  #coming: 'nothing' | 'hop' | 'turn' = 'nothing';
   #alarm: number | undefined;
   #stopped = false;
 
@@ -52,7 +50,7 @@ export class EventLoop implements Loop {
     this.#host = host;
     this.#events = events;
     this.#startMs = host.monotonicMs();
-    this.#post = host.waker(() => this.#hop());
+    this.#post = host.waker(() => this.#arrive());
   }
 
   now(): number {
@@ -65,71 +63,150 @@ export class EventLoop implements Loop {
   }
 
   immediate(run: () => void): Handle {
-    const immediate: Immediate = { run, state: 'queued', ref: true };
+    const immediate = new LoopImmediate(run, {
+      set: (item) => this.#immediates.push(item),
+      unset: (item) => this.#finish(item),
+      count: (by) => this.#count(by),
+    });
     this.#immediates.push(immediate);
-    this.#references += 1;
-    this.wake();
-    return this.#immediateHandle(immediate);
+    this.#count(1);
+    return immediate;
   }
 
   timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle {
-    let ref = true;
-    const count = (by: 1 | -1): void => {
-      if (ref) this.#references += by;
-    };
-    const set = (timer: Timer): void => {
-      if (!timer.pending) count(1);
-      this.#timers.add(timer, this.now());
-      this.wake();
-    };
-    const fire = (timer: Timer): void => {
-      count(-1);
-      active = timer;
-      const { entry } = timer;
-      try {
-        run();
-      } finally {
-        // A callback that set its timer back, or took it back, has decided already.
-        const untouched = active === timer && timer.entry === entry && !cancelled;
-        if (repeatMs !== undefined && untouched) set(repeating);
+    const timer = new LoopTimer(run, delayMs, repeatMs, {
+      set: (item) => this.#set(item),
+      unset: (item) => this.#unset(item),
+      count: (by) => this.#count(by),
+    });
+    this.#set(timer);
+    return timer;
+  }
+
+  /** Keeps the program alive until the returned function is called, once. */
+  hold(): () => void {
+    this.#count(1);
+    return () => this.#count(-1);
+  }
+
+  /** Looks soon for what can run. */
+  wake(): void {
+    if (this.#stopped || this.#coming !== 'nothing') return;
+    if (this.#alarm !== undefined) this.#host.clearTimeout(this.#alarm);
+    this.#alarm = undefined;
+    this.#coming = 'hop';
+    this.#post();
+  }
+
+  /** Nothing runs any more. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#alarm !== undefined) this.#host.clearTimeout(this.#alarm);
+  }
+
+  /**
+   * A turn comes with the second of two messages: the browser reports an unhandled rejection in a
+   * task that it queues after the first, and Node reports it before the next callback.
+   */
+  #arrive(): void {
+    if (this.#stopped) return;
+    if (this.#coming === 'hop') {
+      this.#coming = 'turn';
+      this.#post();
+    } else {
+      this.#coming = 'nothing';
+      this.#turn();
+    }
+  }
+
+  #turn(): void {
+    if (this.#ticks.size === 0) {
+      const callback = this.#next();
+      if (!callback) {
+        this.#rest();
+        return;
       }
-    };
-    let cancelled = false;
-    const make = (ms: number): Timer => {
-      const timer: Timer = {
-        run: () => fire(timer),
-        delayMs: ms,
-        startMs: 0,
-        pending: false,
-        entry: undefined,
-      };
-      return timer;
-    };
-    const first = make(delayMs);
-    const repeating = repeatMs === undefined || repeatMs === delayMs ? first : make(repeatMs);
-    let active = first;
-    set(first);
-    return {
-      cancel: () => {
-        cancelled = true;
-        if (active.pending) count(-1);
-        this.#timers.remove(active);
-        this.wake();
-      },
-      refresh: () => {
-        if (!cancelled) set(active);
-      },
-      ref: () => {
-        if (!ref && active.pending) this.#references += 1;
-        ref = true;
-        this.wake();
-      },
-      unref: () => {
-        if (ref && active.pending) this.#references -= 1;
-        ref = false;
-        this.wake();
-      },
-      hasRef: () => ref,
-    };
+      this.#call(callback);
+    }
+    this.#runTicks();
+    this.wake();
+  }
+
+  /** The next callback: what is left of the check phase, then timers, then a new check phase. */
+  #next(): (() => void) | undefined {
+    const immediate = this.#nextImmediate();
+    if (immediate) return immediate.run;
+    const timer = this.#timers.takeDue(this.now());
+    if (timer) {
+      if (timer.hasRef()) this.#references -= 1;
+      return () => timer.fire();
+    }
+    [this.#checking, this.#immediates] = [this.#immediates, this.#checking];
+    return this.#nextImmediate()?.run;
+  }
+
+  #nextImmediate(): LoopImmediate | undefined {
+    for (;;) {
+      const immediate = this.#checking.shift();
+      if (!immediate) return undefined;
+      if (!immediate.pending) continue;
+      this.#finish(immediate);
+      return immediate;
+    }
+  }
+
+  #runTicks(): void {
+    for (let tick = this.#ticks.shift(); tick && !this.#stopped; tick = this.#ticks.shift()) {
+      this.#call(tick);
+    }
+  }
+
+  #call(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#events.failed(error);
+    }
+  }
+
+  /** Nothing can run now. */
+  #rest(): void {
+    if (this.#stopped) return;
+    if (this.#references === 0) {
+      this.#alarm = this.#host.setTimeout(() => this.#settle(), graceMs);
+      return;
+    }
+    const dueMs = this.#timers.nextDueMs();
+    if (dueMs === undefined) return;
+    this.#alarm = this.#host.setTimeout(() => {
+      this.#alarm = undefined;
+      this.wake();
+    }, Math.max(0, dueMs - this.now()));
+  }
+
+  #settle(): void {
+    this.#alarm = undefined;
+    if (!this.#stopped && this.#references === 0) this.#events.idle();
+  }
+
+  #set(timer: LoopTimer): void {
+    if (!timer.pending && timer.hasRef()) this.#references += 1;
+    this.#timers.add(timer, this.now());
+    this.wake();
+  }
+
+  #unset(timer: LoopTimer): void {
+    this.#timers.remove(timer);
+    if (timer.hasRef()) this.#count(-1);
+  }
+
+  #finish(immediate: LoopImmediate): void {
+    immediate.pending = false;
+    if (immediate.hasRef()) this.#count(-1);
+  }
+
+  #count(by: 1 | -1): void {
+    this.#references += by;
+    this.wake();
   }
 }
