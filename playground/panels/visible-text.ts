@@ -2,7 +2,6 @@
  * What a terminal would take for a command: colors and cursor moves (CSI), titles and links (OSC),
  * as ECMA-48 writes them.
  */
-// eslint-disable-next-line no-control-regex -- they are what it looks for
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g;
 
 /**
@@ -20,8 +19,12 @@ export function visibleText(text: string): string {
   return text.replace(ANSI, '').replace(/\r\n/g, '\n').replace(UNSEEN, codePoint);
 }
 
+/** What most names are: printable ASCII with single spaces between. Thousands come in a trace. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The same for a name in a drawing: one line, and not a long one. */
 export function visibleLabel(text: string, longest = 60): string {
+  if (text.length <= longest && PLAIN.test(text)) return text;
   const line = visibleText(text.slice(0, 4 * longest))
     .replace(/\s+/g, ' ')
     .trim();

@@ -15,7 +15,7 @@ export const LIMITS = {
   /** Calls of one lane one above the other. */
   rows: 60,
   /** Segments of one strip. */
-  segments: 300,
+  segments: 150,
   /** Rows of the comparison. */
   figures: 40,
   /** Rows of one run in one of the tables. */

@@ -5,7 +5,10 @@ const WIDE = 12.5;
 const AIR = 6;
 
 /** Widths of a drawing, in px, at which `trace.css` lets a label appear or go: `.from-328`, `.until-328`. */
-const widths = [240, 280, 328, 400, 480, 560, 640, 720, 800] as const;
+const widths = [280, 328, 400, 480, 560, 640, 720, 800] as const;
+
+/** Of a drawing on a small phone, in px: what has room here always shows. */
+const NARROWEST = 240;
 
 /** One of the widths, or where a label stands regardless of the width. */
 export type LabelWidth = (typeof widths)[number] | 0;
@@ -26,7 +29,7 @@ export function textWidth(text: string): number {
  * @param share of the drawing's width that is free for it, from 0 to 1
  */
 export function widthFor(roomPx: number, share: number): LabelWidth | undefined {
-  if (roomPx <= share * widths[0]) return 0;
+  if (roomPx <= share * NARROWEST) return 0;
   return widths.find((width) => roomPx <= share * width);
 }
 

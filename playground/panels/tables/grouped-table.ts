@@ -6,6 +6,18 @@ import { tag, type Branch } from '../markup/tree.ts';
 export interface Group {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
+  /** How many rows more there were. */
+  readonly more: number;
+}
+
+/** The rows of one run, of things of one kind; those beyond the limit are only counted. */
+export function groupOf<Item>(
+  title: string,
+  items: readonly Item[],
+  row: (item: Item) => readonly string[],
+): Group {
+  const rows = items.slice(0, LIMITS.tableRows).map(row);
+  return { title, rows, more: items.length - rows.length };
 }
 
 /** A table with one group of rows a run. None where there are no rows. */
@@ -27,14 +39,13 @@ export function groupedTable(
   ];
 }
 
-function drawGroup({ title, rows }: Group, columns: number): Branch {
-  const more = rows.length - LIMITS.tableRows;
+function drawGroup({ title, rows, more }: Group, columns: number): Branch {
   const rest = more > 0 ? [wholeRow(columns, `and ${formatQuantity(more)} more`)] : [];
   return tag(
     'tbody',
     {},
     tag('tr', {}, tag('th', { scope: 'rowgroup', colspan: columns }, title)),
-    ...rows.slice(0, LIMITS.tableRows).map(drawRow),
+    ...rows.map(drawRow),
     ...rest,
   );
 }

@@ -3,7 +3,7 @@ import { segmentsOf, stripsOf } from '../drawing/strips.ts';
 import type { TraceRun, TraceRuns } from '../drawing/trace-runs.ts';
 import { formatQuantity, formatTime } from '../format.ts';
 import { tag, type Branch } from '../markup/tree.ts';
-import { groupedTable, type Group } from './grouped-table.ts';
+import { groupedTable, groupOf, type Group } from './grouped-table.ts';
 
 const outcomeHeadings: Readonly<Record<CallOutcome, string>> = {
   answered: 'answered',
@@ -36,13 +36,16 @@ function callTable(runs: readonly TraceRun[]): readonly Branch[] {
   const seen = new Set(runs.flatMap(({ calls }) => calls.map(({ outcome }) => outcome)));
   const outcomes = (Object.keys(outcomeHeadings) as CallOutcome[]).filter((one) => seen.has(one));
   const headings = ['From → to', ...outcomes.map((one) => outcomeHeadings[one]), 'slowest'];
-  const groups = runs.map(({ title, calls }) => ({ title, rows: routeRows(calls, outcomes) }));
-  return groupedTable('Calls', headings, groups);
+  return groupedTable(
+    'Calls',
+    headings,
+    runs.map((run) => routeGroup(run, outcomes)),
+  );
 }
 
-function routeRows(calls: readonly CallEvent[], outcomes: readonly CallOutcome[]): Group['rows'] {
+function routeGroup({ title, calls }: TraceRun, outcomes: readonly CallOutcome[]): Group {
   const routes = Map.groupBy(calls, ({ from, to }) => `${from} → ${to}`);
-  return [...routes].map(([route, ofRoute]) => [
+  return groupOf(title, [...routes], ([route, ofRoute]) => [
     route,
     ...outcomes.map((outcome) => formatQuantity(countOf(ofRoute, outcome))),
     formatTime(ofRoute.reduce((most, call) => Math.max(most, call.endMs - call.startMs), 0)),
@@ -54,20 +57,20 @@ function countOf(calls: readonly CallEvent[], outcome: CallOutcome): number {
 }
 
 function stateGroup(run: TraceRun, durationMs: number): Group {
-  const rows = stripsOf([run]).strips.flatMap((of) =>
-    segmentsOf(run, of, durationMs).segments.map(({ state, fromMs, toMs }) => [
-      of,
-      state,
-      formatTime(fromMs),
-      formatTime(toMs),
-    ]),
+  const segments = stripsOf([run]).strips.flatMap((of) =>
+    segmentsOf(run, of, durationMs).segments.map((segment) => ({ of, ...segment })),
   );
-  return { title: run.title, rows };
+  return groupOf(run.title, segments, ({ of, state, fromMs, toMs }) => [
+    of,
+    state,
+    formatTime(fromMs),
+    formatTime(toMs),
+  ]);
 }
 
 function valueGroup({ title, values }: TraceRun): Group {
   const series = Map.groupBy(values, (event) => event.series);
-  return { title, rows: [...series].map(([name, ofSeries]) => valueRow(name, ofSeries)) };
+  return groupOf(title, [...series], ([name, ofSeries]) => valueRow(name, ofSeries));
 }
 
 function valueRow(name: string, values: readonly ValueEvent[]): readonly string[] {
@@ -82,5 +85,5 @@ function valueRow(name: string, values: readonly ValueEvent[]): readonly string[
 }
 
 function noteGroup({ title, notes }: TraceRun): Group {
-  return { title, rows: notes.map(({ text, atMs }) => [formatTime(atMs), text]) };
+  return groupOf(title, notes, ({ text, atMs }) => [formatTime(atMs), text]);
 }

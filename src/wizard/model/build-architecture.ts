@@ -1,10 +1,9 @@
 import type { Actor, Architecture, Deployable, Edge } from './architecture.ts';
-import { capacity } from './capacity.ts';
 import { connectionsOf } from './build-connections.ts';
 import { channelsOf, dependenciesOf, storesOf } from './build-parts.ts';
 import { factInWords } from './fact-words.ts';
 import type { Facts } from './facts.ts';
-import { loadsOf } from './loads.ts';
+import { loadsOf, sizesOf } from './loads.ts';
 import { fullTeams } from './measures.ts';
 import type { Solution } from './solution.ts';
 
@@ -69,7 +68,7 @@ function edgeOf({ decisions }: Solution): Edge {
 }
 
 function deployablesOf(solution: Solution): readonly Deployable[] {
-  const replicas = loadsOf(solution).map((load) => capacity(load).replicas);
+  const replicas = sizesOf(loadsOf(solution)).map((size) => size.replicas);
   const [first = 1] = replicas;
   if (replicas.length === 1) return [monolith(solution, first)];
   const shown = Math.min(replicas.length, deployablesShown);

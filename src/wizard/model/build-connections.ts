@@ -75,7 +75,12 @@ function toChannels({ deployables, channels }: Parts): readonly Connection[] {
     if (first === undefined || channel.kind === 'job-table') return [];
     const { deadLetter } = channel;
     const receivers = channel.kind === 'queue' ? others.slice(0, 1) : others;
-    const message = (from: string, to: string, label: string, duplicates: string): AsyncMessage => ({
+    const message = (
+      from: string,
+      to: string,
+      label: string,
+      duplicates: string,
+    ): AsyncMessage => ({
       kind: 'async',
       from,
       to,

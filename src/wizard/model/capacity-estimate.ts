@@ -1,8 +1,4 @@
-import {
-  capacity,
-  lostUtilization,
-  workersPerReplicaLimit,
-} from './capacity.ts';
+import { capacity, lostUtilization, workersPerReplicaLimit } from './capacity.ts';
 import type { Capacity, Load } from './capacity.ts';
 import { waiting } from './erlang.ts';
 import type { CapacityCase, CapacityEstimate } from './estimate-kinds.ts';
@@ -38,7 +34,10 @@ export function capacityEstimate(solution: Solution): CapacityEstimate {
   };
 }
 
-function casesOf(load: Load, { busyWorkers, replicas, workersPerReplica }: Capacity): readonly CapacityCase[] {
+function casesOf(
+  load: Load,
+  { busyWorkers, replicas, workersPerReplica }: Capacity,
+): readonly CapacityCase[] {
   const all = replicas * workersPerReplica;
   const normal = caseOf(replicas === 1 ? 'the replica' : 'all replicas', load, busyWorkers, all);
   if (replicas === 1) return [normal];

@@ -56,7 +56,8 @@ export const dataDecisions = {
       'local-acid': {
         label: 'local transaction',
         summary: 'All changes of one action stand in one database transaction.',
-        tradeOff: 'Everything that must change together has to live in the same deployable and the same database.',
+        tradeOff:
+          'Everything that must change together has to live in the same deployable and the same database.',
         revisitWhen: 'an action has to change data of two deployables',
         patterns: ['data-integration-patterns/database-transaction-management'],
       },

@@ -35,7 +35,8 @@ export const deliveryDecisions = {
           'You build images, and a runtime such as Docker or Podman starts and restarts them on machines that you look after.',
         tradeOff:
           'The machines, their patches, their network and the load balancer in front are yours as well.',
-        revisitWhen: 'more machines than a few people can patch, or you rebuild what Kubernetes offers',
+        revisitWhen:
+          'more machines than a few people can patch, or you rebuild what Kubernetes offers',
         patterns: ['deployment-and-operations/containerization', 'deployment-and-operations/ci-cd'],
         favors: ['simplicity'],
       },

@@ -65,7 +65,8 @@ export const runningDecisions = {
       },
       traces: {
         label: 'logs, metrics and traces',
-        summary: 'Logs and metrics, and each request carries a trace context through calls and messages.',
+        summary:
+          'Logs and metrics, and each request carries a trace context through calls and messages.',
         tradeOff: 'Every hop has to pass the context on, and traces cost storage.',
         revisitWhen: 'storage for traces costs more than the questions they answer',
         patterns: [

@@ -1,5 +1,6 @@
 import { accessDecisions } from './decisions-access.ts';
 import { cacheDecision } from './decisions-cache.ts';
+import { contractDecisions } from './decisions-contracts.ts';
 import { dataDecisions } from './decisions-data.ts';
 import { deliveryDecisions } from './decisions-delivery.ts';
 import { runningDecisions } from './decisions-running.ts';
@@ -9,6 +10,7 @@ import type { Alternative, DecisionEntry } from './decision-kinds.ts';
 /** Every decision, in the order of their numbers. */
 export const decisions = {
   ...structureDecisions,
+  ...contractDecisions,
   ...dataDecisions,
   ...cacheDecision,
   ...accessDecisions,

@@ -10,7 +10,7 @@ export type {
   DowntimeEstimate,
   Estimate,
 } from './estimate-kinds.ts';
-export { downtimeMinutes, minutesInWords, minutesPerMonth } from './months.ts';
+export { downtimeMinutes, minutesInWords } from './months.ts';
 
 /** The estimates that the present decisions allow. */
 export function estimates(solution: Solution, architecture: Architecture): readonly Estimate[] {

@@ -2,11 +2,7 @@ import { choice, number, rank, set, variant } from './fact-kinds.ts';
 
 /** What it depends on, how it is protected, released and run, and what matters most. */
 export const runningFacts = {
-  outsideCalls: number(
-    { min: 0, max: 50, default: 0 },
-    'outside system',
-    'outside systems',
-  ),
+  outsideCalls: number({ min: 0, max: 50, default: 0 }, 'outside system', 'outside systems'),
   outsideAvailability: choice(
     { '99': '99 %', '99.5': '99.5 %', '99.9': '99.9 %', '99.95': '99.95 %', '99.99': '99.99 %' },
     '99.9',

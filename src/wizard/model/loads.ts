@@ -1,4 +1,5 @@
-import type { Load } from './capacity.ts';
+import { capacity } from './capacity.ts';
+import type { Capacity, Load } from './capacity.ts';
 import { fullTeams, peakRate } from './measures.ts';
 import type { Solution } from './solution.ts';
 
@@ -44,10 +45,22 @@ export function loadsOf(solution: Solution): readonly Load[] {
   const first = hasHotPart(solution) ? hotPart : 1;
   const passes = visits(solution);
   const unit = (peakRate(facts) * passes) / (first + count - 1);
-  return Array.from({ length: count }, (_, index) => ({
-    requestsPerSecond: index === 0 ? unit * first : unit,
+  const load = (requestsPerSecond: number): Load => ({
+    requestsPerSecond,
     workMs: facts.workMs,
     p95Ms: Math.max(1, Math.floor(facts.p95Ms / passes)),
     minimumReplicas: decisions.platform.parameters.minimumReplicas ?? 1,
-  }));
+  });
+  const other = load(unit);
+  return [load(unit * first), ...Array.from({ length: count - 1 }, () => other)];
+}
+
+/** What carries each load; all but the first one are alike, so they are sized once. */
+export function sizesOf(loads: readonly Load[]): readonly Capacity[] {
+  const known = new Map<Load, Capacity>();
+  return loads.map((load) => {
+    const size = known.get(load) ?? capacity(load);
+    known.set(load, size);
+    return size;
+  });
 }

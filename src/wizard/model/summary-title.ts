@@ -30,7 +30,8 @@ function flowOf(
 ): string | undefined {
   const flow = decisions['sync-or-async'].chosen;
   if (flow === 'synchronous') return undefined;
-  if (flow === 'event-driven') return `that ${verb('reacts', 'react')} to events${throughLog(decisions)}`;
+  if (flow === 'event-driven')
+    return `that ${verb('reacts', 'react')} to events${throughLog(decisions)}`;
   if (decisions.broker.chosen === 'log') {
     return `that ${verb('works', 'work')} through ${article(alternative('broker', 'log').label)}`;
   }

@@ -1,9 +1,8 @@
 import { capitalized } from '../../lib/text.ts';
 import type { Architecture } from './architecture.ts';
-import { capacity } from './capacity.ts';
 import { alternative } from './decisions.ts';
 import { factInWords, grouped, joinWords } from './fact-words.ts';
-import { deployableCount, loadsOf } from './loads.ts';
+import { deployableCount, loadsOf, sizesOf } from './loads.ts';
 import { peakRate } from './measures.ts';
 import { article, countedInWords, lowered } from './sentences.ts';
 import type { Solution } from './solution.ts';
@@ -74,7 +73,7 @@ const cachedIn = {
 
 function loadSentence(solution: Solution): string {
   const { facts, decisions } = solution;
-  const sizes = loadsOf(solution).map(capacity);
+  const sizes = sizesOf(loadsOf(solution));
   const replicas = sizes.reduce((sum, size) => sum + size.replicas, 0);
   const peak = peakRate(facts);
   const load = `${grouped(peak)} ${peak === 1 ? 'request' : 'requests'} a second`;

@@ -49,7 +49,10 @@ export const requirementQuestions: readonly Question[] = [
         fact: 'running',
         label: 'In place today',
         options: options('running', {
-          'automatic-deploys': ['Automatic deploys', 'a merge reaches production without manual steps'],
+          'automatic-deploys': [
+            'Automatic deploys',
+            'a merge reaches production without manual steps',
+          ],
           'central-telemetry': ['Central logs and metrics', 'one place to look for all parts'],
           tracing: ['Tracing', 'a request can be followed through its steps'],
           'on-call': ['Four or more on call', 'somebody answers at night'],

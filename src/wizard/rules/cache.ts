@@ -31,14 +31,22 @@ export const cacheRules = rulesFor('cache', [
     revisitWhen: 'some answers may be a few seconds old',
   },
   {
-    id: 'cache/not-for-everybody',
-    when: not(all(is('dataKinds', 'public'), is('exposure', 'internet'))),
+    id: 'cache/not-public',
+    when: not(is('dataKinds', 'public')),
     effect: { kind: 'veto', alternatives: ['http-and-cdn', 'cdn-and-distributed'] },
-    because:
-      'A CDN stores what strangers on the internet may all read, and you have {dataKinds}, {exposure}.',
+    because: 'A CDN stores what everybody may read, and you have {dataKinds}.',
     tag: 'F',
     pattern: 'performance-optimization/cdn-integration',
     revisitWhen: 'some answers are public and the same for everybody',
+  },
+  {
+    id: 'cache/inside-only',
+    when: not(is('exposure', 'internet')),
+    effect: { kind: 'veto', alternatives: ['http-and-cdn', 'cdn-and-distributed'] },
+    because: 'A CDN answers on the internet, and the internet does not reach you.',
+    tag: 'F',
+    pattern: 'performance-optimization/cdn-integration',
+    revisitWhen: 'the system is opened to the internet',
   },
   {
     id: 'cache/sensitive-data',

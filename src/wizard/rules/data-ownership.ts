@@ -74,7 +74,8 @@ export const dataOwnershipRules = rulesFor('data-ownership', [
     id: 'data-ownership/services-exist',
     when: is('startFrom', 'services'),
     effect: { kind: 'score', points: { 'database-per-service': 2 } },
-    because: 'Your services run already, and tables that they share would tie their releases together.',
+    because:
+      'Your services run already, and tables that they share would tie their releases together.',
     tag: 'C',
     pattern: 'data-integration-patterns/database-per-service',
   },

@@ -105,7 +105,8 @@ export const platformRules = rulesFor('platform', [
     id: 'platform/many-teams',
     when: reaches('fullTeams', 6),
     effect: { kind: 'score', points: { kubernetes: 1 } },
-    because: 'You have {fullTeams}, and one platform with quotas and namespaces is easier to share.',
+    because:
+      'You have {fullTeams}, and one platform with quotas and namespaces is easier to share.',
     tag: 'C',
   },
   {

@@ -20,8 +20,7 @@ export const transactionRules = rulesFor('transactions', [
     effect: { kind: 'score', points: { 'choreographed-saga': 3, 'orchestrated-saga': 3 } },
     because:
       'You have {participants}, released apart; no transaction reaches into another deployable, so each step is a transaction of its own, with an undo step.',
-    tag: 'S',
-    source: sources.saga,
+    tag: 'F',
     pattern: 'microservices-architecture/saga-pattern',
   },
   {

@@ -14,7 +14,8 @@ export function choose(facts: Facts, pins: Pins, book: RuleBook): Chosen {
   const chosen: Partial<Record<DecisionId, AlternativeId>> = {};
   for (const { id, rules } of evaluationOrder(book)) {
     chosen[id] =
-      pins[id] ?? pick(id, tally(id, firedRules(rules, { facts, chosen })), facts.priorities).chosen;
+      pins[id] ??
+      pick(id, tally(id, firedRules(rules, { facts, chosen })), facts.priorities).chosen;
   }
   return chosen;
 }

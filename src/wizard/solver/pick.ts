@@ -48,7 +48,9 @@ export function tally(id: DecisionId, fired: readonly Rule[]): Tally {
 
 /** The alternatives that a rule speaks for or against, and how much. */
 export function scored({ effect }: Rule): readonly (readonly [AlternativeId, number])[] {
-  return effect.kind === 'score' ? (Object.entries(effect.points) as [AlternativeId, number][]) : [];
+  return effect.kind === 'score'
+    ? (Object.entries(effect.points) as [AlternativeId, number][])
+    : [];
 }
 
 /**

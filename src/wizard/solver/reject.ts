@@ -42,9 +42,7 @@ function comparison(decided: Decided, name: AlternativeId): Reason {
   if (telling === undefined) return tooDear(decided, name);
   const reason = reasonOf(telling, situation);
   if (weightFor(telling, name) < 0) return reason;
-  const verdict = simpler
-    ? 'Not enough here.'
-    : `${capitalized(labelOf(id, chosen))} fits better.`;
+  const verdict = simpler ? 'Not enough here.' : `${capitalized(labelOf(id, chosen))} fits better.`;
   return { ...reason, text: `${verdict} ${reason.text}` };
 }
 

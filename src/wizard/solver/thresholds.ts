@@ -41,11 +41,7 @@ export function turningPoints(
 }
 
 /** The number nearest to `from`, towards `end`, where the answer is another one; by halving, since it changes once. */
-function crossing(
-  holds: (at: number) => boolean,
-  from: number,
-  end: number,
-): number | undefined {
+function crossing(holds: (at: number) => boolean, from: number, end: number): number | undefined {
   const before = holds(from);
   if (holds(end) === before) return undefined;
   let near = from;

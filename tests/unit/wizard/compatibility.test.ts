@@ -135,8 +135,7 @@ const impossible: readonly (readonly [name: string, holds: (sample: Sample) => b
   ],
   [
     'people who sign in to nothing',
-    ({ facts, chosen }) =>
-      facts.signIn.includes('consumers') && chosen.authentication === 'none',
+    ({ facts, chosen }) => facts.signIn.includes('consumers') && chosen.authentication === 'none',
   ],
 ];
 

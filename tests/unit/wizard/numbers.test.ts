@@ -84,7 +84,9 @@ describe('the size of a deployable', () => {
 
   it('ends where no number of workers is enough', () => {
     expect(capacity(load({ workMs: 5000, p95Ms: 50 })).replicas).toBeGreaterThan(1);
-    expect(capacity(load({ requestsPerSecond: 10_000_000, workMs: 60_000 })).replicas).toBeGreaterThan(1);
+    expect(
+      capacity(load({ requestsPerSecond: 10_000_000, workMs: 60_000 })).replicas,
+    ).toBeGreaterThan(1);
   });
 });
 
@@ -143,15 +145,20 @@ describe('the deadlines', () => {
   it('get shorter from caller to callee, whatever is retried', () => {
     const given = [fc.integer({ min: 1, max: 60_000 }), fc.integer({ min: 1, max: 8 })] as const;
     fc.assert(
-      fc.property(...given, fc.boolean(), fc.constantFrom(1, 2), (p95, count, chained, attempts) => {
-        const { client, edge, deployables } = shareTime(p95, count, chained, attempts);
-        expect(attemptTimeout(client, 1)).toBeLessThan(client);
-        expect(edge).toBeLessThan(client);
-        expect(deployables).toHaveLength(count);
-        expect(callTime(deployables[0] ?? 0)).toBeLessThan(edge);
-        const sorted = deployables.toSorted((a, b) => b - a);
-        if (chained) expect(deployables).toEqual(sorted);
-      }),
+      fc.property(
+        ...given,
+        fc.boolean(),
+        fc.constantFrom(1, 2),
+        (p95, count, chained, attempts) => {
+          const { client, edge, deployables } = shareTime(p95, count, chained, attempts);
+          expect(attemptTimeout(client, 1)).toBeLessThan(client);
+          expect(edge).toBeLessThan(client);
+          expect(deployables).toHaveLength(count);
+          expect(callTime(deployables[0] ?? 0)).toBeLessThan(edge);
+          const sorted = deployables.toSorted((a, b) => b - a);
+          if (chained) expect(deployables).toEqual(sorted);
+        },
+      ),
     );
   });
 });
@@ -197,7 +204,9 @@ describe('the summary', () => {
       fc.property(anyState, ({ answers, pins }) => {
         const { title, sentences } = told(answers, pins);
         for (const text of [title, ...sentences]) {
-          expect(text).not.toMatch(/undefined|NaN|\ba [aeio]|\ban [^aeiouAEFHILMNORSX\d]|\b1 [a-z]+s\b|\s\s|\.\./u);
+          expect(text).not.toMatch(
+            /undefined|NaN|\ba [aei]|\ban [^aeiouAEFHILMNORSX\d]|\b1 [a-z]+s\b|\s\s|\.\./u,
+          );
         }
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z\d].*\.$/u);
       }),

@@ -5,15 +5,20 @@ import { grown, peak, team } from './rule-case.ts';
 import { scenarios } from './scenarios.ts';
 
 describe('scenarios', () => {
-  it.each(scenarios)('$name', ({ answers, chosen = {}, never = {}, tensions = [], silent = [] }) => {
-    const solution = solve(answers);
-    const found = Object.fromEntries(decisionIds.map((id) => [id, solution.decisions[id].chosen]));
-    expect(found).toMatchObject(chosen);
-    for (const id of decisionIds) expect(never[id] ?? []).not.toContain(found[id]);
-    const ids = solution.tensions.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining([...tensions]));
-    expect(ids.filter((id) => silent.includes(id))).toEqual([]);
-  });
+  it.each(scenarios)(
+    '$name',
+    ({ answers, chosen = {}, never = {}, tensions = [], silent = [] }) => {
+      const solution = solve(answers);
+      const found = Object.fromEntries(
+        decisionIds.map((id) => [id, solution.decisions[id].chosen]),
+      );
+      expect(found).toMatchObject(chosen);
+      for (const id of decisionIds) expect(never[id] ?? []).not.toContain(found[id]);
+      const ids = solution.tensions.map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([...tensions]));
+      expect(ids.filter((id) => silent.includes(id))).toEqual([]);
+    },
+  );
 });
 
 describe('priorities', () => {
@@ -24,7 +29,10 @@ describe('priorities', () => {
       ...busy,
       ...freshness,
       priorities: {
-        priorities: priority === 'speed' ? ['speed', 'correctness', 'change'] : ['correctness', 'speed', 'change'],
+        priorities:
+          priority === 'speed'
+            ? ['speed', 'correctness', 'change']
+            : ['correctness', 'speed', 'change'],
       },
     });
 
@@ -89,6 +97,8 @@ describe('a reason', () => {
     const { rejected } = solve({ team: team(5, 1) }).decisions.style;
     const microservices = rejected.find(({ alternative }) => alternative === 'microservices');
     expect(microservices?.reason.assumed).toBe(false);
-    expect(microservices?.further.map(({ ruleId }) => ruleId)).toContain('style/too-little-pressure');
+    expect(microservices?.further.map(({ ruleId }) => ruleId)).toContain(
+      'style/too-little-pressure',
+    );
   });
 });

@@ -160,12 +160,18 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'B11 two people who read one message a second again need no log',
-    answers: { team: team(2, 1), messages: messages({ messageNeeds: ['answer-now', 'replay'], messagesPerSecond: 1 }) },
+    answers: {
+      team: team(2, 1),
+      messages: messages({ messageNeeds: ['answer-now', 'replay'], messagesPerSecond: 1 }),
+    },
     chosen: { broker: 'job-table' },
   },
   {
     name: 'B11 two people at a real rate hear what a log costs',
-    answers: { team: team(2, 1), messages: messages({ messageNeeds: ['answer-now', 'replay'], messagesPerSecond: 500 }) },
+    answers: {
+      team: team(2, 1),
+      messages: messages({ messageNeeds: ['answer-now', 'replay'], messagesPerSecond: 500 }),
+    },
     chosen: { broker: 'log' },
     tensions: ['tension/log-with-few'],
   },

@@ -7,6 +7,11 @@ export class Fifo<Item> {
     return this.#items.length - this.#head;
   }
 
+  /** The item that `shift` would take. */
+  peek(): Item | undefined {
+    return this.#items[this.#head];
+  }
+
   push(item: Item): void {
     this.#items[this.#items.length] = item;
   }

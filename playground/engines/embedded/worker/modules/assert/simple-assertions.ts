@@ -12,7 +12,7 @@ const fail: Assertion = function fail(...args) {
   const message = several ? third : (first ?? 'Failed');
   if (message instanceof Error) throw message;
   const error = new AssertionError({
-    actual: several ? first : undefined,
+    actual: several || first === null ? first : undefined,
     expected: several ? expected : undefined,
     operator: typeof operator === 'string' ? operator : args.length === 2 ? '!=' : 'fail',
     message,

@@ -1,0 +1,47 @@
+import type { Machine } from './machine.ts';
+import { createConsole } from './modules/console/console.ts';
+import { createTimers } from './modules/timers/timers.ts';
+
+/** The hook of the lab's trace events; see `playground/lab/trace.ts`. */
+const traceHook = Symbol.for('backend-architect.trace');
+
+/** Puts Node's globals where the program finds them. */
+export function installGlobals(machine: Machine, trace: (event: unknown) => void): void {
+  const node = {
+    console: createConsole(machine),
+    process: machine.process,
+    global: globalThis,
+    navigator: navigatorOf(machine),
+    ...createTimers(machine),
+  };
+  for (const [name, value] of Object.entries(node)) define(globalThis, name, value);
+  define(AbortSignal, 'timeout', (delayMs: number) => timeoutSignal(machine, delayMs));
+  Object.defineProperty(globalThis, traceHook, { value: trace });
+}
+
+/** Like the globals of Node: writable, configurable, not enumerable. */
+function define(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+}
+
+/** As in Node, the timer does not keep the program alive. */
+function timeoutSignal({ loop }: Machine, delayMs: number): AbortSignal {
+  const controller = new AbortController();
+  const fire = (): void => {
+    const reason = 'The operation was aborted due to timeout';
+    controller.abort(new DOMException(reason, 'TimeoutError'));
+  };
+  loop.timer(fire, delayMs).unref();
+  return controller.signal;
+}
+
+function navigatorOf({ process }: Machine): object {
+  const [major = ''] = process.version.split('.');
+  return {
+    hardwareConcurrency: 1,
+    language: 'en-US',
+    languages: ['en-US'],
+    platform: process.platform,
+    userAgent: `Node.js/${major.slice(1)}`,
+  };
+}

@@ -1,0 +1,166 @@
+import type { Job } from '../../protocol.ts';
+import type { Native } from '../native.ts';
+import type { SourcePositions } from '../source-position.ts';
+import { appFolder, appUrl, resolve, type Target } from './resolve.ts';
+import { importName, metaName, scan, type Scanned } from './scan.ts';
+
+/** Built-in modules by name without `node:`, each made when it is first asked for. */
+export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
+
+/** What the linker needs of the rest. */
+export interface LinkerParts {
+  readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
+  readonly builtins: Builtins;
+  readonly positions: SourcePositions;
+  readonly native: Pick<Native, 'moduleUrl' | 'importModule' | 'stringify'>;
+}
+
+/** Where linked modules find the linker; a module made of a text knows only globals. */
+const hook = "globalThis[Symbol.for('backend-architect.linker')]";
+const hookSymbol = Symbol.for('backend-architect.linker');
+/** Frames of made modules count as the engine's own. */
+const madeName = '//# sourceURL=node:internal/engine/linked';
+
+/**
+ * Links the project's modules. Each becomes a `blob:` module whose imports name the addresses of
+ * others, so that the browser's own module system does the rest: live bindings, top-level `await`,
+ * one instance a module. Addresses exist only after the modules below, so a circle cannot be linked.
+ */
+export class Linker {
+  readonly #parts: LinkerParts;
+  readonly #urls = new Map<string, string>();
+  readonly #scanned = new Map<string, Scanned>();
+
+  constructor(parts: LinkerParts) {
+    this.#parts = parts;
+    Object.defineProperty(globalThis, hookSymbol, {
+      value: {
+        builtin: (name: string) => parts.builtins.get(name)?.(),
+        load: (from: string) => (specifier: unknown) => this.load(specifier, from),
+        meta: (file: string) => this.#meta(file),
+      },
+    });
+  }
+
+  /**
+   * Links a file and all it imports.
+   * @returns its address
+   * @throws Node's errors for what cannot be found, and an error that names a circle of files
+   */
+  file(path: string): string {
+    return this.#file(path, []);
+  }
+
+  /** `import()`: links and runs a module. Its promise rejects as Node's would. */
+  async load(specifier: unknown, from: string): Promise<unknown> {
+    const target = resolve(`${specifier}`, from, this.#importable);
+    return this.#parts.native.importModule(this.#url(target, []));
+  }
+
+  /**
+   * Explains that an import names something the other module does not export.
+   * @returns the importing file and statement, and the browser's words with names for addresses
+   */
+  missingExport(message: string): { file: string; at: number; message: string } | undefined {
+    const url = /blob:[^'"\s]+/.exec(message)?.[0];
+    const name = /named '([^']*)'/.exec(message)?.[1];
+    if (url === undefined || name === undefined) return undefined;
+    for (const [file, { text, imports }] of this.#scanned) {
+      for (const { specifier, at } of imports) {
+        const names = this.#urlOf(specifier, file) === url;
+        const inStatement = text.slice(at).indexOf(name);
+        if (names && inStatement !== -1)
+          return { file, at: at + inStatement, message: message.replace(url, specifier) };
+      }
+    }
+    return undefined;
+  }
+
+  get #importable() {
+    const { files, packages } = this.#parts.job;
+    return { files, packages, builtins: this.#parts.builtins };
+  }
+
+  #urlOf(specifier: string, from: string): string | undefined {
+    const target = resolve(specifier, from, this.#importable);
+    return this.#urls.get(keyOf(target));
+  }
+
+  #url(target: Target, above: readonly string[]): string {
+    const known = this.#urls.get(keyOf(target));
+    if (known !== undefined) return known;
+    if (target.kind === 'file') return this.#file(target.path, above);
+    const url = target.kind === 'builtin' ? this.#builtin(target.name) : this.#package(target.name);
+    this.#urls.set(keyOf(target), url);
+    return url;
+  }
+
+  #file(path: string, above: readonly string[]): string {
+    const circle = above.indexOf(path);
+    if (circle !== -1) throw circleError([...above.slice(circle), path]);
+    const source = this.#parts.job.files[path] ?? '';
+    const scanned = scan(path.endsWith('.json') ? `export default ${source}` : source);
+    this.#scanned.set(path, scanned);
+    const { text, shifts } = scanned.link((specifier) =>
+      this.#url(resolve(specifier, path, this.#importable), [...above, path]),
+    );
+    this.#parts.positions.add(appUrl + path, source, shifts);
+    const engine = scanned.usesEngine ? this.#engineImport(path) : '';
+    const url = this.#make(`${text}\n${engine}//# sourceURL=${appUrl}${path}`);
+    this.#urls.set(keyOf({ kind: 'file', path }), url);
+    return url;
+  }
+
+  /** The last line of a module that uses `import()` or `import.meta`. */
+  #engineImport(path: string): string {
+    const name = this.#parts.native.stringify(path);
+    const url = this.#make(
+      `export const load = ${hook}.load(${name}), meta = ${hook}.meta(${name});\n${madeName}`,
+    );
+    return `import { load as ${importName}, meta as ${metaName} } from "${url}";\n`;
+  }
+
+  #builtin(name: string): string {
+    const names = Object.keys(this.#parts.builtins.get(name)?.() ?? {});
+    const bindings = names.map((key, at) => `${this.#parts.native.stringify(key)}: _${at}`);
+    const exports = names.map((key, at) => `_${at} as ${this.#parts.native.stringify(key)}`);
+    const from = `${hook}.builtin(${this.#parts.native.stringify(name)})`;
+    return this.#make(
+      `const { ${bindings.join(', ')} } = ${from};\nexport { ${exports.join(', ')} };\n${madeName}`,
+    );
+  }
+
+  #package(name: string): string {
+    const { text } = scan(this.#parts.job.packages[name] ?? '').link((specifier) =>
+      this.#url(resolve(specifier, undefined, this.#importable), []),
+    );
+    return this.#make(`${text}\n//# sourceURL=node:internal/engine/${name}`);
+  }
+
+  #meta(file: string): object {
+    const path = appFolder + file;
+    const dirname = path.slice(0, path.lastIndexOf('/'));
+    const main = file === this.#parts.job.entry;
+    const resolveFrom = (specifier: string): string => {
+      const target = resolve(specifier, file, this.#importable);
+      return target.kind === 'file' ? appUrl + target.path : `node:${target.name}`;
+    };
+    const known = { dirname, filename: path, main, resolve: resolveFrom, url: appUrl + file };
+    return Object.assign(Object.create(null) as object, known);
+  }
+
+  #make(text: string): string {
+    return this.#parts.native.moduleUrl(text);
+  }
+}
+
+function keyOf(target: Target): string {
+  return target.kind === 'file' ? `file:${target.path}` : `${target.kind}:${target.name}`;
+}
+
+function circleError(paths: readonly string[]): Error {
+  return new Error(
+    `These files import each other in a circle: ${paths.join(' → ')}. ` +
+      'The built-in engine cannot link that: move what they share into a file of its own.',
+  );
+}

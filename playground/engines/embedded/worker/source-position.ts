@@ -1,0 +1,106 @@
+import type { Position } from './machine.ts';
+
+/** Linking made a line longer: columns from `from` on stand `by` further right. */
+export interface Shift {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in the linked text. */
+  readonly from: number;
+  readonly by: number;
+}
+
+interface Source {
+  readonly text: string;
+  readonly shifts: readonly Shift[];
+}
+
+/** The part of V8's call sites that is read here. */
+interface CallSite {
+  getScriptNameOrSourceURL?(): string | null;
+  toString(): string;
+}
+
+/** Frames of the engine, by the name that its build gives the worker. */
+const engineName = 'node:internal/engine';
+const place = /(file:\/\/\/app\/[^\s()]*?):(\d+):(\d+)/;
+
+/** Leads from an error's stack to the project's files as the reader sees them. */
+export class SourcePositions {
+  readonly #sources = new Map<string, Source>();
+  /** Errors that the engine itself made: their first place in user code is not their origin. */
+  readonly #inside = new WeakSet();
+
+  /** @param file as `file:///app/…` */
+  add(file: string, text: string, shifts: readonly Shift[]): void {
+    this.#sources.set(file, { text, shifts });
+  }
+
+  text(file: string): string | undefined {
+    return this.#sources.get(file)?.text;
+  }
+
+  line({ file, line }: Position): string {
+    return this.text(file)?.split('\n')[line - 1] ?? '';
+  }
+
+  /** @returns the first place in user code that the stack names */
+  of(error: Error): Position | undefined {
+    const [, file, line, column] = place.exec(stackOf(error)) ?? [];
+    if (file === undefined) return undefined;
+    return { file, line: Number(line), column: Number(column) };
+  }
+
+  madeInside(error: Error): boolean {
+    stackOf(error);
+    return this.#inside.has(error);
+  }
+
+  /**
+   * Makes stacks read as Node's: columns of the project's own text, and no frames of the engine.
+   * Only V8 asks; elsewhere stacks stay as the browser writes them.
+   */
+  install(): void {
+    const { toString } = Error.prototype;
+    const prepareStackTrace = (error: Error, sites: readonly CallSite[]): string => {
+      const inside = sites.map(isEngineSite);
+      if (inside[0] === true) this.#inside.add(error);
+      const outside = sites.filter((_, at) => !inside[at]);
+      const shown = outside.length > 0 ? outside : sites.slice(0, 1);
+      const frames = shown.map((site) => `\n    at ${this.#original(String(site))}`);
+      return headOf(error, toString) + frames.join('');
+    };
+    Object.defineProperty(Error, 'prepareStackTrace', {
+      value: prepareStackTrace,
+      writable: true,
+      configurable: true,
+    });
+  }
+
+  #original(frame: string): string {
+    return frame.replace(place, (_, file: string, line: string, column: string) => {
+      const shifts = this.#sources.get(file)?.shifts ?? [];
+      const shift = shifts.findLast((one) => one.line === Number(line) && one.from <= Number(column));
+      return `${file}:${line}:${Number(column) - (shift?.by ?? 0)}`;
+    });
+  }
+}
+
+function isEngineSite(site: CallSite): boolean {
+  return site.getScriptNameOrSourceURL?.()?.startsWith(engineName) === true;
+}
+
+function headOf(error: Error, toString: () => string): string {
+  try {
+    return toString.call(error);
+  } catch {
+    return '<error>';
+  }
+}
+
+function stackOf(error: Error): string {
+  try {
+    return String(error.stack);
+  } catch {
+    return '';
+  }
+}

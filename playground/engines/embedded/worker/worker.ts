@@ -1,0 +1,40 @@
+/** The Worker's program: it takes one job, runs it, and answers pings. */
+import { pongText, readyText, type Job } from '../protocol.ts';
+import { saveNative, type WorkerScope } from './native.ts';
+import { takeAwayBrowser } from './prelude.ts';
+import { Program } from './program.ts';
+
+type Message =
+  { readonly type: 'run'; readonly job: Job } | { readonly type: 'ping'; readonly id: string };
+
+const scope = globalThis as unknown as WorkerScope;
+const native = saveNative(scope);
+const listen = scope.addEventListener.bind(scope);
+const parse = JSON.parse.bind(JSON) as (text: string) => Message;
+let program: Program | undefined;
+
+listen('message', (event) => {
+  event.stopImmediatePropagation();
+  const message = parse((event as MessageEvent<string>).data);
+  if (message.type === 'ping') native.post(pongText(message.id));
+  else run(message.job);
+});
+
+listen('error', (event) => {
+  event.preventDefault();
+  program?.fail((event as ErrorEvent).error, 'uncaughtException');
+});
+
+listen('unhandledrejection', (event) => {
+  event.preventDefault();
+  const { reason, promise } = event as PromiseRejectionEvent;
+  program?.rejected(reason, promise);
+});
+
+function run(job: Job): void {
+  program = new Program(job, native);
+  void program.start();
+}
+
+takeAwayBrowser(globalThis);
+native.post(readyText);
