@@ -82,7 +82,7 @@ const directions = {
   ],
   'wizard-at-build': ['catalogue'],
   mdx: ['patterns', 'ui', 'element'],
-  starlight: ['catalogue', 'ui', 'patterns', 'search', 'styles', 'lib'],
+  starlight: ['catalogue', 'ui', 'patterns', 'search', 'styles', 'lib', 'element'],
   pages: [
     'catalogue',
     'patterns',

@@ -37,6 +37,7 @@ export function timeUnitFor(longestMs: number, atLeast = 1): TimeUnit {
 
 /** A moment or a length of time in the unit that suits it: "9.76 s", "40 ms". */
 export function formatTime(ms: number): string {
+  if (ms === 0) return '0';
   const { unit, ms: unitMs } = timeUnitFor(ms);
   return formatQuantity(ms / unitMs, unit);
 }

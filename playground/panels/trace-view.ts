@@ -37,5 +37,5 @@ function drawPair(picture: Picture): readonly Branch[] {
 
 function sayLeftOut({ leftOut }: Picture): readonly Branch[] {
   const sentence = leftOutSentence(leftOut);
-  return sentence === undefined ? [] : [tag('p', { class: 'label' }, sentence)];
+  return sentence === undefined ? [] : [tag('p', { class: 'trace-left-out label' }, sentence)];
 }

@@ -4,7 +4,7 @@ import type { ExamplePack } from './example-pack.ts';
  * Characters of code that a pattern page brings along. All code would be a quarter of its bytes;
  * the rest waits on the example's code page, where a tab fetches it once the block is seen.
  */
-const mostInPage = 5_000;
+const mostInPage = 3_000;
 
 /** A file of an example, and where its text stands. */
 export interface CodeFile {

@@ -2,20 +2,27 @@
 const home = document.querySelector<HTMLElement>('[data-home-search]');
 const input = home?.querySelector('input');
 
+/** @param query to ask once it is there; without one it answers what stands in the box */
+async function bringAlive(query?: string): Promise<void> {
+  try {
+    const { SearchBox } = await import('./search-box.ts');
+    const box = home?.querySelector('search-box');
+    if (query !== undefined && box instanceof SearchBox) box.ask(query);
+  } catch {
+    home?.querySelector('[data-failed]')?.removeAttribute('hidden');
+  }
+}
+
 input?.addEventListener(
   'focus',
   () => {
     input.select();
-    void import('./search-box.ts');
+    void bringAlive();
   },
   { once: true },
 );
 
-home?.addEventListener('click', (event) => {
-  const query = event.target instanceof HTMLElement ? event.target.dataset['query'] : undefined;
-  if (query === undefined) return;
-  void import('./search-box.ts').then(({ SearchBox }) => {
-    const box = home.querySelector('search-box');
-    if (box instanceof SearchBox) box.ask(query);
-  });
+home?.addEventListener('click', ({ target }) => {
+  const query = target instanceof HTMLElement ? target.dataset['query'] : undefined;
+  if (query !== undefined) void bringAlive(query);
 });

@@ -1,12 +1,24 @@
 /** The header's search: all that runs before a reader asks for it. */
-async function openSearch(): Promise<void> {
-  const home = document.querySelector<HTMLInputElement>('[data-home-search] input');
-  if (home !== null) {
-    home.focus();
-    return;
-  }
-  const { openSearchDialog } = await import('./search-dialog.ts');
-  await openSearchDialog();
+import { notLoadedMarkup } from './not-loaded.ts';
+
+/** What must be there for the first letter; search-dialog.ts completes it. */
+const markup = `<dialog class="search-dialog" aria-label="Search"><search-box><div class="box"><input role="combobox" aria-expanded="false" aria-label="Search by name, symptom or metric"><form method="dialog"><button class="btn bare">Close</button></form></div><div data-list></div>${notLoadedMarkup}</search-box></dialog>`;
+
+function addDialog(): void {
+  document.body.insertAdjacentHTML('beforeend', markup);
+  import('./search-box.ts').catch(() => {
+    document.querySelector('[data-failed]')?.removeAttribute('hidden');
+  });
+}
+
+/** On the home page the box stands in the page; elsewhere in a dialog, made when it is asked for. */
+function openSearch(): void {
+  if (document.querySelector('search-box') === null) addDialog();
+  const input = document.querySelector<HTMLInputElement>('search-box input');
+  const dialog = input?.closest('dialog');
+  if (dialog?.open === false) dialog.showModal();
+  input?.focus();
+  input?.select();
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -16,11 +28,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-document.querySelector('[data-open-search]')?.addEventListener('click', () => void openSearch());
+document.querySelector('[data-open-search]')?.addEventListener('click', openSearch);
 document.addEventListener('keydown', (event) => {
   const isSlash = event.key === '/' && !isTyping(event.target);
   const isCommand = event.key === 'k' && (event.ctrlKey || event.metaKey);
   if (!isSlash && !isCommand) return;
   event.preventDefault();
-  void openSearch();
+  openSearch();
 });

@@ -3,8 +3,9 @@ import { answered, moved, optionUrls, statusOf, target, withText } from './box-s
 import type { BoxState } from './box-state.ts';
 import { searchText } from './full-text.ts';
 import { loadIndex } from './load-index.ts';
+import { completeDialog } from './search-dialog.ts';
 import type { Searchable } from './searchable.ts';
-import { besideView, failedView, listView, optionId } from './views.ts';
+import { besideView, listView, optionId } from './views.ts';
 
 /** Typing rests this long before the full text is asked. */
 const restMs = 180;
@@ -21,8 +22,9 @@ function part<Part extends Element>(box: Element, selector: string): Part {
  * `<search-box>`: an input with a list of results, after the combobox pattern of the ARIA Authoring
  * Practices. The catalogue answers at once; places in the text follow.
  *
- * Its markup is there before it: an `input`, `[data-status]`, `[data-list]` and, where numbers are
- * shown beside the list, `[data-beside]`.
+ * Its markup is there before it: an `input`, `[data-status]`, `[data-list]`, `[data-failed]` and,
+ * where numbers are shown beside the list, `[data-beside]`; in a dialog the input is enough. What
+ * was typed before this script came is answered.
  */
 export class SearchBox extends HTMLElement {
   #searchable: Searchable | undefined;
@@ -41,6 +43,12 @@ export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     if (this.#isLive) return;
     this.#isLive = true;
+    const dialog = this.closest('dialog');
+    if (dialog !== null) {
+      completeDialog(dialog, this, (query) => {
+        this.ask(query);
+      });
+    }
     const input = this.#input;
     input.addEventListener('input', () => {
       this.#answer();
@@ -63,9 +71,7 @@ export class SearchBox extends HTMLElement {
       this.#searchable = await loadIndex();
       this.#answer();
     } catch {
-      const list = part<HTMLElement>(this, '[data-list]');
-      list.replaceChildren();
-      render(failedView(), list);
+      part(this, '[data-failed]').removeAttribute('hidden');
     }
   }
 

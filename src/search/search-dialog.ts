@@ -1,64 +1,68 @@
 import { html, render } from 'lit-html';
 import styleSheet from '../styles/search-results.css?url';
-import './search-box.ts';
+import { exampleSymptoms } from './example-symptoms.ts';
 
-let dialog: HTMLDialogElement | undefined;
+/** What helps a reader who is typing, and can come after the first letter. */
+const inputAttributes = {
+  placeholder: 'Name or symptom',
+  'aria-autocomplete': 'list',
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+  enterkeyhint: 'go',
+} as const;
 
-const dialogView = html`<search-box id="search-dialog">
-  <div class="box">
-    <input
-      type="text"
-      role="combobox"
-      aria-label="Search by name, symptom or metric"
-      aria-autocomplete="list"
-      aria-expanded="false"
-      aria-controls="search-dialog-list"
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck="false"
-      enterkeyhint="go"
-      placeholder="A name, a metric, or what you see"
-      autofocus
-    />
-    <span class="label" role="status" data-status></span>
-    <form method="dialog"><button class="btn bare">Close</button></form>
-  </div>
-  <div data-list><div role="listbox" id="search-dialog-list" aria-label="Capabilities"></div></div>
-</search-box>`;
+const statusView = html`<span class="label" role="status" data-status></span>`;
+
+/** Shown until something is found. */
+const examplesView = html`<p class="label">Or what you see:</p>
+  <ul>
+    ${exampleSymptoms.map(
+      (symptom) => html`<li><button type="button" data-query=${symptom}>${symptom}</button></li>`,
+    )}
+  </ul>`;
 
 /** Scripts that wait for a click do not bring styles along (scripts/vite-lean-preload.ts). */
-function loadStyles(): Promise<unknown> {
+function loadStyles(): void {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = styleSheet;
-  const settled = new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    // Without its styles the dialog still works.
-    link.addEventListener('error', resolve);
-  });
   document.head.append(link);
-  return settled;
 }
 
-function createDialog(): HTMLDialogElement {
-  const created = document.createElement('dialog');
-  created.className = 'search-dialog not-content';
-  created.setAttribute('aria-label', 'Search');
-  created.addEventListener('click', (event) => {
+function rendered(view: unknown, className: string): HTMLElement {
+  const holder = document.createElement('div');
+  holder.className = className;
+  render(view, holder);
+  return holder;
+}
+
+function completeInput(input: HTMLInputElement): void {
+  for (const [name, value] of Object.entries(inputAttributes)) input.setAttribute(name, value);
+  input.after(rendered(statusView, ''));
+}
+
+/**
+ * Completes the dialog that open-search.ts has opened with no more than its input: styles, status
+ * and examples.
+ *
+ * @param box the `<search-box>` in the dialog
+ * @param ask puts a query into the box
+ */
+export function completeDialog(
+  dialog: HTMLDialogElement,
+  box: HTMLElement,
+  ask: (query: string) => void,
+): void {
+  loadStyles();
+  box.id = 'search-dialog';
+  const input = box.querySelector('input');
+  if (input) completeInput(input);
+  box.append(rendered(examplesView, 'starts'));
+  dialog.addEventListener('click', ({ target }) => {
     // Only the backdrop is the dialog itself: everything in it has another target.
-    if (event.target === created) created.close();
+    if (target === dialog) dialog.close();
+    const query = target instanceof HTMLElement ? target.dataset['query'] : undefined;
+    if (query !== undefined) ask(query);
   });
-  document.body.append(created);
-  render(dialogView, created);
-  return created;
-}
-
-/** Opens the search over the page; focus returns to where it was when it closes. */
-export async function openSearchDialog(): Promise<void> {
-  if (!dialog) {
-    dialog = createDialog();
-    await loadStyles();
-  }
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
 }

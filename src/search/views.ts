@@ -29,7 +29,7 @@ const rich = (text: string): unknown =>
   inlineText(text).map((part) => (part.code ? html`<code>${part.text}</code>` : part.text));
 
 function placeOf({ category, page }: SearchEntry): string {
-  return page === undefined ? `${category} · not written yet` : category;
+  return page === undefined ? `${category}\u00a0· not written yet` : category;
 }
 
 function hitOption(hit: Hit): Option {
@@ -114,11 +114,4 @@ export function besideView(state: BoxState): View {
           </table>`;
   return html`<h2>${name}</h2>
     ${body}`;
-}
-
-/** What replaces the list when the index cannot be fetched. */
-export function failedView(): TemplateResult {
-  return html`<p class="vain">
-    The search could not be loaded. <a href="/catalogue/">The catalogue</a> lists everything.
-  </p>`;
 }

@@ -1,5 +1,5 @@
 import type { ValueEvent } from '../../lab/trace.ts';
-import { firstNames, LIMITS } from './limits.ts';
+import { firstNames, LIMITS, type Kept } from './limits.ts';
 import type { TraceRun } from './trace-runs.ts';
 
 /** One number over time, on a scale that all runs share. */
@@ -13,10 +13,11 @@ export interface Chart {
 }
 
 /** The charts of all runs, so that both have the same. */
-export function chartsOf(runs: readonly TraceRun[]): { charts: readonly Chart[]; leftOut: number } {
+export function chartsOf(runs: readonly TraceRun[]): Kept<Chart> {
   const values = valuesBySeries(runs);
-  const { kept, leftOut } = firstNames(values.keys(), LIMITS.series);
-  return { charts: kept.map((series) => chartOf(series, values.get(series) ?? [])), leftOut };
+  const names = firstNames(values.keys(), LIMITS.series);
+  const kept = names.kept.map((series) => chartOf(series, values.get(series) ?? []));
+  return { kept, leftOut: names.leftOut };
 }
 
 function valuesBySeries(runs: readonly TraceRun[]): ReadonlyMap<string, readonly ValueEvent[]> {

@@ -53,7 +53,7 @@ function callWords(lane: string, calls: readonly CallEvent[]): string | undefine
 }
 
 function stateWords(of: string, run: TraceRun, durationMs: number): string | undefined {
-  const { segments, leftOut } = segmentsOf(run, of, durationMs);
+  const { kept: segments, leftOut } = segmentsOf(run, of, durationMs);
   if (segments.length === 0) return undefined;
   if (segments.length > MOST_STATES) {
     return `${of}: ${formatQuantity(segments.length + leftOut - 1)} changes of state`;

@@ -1,4 +1,4 @@
-import { firstNames, LIMITS } from './limits.ts';
+import { firstNames, LIMITS, type Kept } from './limits.ts';
 import type { TraceRun } from './trace-runs.ts';
 
 /** A party that is called. Its calls stand on one line. */
@@ -14,16 +14,16 @@ export interface Lane {
  * The lanes of all runs, so that they stand at the same height side by side: in the order in which
  * they first appear, every caller above those that it calls.
  */
-export function lanesOf(runs: readonly TraceRun[]): { lanes: readonly Lane[]; leftOut: number } {
-  const { kept, leftOut } = firstNames(calledNames(runs), LIMITS.lanes);
-  const callers = callersOf(runs, new Set(kept));
+export function lanesOf(runs: readonly TraceRun[]): Kept<Lane> {
+  const names = firstNames(calledNames(runs), LIMITS.lanes);
+  const callers = callersOf(runs, new Set(names.kept));
   const calling = new Set([...callers.values()].flatMap((names) => [...names]));
-  const lanes = callersFirst(kept, callers).map((name) => ({
+  const kept = callersFirst(names.kept, callers).map((name) => ({
     name,
     inner: callers.has(name),
     leaf: !calling.has(name),
   }));
-  return { lanes, leftOut };
+  return { kept, leftOut: names.leftOut };
 }
 
 function* calledNames(runs: readonly TraceRun[]): Generator<string> {

@@ -59,12 +59,20 @@ export function firstNames(names: Iterable<string>, most: number): Kept<string> 
   return { kept: distinct.slice(0, most), leftOut: Math.max(0, distinct.length - most) };
 }
 
-/** As many as allowed, spread evenly, so that a long run is thinned and not cut off. */
+/** Multiples of it fall everywhere and never in step with a pattern. */
+const GOLDEN_RATIO = 0.618034;
+
+/**
+ * As many as allowed, one out of each of as many stretches of equal length, so that a long run is
+ * thinned and not cut off. Which one differs from stretch to stretch: every third of calls that go to
+ * three services in turn would leave only one service.
+ */
 export function thinned<T>(all: readonly T[], most: number): Kept<T> {
   if (all.length <= most) return { kept: all, leftOut: 0 };
-  const kept = Array.from(
-    { length: most },
-    (_, index) => all[Math.floor((index * all.length) / most)],
-  );
-  return { kept: kept as T[], leftOut: all.length - most };
+  const stretch = all.length / most;
+  const kept = Array.from({ length: most }, (_, index) => {
+    const within = (index * GOLDEN_RATIO) % 1;
+    return all[Math.floor((index + within) * stretch)] as T;
+  });
+  return { kept, leftOut: all.length - most };
 }

@@ -1,6 +1,6 @@
 import type { CallEvent, CallOutcome } from '../../lab/trace.ts';
 import type { Lane } from './lanes.ts';
-import { LIMITS, thinned } from './limits.ts';
+import { LIMITS, thinned, type Kept } from './limits.ts';
 import { rowsFor } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import type { TraceRun } from './trace-runs.ts';
@@ -41,18 +41,14 @@ const LONG_STAY = 20;
  * @returns also how many calls are left out: those to lanes that are not drawn, those that thinning
  *   took, and those without a row
  */
-export function marksOf(
-  run: TraceRun,
-  lanes: readonly Lane[],
-  scale: TimeScale,
-): { lanes: readonly LaneMarks[]; leftOut: number } {
-  const { kept, leftOut } = thinned(run.calls, LIMITS.calls);
+export function marksOf(run: TraceRun, lanes: readonly Lane[], scale: TimeScale): Kept<LaneMarks> {
+  const calls = thinned(run.calls, LIMITS.calls);
   const byLane = new Map<string, CallEvent[]>(lanes.map(({ name }) => [name, []]));
-  for (const call of kept) byLane.get(call.to)?.push(call);
-  const drawn = lanes.map((lane) => laneMarks(lane, byLane.get(lane.name) ?? [], scale));
-  const onNoLane = kept.filter(({ to }) => !byLane.has(to)).length;
-  const onNoRow = drawn.reduce((sum, lane) => sum + lane.leftOut, 0);
-  return { lanes: drawn, leftOut: leftOut + onNoLane + onNoRow };
+  for (const call of calls.kept) byLane.get(call.to)?.push(call);
+  const kept = lanes.map((lane) => laneMarks(lane, byLane.get(lane.name) ?? [], scale));
+  const onNoLane = calls.kept.filter(({ to }) => !byLane.has(to)).length;
+  const onNoRow = kept.reduce((sum, lane) => sum + lane.leftOut, 0);
+  return { kept, leftOut: calls.leftOut + onNoLane + onNoRow };
 }
 
 function laneMarks(

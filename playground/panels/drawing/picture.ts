@@ -1,8 +1,7 @@
 import { chartsOf } from './charts.ts';
-import { lanesOf } from './lanes.ts';
+import { lanesOf, type Lane } from './lanes.ts';
 import { layOut, type Layout } from './layout.ts';
-import type { LeftOut } from './limits.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type LeftOut } from './limits.ts';
 import { marksOf, type LaneMarks } from './marks.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 import { placeSpans, type PlacedSpan } from './spans.ts';
@@ -35,39 +34,54 @@ export interface PictureOptions {
 
 /** Decides what is drawn, and where. */
 export function pictureOf(
-  { runs, durationMs, leftOut: runsLeftOut }: TraceRuns,
+  { runs, durationMs, leftOut }: TraceRuns,
   { withCharts = true }: PictureOptions = {},
 ): Picture {
   const scale = timeScale(durationMs);
-  const { lanes, leftOut: lanesLeftOut } = lanesOf(runs);
-  const { strips, leftOut: stripsLeftOut } = stripsOf(runs);
-  const { charts, leftOut: seriesLeftOut } = chartsOf(withCharts ? runs : []);
-  const drawn = runs.map((run) => {
-    const marks = marksOf(run, lanes, scale);
-    const segments = strips.map((of) => segmentsOf(run, of, durationMs));
-    const spans = run.spans.slice(0, LIMITS.spans);
-    return { run, marks, segments, spans: placeSpans(spans, scale) };
-  });
-  const marks = drawn.map((run) => run.marks.lanes);
-  const spanRows = Math.max(0, ...drawn.flatMap(({ spans }) => spans.map(({ row }) => row + 1)));
+  const lanes = lanesOf(runs);
+  const strips = stripsOf(runs);
+  const charts = chartsOf(withCharts ? runs : []);
+  const drawn = runs.map((run) => pictureOfRun(run, lanes.kept, strips.kept, scale));
+  const pictures = drawn.map(({ picture }) => picture);
+  const spanRows = pictures.flatMap(({ spans }) => spans.map(({ row }) => row + 1));
+  const contents = {
+    spanRows: Math.max(0, ...spanRows),
+    lanes: lanes.kept,
+    strips: strips.kept,
+    charts: charts.kept,
+    marks: pictures.map(({ marks }) => marks),
+  };
   return {
     scale,
-    layout: layOut({ spanRows, lanes, strips, charts, marks }),
-    runs: drawn.map(({ run, spans, segments, ...one }) => ({
-      run,
-      spans,
-      marks: one.marks.lanes,
-      segments: segments.map((strip) => strip.segments),
-    })),
+    layout: layOut(contents),
+    runs: pictures,
     leftOut: {
-      runs: runsLeftOut,
-      lanes: lanesLeftOut,
-      strips: stripsLeftOut,
-      series: seriesLeftOut,
-      calls: sum(drawn.map((one) => one.marks.leftOut)),
-      segments: sum(drawn.flatMap(({ segments }) => segments.map(({ leftOut }) => leftOut))),
-      spans: sum(runs.map(({ spans }) => Math.max(0, spans.length - LIMITS.spans))),
+      runs: leftOut,
+      lanes: lanes.leftOut,
+      strips: strips.leftOut,
+      series: charts.leftOut,
+      calls: sum(drawn.map(({ calls }) => calls)),
+      segments: sum(drawn.map(({ segments }) => segments)),
+      spans: sum(drawn.map(({ spans }) => spans)),
     },
+  };
+}
+
+/** One run, and how many of its calls, states and spans are left out. */
+function pictureOfRun(
+  run: TraceRun,
+  lanes: readonly Lane[],
+  strips: readonly string[],
+  scale: TimeScale,
+): { picture: RunPicture; calls: number; segments: number; spans: number } {
+  const marks = marksOf(run, lanes, scale);
+  const segments = strips.map((of) => segmentsOf(run, of, scale.durationMs));
+  const spans = placeSpans(run.spans.slice(0, LIMITS.spans), scale);
+  return {
+    picture: { run, marks: marks.kept, segments: segments.map(({ kept }) => kept), spans },
+    calls: marks.leftOut,
+    segments: sum(segments.map(({ leftOut }) => leftOut)),
+    spans: run.spans.length - spans.length,
   };
 }
 

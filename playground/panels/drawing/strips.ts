@@ -1,5 +1,5 @@
 import type { StateEvent, StateTone } from '../../lab/trace.ts';
-import { firstNames, LIMITS, thinned } from './limits.ts';
+import { firstNames, LIMITS, thinned, type Kept } from './limits.ts';
 import type { TraceRun } from './trace-runs.ts';
 
 /** One state, from when to when. */
@@ -11,12 +11,8 @@ export interface Segment {
 }
 
 /** Names of all things that have states, in any run, so that both runs have the same strips. */
-export function stripsOf(runs: readonly TraceRun[]): {
-  strips: readonly string[];
-  leftOut: number;
-} {
-  const { kept, leftOut } = firstNames(thingsWithState(runs), LIMITS.strips);
-  return { strips: kept, leftOut };
+export function stripsOf(runs: readonly TraceRun[]): Kept<string> {
+  return firstNames(thingsWithState(runs), LIMITS.strips);
 }
 
 function* thingsWithState(runs: readonly TraceRun[]): Generator<string> {
@@ -27,18 +23,14 @@ function* thingsWithState(runs: readonly TraceRun[]): Generator<string> {
  * The states of one thing in one run, without those that lasted no time or changed nothing.
  * None where it does not exist in this run.
  */
-export function segmentsOf(
-  { states }: TraceRun,
-  of: string,
-  durationMs: number,
-): { segments: readonly Segment[]; leftOut: number } {
+export function segmentsOf({ states }: TraceRun, of: string, durationMs: number): Kept<Segment> {
   const changes = changesOf(states.filter((event) => event.of === of));
-  const { kept, leftOut } = thinned(changes, LIMITS.segments);
-  const segments = kept.map(({ state, tone, atMs }, index) => {
-    const toMs = kept[index + 1]?.atMs ?? durationMs;
+  const { kept: drawn, leftOut } = thinned(changes, LIMITS.segments);
+  const kept = drawn.map(({ state, tone, atMs }, index) => {
+    const toMs = drawn[index + 1]?.atMs ?? durationMs;
     return { state, tone, fromMs: atMs, toMs };
   });
-  return { segments, leftOut };
+  return { kept, leftOut };
 }
 
 /** Of states at one moment the last; of the same state twice the first. */

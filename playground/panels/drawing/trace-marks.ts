@@ -1,8 +1,10 @@
 import { tag, type Branch } from '../markup/tree.ts';
 
+const cross = 'M-2.4-2.4 2.4 2.4M-2.4 2.4 2.4-2.4';
+
 /**
  * The symbols that every drawing of a page uses, once a page. Each differs in shape first: a dot, a
- * cross, a hollow diamond, and the hatch of what is blocked.
+ * cross, a hollow diamond, and the hatch of what is blocked. The cross stands out from what it covers.
  */
 export function traceMarks(): Branch {
   const pattern = {
@@ -19,7 +21,12 @@ export function traceMarks(): Branch {
       'defs',
       {},
       tag('circle', { id: 'trace-dot', r: 1.9 }),
-      tag('path', { id: 'trace-cross', d: 'M-2.4-2.4 2.4 2.4M-2.4 2.4 2.4-2.4' }),
+      tag(
+        'g',
+        { id: 'trace-cross' },
+        tag('path', { class: 'halo', d: cross }),
+        tag('path', { d: cross }),
+      ),
       tag('path', { id: 'trace-diamond', d: 'M0-2.6 2.6 0 0 2.6-2.6 0z' }),
       tag('pattern', pattern, tag('path', { d: 'M0 0v5' })),
     ),

@@ -1,7 +1,6 @@
 import type {
   CallEvent,
   FigureEvent,
-  NoteEvent,
   SpanEvent,
   StateEvent,
   TraceEvent,
@@ -12,7 +11,7 @@ import { LIMITS } from './limits.ts';
 
 const LONGEST_REMARK = 160;
 
-/** Everything that one scenario traced, by kind, in the order of the events. */
+/** What one scenario traced, by kind, in the order of the events. Remarks stand in its output. */
 export interface TraceRun {
   readonly title: string;
   readonly calls: readonly CallEvent[];
@@ -20,7 +19,6 @@ export interface TraceRun {
   readonly values: readonly ValueEvent[];
   readonly spans: readonly SpanEvent[];
   readonly figures: readonly FigureEvent[];
-  readonly notes: readonly NoteEvent[];
 }
 
 /** The scenarios of a trace, on one time axis. */
@@ -65,7 +63,6 @@ class Collected implements TraceRun {
   readonly values: ValueEvent[] = [];
   readonly spans: SpanEvent[] = [];
   readonly figures: FigureEvent[] = [];
-  readonly notes: NoteEvent[] = [];
 
   constructor(title: string) {
     this.title = title;
@@ -73,8 +70,6 @@ class Collected implements TraceRun {
 
   add(event: TraceEvent, names: Names): void {
     switch (event.kind) {
-      case 'run':
-        break;
       case 'call':
         this.calls.push({ ...event, from: names.visible(event.from), to: names.visible(event.to) });
         break;
@@ -94,8 +89,8 @@ class Collected implements TraceRun {
       case 'figure':
         this.figures.push(visibleFigure(event, names));
         break;
+      case 'run':
       case 'note':
-        this.notes.push({ ...event, text: visibleLabel(event.text, LONGEST_REMARK) });
         break;
     }
   }

@@ -13,8 +13,8 @@ const outcomeHeadings: Readonly<Record<CallOutcome, string>> = {
 };
 
 /**
- * What the drawings show, as tables behind a line that opens them: calls, states, numbers and
- * remarks of each run. None where there is nothing to list.
+ * What the drawings show, as tables behind a line that opens them: calls, states and
+ * numbers of each run. None where there is nothing to list.
  */
 export function traceTables({ runs, durationMs }: TraceRuns): readonly Branch[] {
   const tables = [
@@ -25,7 +25,6 @@ export function traceTables({ runs, durationMs }: TraceRuns): readonly Branch[] 
       runs.map((run) => stateGroup(run, durationMs)),
     ),
     ...groupedTable('Numbers', ['Number', 'Least', 'Most', 'At the end'], runs.map(valueGroup)),
-    ...groupedTable('Remarks', ['At', 'What'], runs.map(noteGroup)),
   ];
   if (tables.length === 0) return [];
   const summary = tag('summary', {}, 'The drawings as tables');
@@ -57,8 +56,8 @@ function countOf(calls: readonly CallEvent[], outcome: CallOutcome): number {
 }
 
 function stateGroup(run: TraceRun, durationMs: number): Group {
-  const segments = stripsOf([run]).strips.flatMap((of) =>
-    segmentsOf(run, of, durationMs).segments.map((segment) => ({ of, ...segment })),
+  const segments = stripsOf([run]).kept.flatMap((of) =>
+    segmentsOf(run, of, durationMs).kept.map((segment) => ({ of, ...segment })),
   );
   return groupOf(run.title, segments, ({ of, state, fromMs, toMs }) => [
     of,
@@ -82,8 +81,4 @@ function valueRow(name: string, values: readonly ValueEvent[]): readonly string[
   }
   const unit = values[0]?.unit;
   return [name, ...[least, most, last].map((value) => formatQuantity(value, unit))];
-}
-
-function noteGroup({ title, notes }: TraceRun): Group {
-  return groupOf(title, notes, ({ text, atMs }) => [formatTime(atMs), text]);
 }

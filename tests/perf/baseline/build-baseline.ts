@@ -10,10 +10,16 @@ import { blocksOf } from './html-to-markdown.ts';
 const CACHE = join(import.meta.dirname, '../../../.cache/perf-baseline');
 const BUILD_LIMIT_MS = 300_000;
 
+/** Inline SVG is drawn by styles: the same drawings need the same rules and the colors they name. */
+const DRAWING_STYLES = ['tokens', 'diagram', 'trace'];
+
 /** Starlight as its installer leaves it: search, Expressive Code, a sidebar of everything. */
 const CONFIG = `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-export default defineConfig({ integrations: [starlight({ title: 'Backend Architect' })] });
+const customCss = ${JSON.stringify(DRAWING_STYLES.map((name) => `./src/styles/${name}.css`))};
+export default defineConfig({
+  integrations: [starlight({ title: 'Backend Architect', customCss })],
+});
 `;
 
 const COLLECTIONS = `import { docsLoader } from '@astrojs/starlight/loaders';
@@ -28,7 +34,8 @@ const PACKAGE =
 
 /**
  * Builds a default Starlight site with the same pages, so that ours can be weighed against it. The
- * measured page has the same content; the others stand for themselves in the sidebar.
+ * measured page has the same content, its drawings with their styles; the others stand for
+ * themselves in the sidebar.
  *
  * @param pages Every page of our built site.
  * @param measured Address of the page whose content is carried over.
@@ -44,6 +51,10 @@ export async function buildBaseline(
     ['package.json', PACKAGE],
     ['public/favicon.svg', await readFile(join(CACHE, '../../public/favicon.svg'), 'utf8')],
   ]);
+  for (const name of DRAWING_STYLES) {
+    const style = join(CACHE, `../../src/styles/${name}.css`);
+    files.set(`src/styles/${name}.css`, await readFile(style, 'utf8'));
+  }
   for (const { file, pathname } of pages.filter((page) => page.pathname.endsWith('/'))) {
     const markdown = markdownOf(await readFile(file, 'utf8'), pathname === measured);
     files.set(`src/content/docs/${pathname.slice(1) || 'index/'}`.replace(/\/$/, '.md'), markdown);

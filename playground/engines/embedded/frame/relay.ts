@@ -22,7 +22,7 @@ export class Relay {
   #worker: Worker | undefined;
   #state: 'booting' | 'ready' | 'running' | 'lost' = 'booting';
   #pong = '';
-  #watch = 0;
+  #watch: ReturnType<typeof setInterval> | undefined;
 
   /** @param send puts a text on the page's port */
   constructor(send: (text: string) => void) {

@@ -37,11 +37,11 @@ export interface Keeper {
  */
 export class Cage {
   /** Settles when a program can start; rejects where the cage is lost before. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<unknown>;
   readonly #frame = document.createElement('iframe');
   readonly #meter = new Meter(floodRate, floodBurst, performance.now());
   readonly #open = new AbortController();
-  readonly #start = Promise.withResolvers<void>();
+  readonly #start = Promise.withResolvers<undefined>();
   readonly #texts: CageTexts;
   #keeper: Keeper;
   #port: MessagePort | undefined;
@@ -126,7 +126,7 @@ export class Cage {
 
   #receiveOwn(text: string): void {
     const message = readFrameMessage(text);
-    if (message?.type === 'ready') this.#start.resolve();
+    if (message?.type === 'ready') this.#start.resolve(undefined);
     else if (message?.type === 'pong') this.#silence?.answered();
     else this.#lose(message?.reason ?? 'bad-message');
   }

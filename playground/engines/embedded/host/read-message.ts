@@ -1,10 +1,5 @@
 import type { OutputChunk } from '../../../engine/contract.ts';
-import {
-  longestMessage,
-  lostReasons,
-  type FromFrame,
-  type FromWorker,
-} from '../protocol.ts';
+import { longestMessage, lostReasons, type FromFrame, type FromWorker } from '../protocol.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -51,9 +46,7 @@ function isRecord(value: unknown): value is Fields {
 function readSaid({ items }: Fields): FromWorker | undefined {
   if (!Array.isArray(items)) return undefined;
   const chunks = items.map(readChunk);
-  return chunks.every((chunk) => chunk !== undefined)
-    ? { type: 'said', items: chunks }
-    : undefined;
+  return chunks.every((chunk) => chunk !== undefined) ? { type: 'said', items: chunks } : undefined;
 }
 
 function readChunk(item: unknown): OutputChunk | undefined {

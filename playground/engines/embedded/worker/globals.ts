@@ -7,12 +7,15 @@ const traceHook = Symbol.for('backend-architect.trace');
 
 /** Puts Node's globals where the program finds them. */
 export function installGlobals(machine: Machine, trace: (event: unknown) => void): void {
+  const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate } =
+    createTimers(machine);
   const node = {
     console: createConsole(machine),
     process: machine.process,
     global: globalThis,
     navigator: navigatorOf(machine),
-    ...createTimers(machine),
+    ...{ setTimeout, clearTimeout, setInterval, clearInterval },
+    ...{ setImmediate, clearImmediate },
   };
   for (const [name, value] of Object.entries(node)) define(globalThis, name, value);
   define(AbortSignal, 'timeout', (delayMs: number) => timeoutSignal(machine, delayMs));

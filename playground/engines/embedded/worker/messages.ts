@@ -60,7 +60,7 @@ export class Messages {
   #takeSaid(): string | undefined {
     const items: OutputChunk[] = [];
     let room = messageChars;
-    for (let next = this.#paragraphs.peek(); next && next.chars <= room; ) {
+    for (let next = this.#paragraphs.peek(); next && next.chars <= room;) {
       this.#paragraphs.shift();
       items[items.length] = { stream: next.stream, text: next.parts.join('') };
       room -= next.chars;
@@ -74,7 +74,7 @@ export class Messages {
   #takeTraced(): string {
     const events: string[] = [];
     let room = messageChars;
-    for (let next = this.#events.peek(); next !== undefined && next.length <= room; ) {
+    for (let next = this.#events.peek(); next !== undefined && next.length <= room;) {
       this.#events.shift();
       events[events.length] = next;
       room -= next.length;

@@ -1,50 +1,52 @@
 import type { Job } from '../protocol.ts';
 import { installGlobals } from './globals.ts';
-import { appUrl } from './linker/resolve.ts';
 import { Linker } from './linker/linker.ts';
+import { linkFailure } from './linker/link-failure.ts';
+import { appUrl } from './linker/resolve.ts';
 import { EventLoop } from './loop/event-loop.ts';
 import type { Machine } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';
 import type { Native } from './native.ts';
-import { Outlet, type Ending } from './output.ts';
-import { crashReport, rejectionError } from './process/crash-report.ts';
+import { Outlet } from './output.ts';
+import { rejectionError } from './process/crash-report.ts';
 import { NodeProcess } from './process/process.ts';
+import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { SourcePositions } from './source-position.ts';
 
-/** Thrown by `process.exit`, so that nothing of the program runs on. */
-class ExitSignal extends Error {}
-
-/** Exit code after a top-level `await` that can never settle, as Node documents it. */
-const unsettledCode = 13;
-
-/** A project that runs: its loop, its modules, its end. */
+/** A project that runs. */
 export class Program {
-  readonly #job: Job;
+  readonly #entry: string;
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
   readonly #process: NodeProcess;
   readonly #linker: Linker;
+  readonly #end: ProgramEnd;
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
-  #state: 'running' | 'exiting' | 'over' = 'running';
 
   constructor(job: Job, native: Native) {
-    this.#job = job;
+    this.#entry = job.entry;
     this.#loop = new EventLoop(native, {
       failed: (error) => this.fail(error, 'uncaughtException'),
       idle: () => this.#idle(),
     });
-    this.#outlet = new Outlet(native, job.limits, () => this.#stopAtLimit());
-    const write: Machine['write'] = (stream, text) => this.#outlet.write(stream, text);
-    const exit = (): never => this.#exit();
-    this.#process = new NodeProcess({ ...job, loop: this.#loop, write, exit });
-    const machine = this.#machine(native, write);
+    this.#outlet = new Outlet(native, job.limits, () => this.#end.outputLimit());
+    this.#process = new NodeProcess({
+      ...job,
+      loop: this.#loop,
+      write: (stream, text) => this.#outlet.write(stream, text),
+      exit: () => this.#end.exit(),
+    });
+    const parts = { job, loop: this.#loop, outlet: this.#outlet, positions: this.#positions };
+    this.#end = new ProgramEnd({ ...parts, process: this.#process });
+    const machine = this.#machine(native);
     this.#linker = new Linker({
       job,
       builtins: createBuiltins(machine),
       positions: this.#positions,
-      native: { ...native, importModule: (url) => this.#held(native.importModule(url)) },
+      native,
+      hold: () => this.#loop.hold(),
     });
     this.#positions.install();
     installGlobals(machine, (event) => this.#outlet.trace(event));
@@ -53,7 +55,7 @@ export class Program {
   /** Runs the entry. The end comes through the loop, or through `fail`. */
   async start(): Promise<void> {
     try {
-      await this.#linker.load(appUrl + this.#job.entry, this.#job.entry);
+      await this.#linker.load(appUrl + this.#entry, this.#entry);
     } catch (error) {
       this.#failMain(error);
     }
@@ -61,21 +63,21 @@ export class Program {
     this.#loop.wake();
   }
 
-  /** An error that nobody caught, or a rejection that nobody handled. */
+  /** An error that nobody caught. */
   fail(error: unknown, origin: 'uncaughtException' | 'unhandledRejection'): void {
-    if (this.#state !== 'running' || error instanceof ExitSignal) return;
+    if (!this.#end.running || error instanceof ExitSignal) return;
     try {
       this.#process.emit('uncaughtExceptionMonitor', error, origin);
       if (this.#process.emit('uncaughtException', error, origin)) return;
     } catch (another) {
-      if (another instanceof ExitSignal) return;
+      this.#end.crash(another);
     }
-    this.#crash(error);
+    this.#end.crash(error);
   }
 
   /** A promise was rejected and nobody handled it, as the browser tells. */
   rejected(reason: unknown, promise: Promise<unknown>): void {
-    if (this.#state !== 'running' || reason instanceof ExitSignal) return;
+    if (!this.#end.running || reason instanceof ExitSignal) return;
     try {
       if (this.#process.emit('unhandledRejection', reason, promise)) return;
     } catch (error) {
@@ -85,12 +87,12 @@ export class Program {
     this.fail(reason instanceof Error ? reason : rejectionError(reason), 'unhandledRejection');
   }
 
-  #machine(native: Native, write: Machine['write']): Machine {
+  #machine(native: Native): Machine {
     return {
       loop: this.#loop,
       process: this.#process,
       native,
-      write,
+      write: (stream, text) => this.#outlet.write(stream, text),
       crash: (error) => this.fail(error, 'uncaughtException'),
       position: (error) => this.#positions.of(error),
       source: (file) => this.#positions.text(file),
@@ -98,13 +100,35 @@ export class Program {
     };
   }
 
-  /** What the browser links, keeps the program alive. */
-  async #held<Value>(work: Promise<Value>): Promise<Value> {
-    const release = this.#loop.hold();
-    try {
-      return await work;
-    } finally {
-      release();
+  #failMain(error: unknown): void {
+    const failure = this.#end.running && linkFailure(error, this.#linker, this.#positions);
+    if (!failure) {
+      this.fail(error, 'unhandledRejection');
+    } else if (failure.report === undefined) {
+      this.#end.unparsed(failure.message);
+    } else {
+      this.#outlet.write('stderr', failure.report);
+      this.#end.failed();
     }
+  }
+
+  /** The loop has nothing to do: what waits for that comes first, then the end. */
+  #idle(): void {
+    const next = this.#idleCalls.shift();
+    if (next) {
+      void this.#runIdle(next);
+    } else {
+      this.#process.emit('beforeExit', Number(this.#process.exitCode ?? 0));
+      if (!this.#loop.alive && this.#end.running) this.#end.finish(this.#main);
+    }
+  }
+
+  async #runIdle(run: () => Promise<void> | void): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.fail(error, 'uncaughtException');
+    }
+    this.#loop.wake();
   }
 }

@@ -79,7 +79,9 @@ export class SourcePositions {
   #original(frame: string): string {
     return frame.replace(place, (_, file: string, line: string, column: string) => {
       const shifts = this.#sources.get(file)?.shifts ?? [];
-      const shift = shifts.findLast((one) => one.line === Number(line) && one.from <= Number(column));
+      const shift = shifts.findLast(
+        (one) => one.line === Number(line) && one.from <= Number(column),
+      );
       return `${file}:${line}:${Number(column) - (shift?.by ?? 0)}`;
     });
   }

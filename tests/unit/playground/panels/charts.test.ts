@@ -13,14 +13,12 @@ describe('chartsOf', () => {
       onlyRun(value({ value: 3, limit })),
       onlyRun(value({ value: 5, unit: 'threads' })),
     ];
-    expect(chartsOf(runs).charts).toMatchObject([{ series: 'threads held', least: 0, most: 8 }]);
+    expect(chartsOf(runs).kept).toMatchObject([{ series: 'threads held', least: 0, most: 8 }]);
   });
 
   it('reaches below 0 where values do, and has a height where all are 0', () => {
-    expect(chartsOf([onlyRun(value({ value: -2 }))]).charts).toMatchObject([
-      { least: -2, most: 0 },
-    ]);
-    expect(chartsOf([onlyRun(value({ value: 0 }))]).charts).toMatchObject([{ least: 0, most: 1 }]);
+    expect(chartsOf([onlyRun(value({ value: -2 }))]).kept).toMatchObject([{ least: -2, most: 0 }]);
+    expect(chartsOf([onlyRun(value({ value: 0 }))]).kept).toMatchObject([{ least: 0, most: 1 }]);
   });
 });
 

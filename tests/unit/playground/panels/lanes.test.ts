@@ -3,9 +3,7 @@ import { lanesOf } from '../../../../playground/panels/drawing/lanes.ts';
 import { call, onlyRun } from './events.ts';
 
 const names = (...calls: readonly (readonly [string, string])[]): readonly string[] =>
-  lanesOf([onlyRun(...calls.map(([from, to]) => call({ from, to })))]).lanes.map(
-    ({ name }) => name,
-  );
+  lanesOf([onlyRun(...calls.map(([from, to]) => call({ from, to })))]).kept.map(({ name }) => name);
 
 describe('lanesOf', () => {
   it('is in the order of the first calls, with every caller above those that it calls', () => {
@@ -17,7 +15,7 @@ describe('lanesOf', () => {
 
   it('knows who is called by a lane, and who calls none', () => {
     const run = onlyRun(call({ from: 'shop', to: 'bank' }), call({ to: 'shop' }));
-    expect(lanesOf([run]).lanes).toEqual([
+    expect(lanesOf([run]).kept).toEqual([
       { name: 'shop', inner: false, leaf: false },
       { name: 'bank', inner: true, leaf: true },
     ]);
@@ -29,8 +27,8 @@ describe('lanesOf', () => {
 
   it('has the lanes of all runs, as many as there is room for', () => {
     const runs = Array.from({ length: 15 }, (_, n) => onlyRun(call({ to: `s${n}` })));
-    const { lanes, leftOut } = lanesOf(runs);
-    expect(lanes).toHaveLength(12);
+    const { kept, leftOut } = lanesOf(runs);
+    expect(kept).toHaveLength(12);
     expect(leftOut).toBe(3);
   });
 });

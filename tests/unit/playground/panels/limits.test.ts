@@ -52,9 +52,19 @@ describe('what is left out', () => {
 });
 
 describe('thinned', () => {
-  it('keeps items from the whole length', () => {
-    const numbers = Array.from({ length: 100 }, (_, index) => index);
-    expect(thinned(numbers, 4)).toEqual({ kept: [0, 25, 50, 75], leftOut: 96 });
-    expect(thinned(numbers, 100).leftOut).toBe(0);
+  const numbers = Array.from({ length: 6000 }, (_, index) => index);
+
+  it('keeps items from the whole length, in their order', () => {
+    const { kept, leftOut } = thinned(numbers, 4);
+    expect(kept.map((number) => Math.floor(number / 1500))).toEqual([0, 1, 2, 3]);
+    expect(leftOut).toBe(5996);
+    expect(thinned(numbers, 6000)).toEqual({ kept: numbers, leftOut: 0 });
+  });
+
+  it('keeps of each kind where kinds take turns', () => {
+    const { kept } = thinned(numbers, 2000);
+    for (const kind of [0, 1, 2]) {
+      expect(kept.filter((number) => number % 3 === kind).length).toBeGreaterThan(600);
+    }
   });
 });

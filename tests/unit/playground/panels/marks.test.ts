@@ -8,7 +8,7 @@ const entry = { name: 'shop', inner: false, leaf: false };
 const scale = timeScale(10_000);
 
 function marksOn(lane: typeof entry, ...calls: readonly CallEvent[]): LaneMarks {
-  const [marks] = marksOf(onlyRun(...calls), [lane], scale).lanes;
+  const [marks] = marksOf(onlyRun(...calls), [lane], scale).kept;
   if (!marks) throw new Error('there is no lane');
   return marks;
 }
@@ -68,8 +68,8 @@ describe('marksOf', () => {
   it('counts calls that it leaves out', () => {
     const hanging = Array.from({ length: 70 }, () => call({ endMs: 9000, outcome: 'timed-out' }));
     const run = onlyRun(...hanging, call({ to: 'elsewhere' }));
-    const { lanes, leftOut } = marksOf(run, [entry], scale);
-    expect(lanes[0]?.stays).toHaveLength(60);
+    const { kept, leftOut } = marksOf(run, [entry], scale);
+    expect(kept[0]?.stays).toHaveLength(60);
     expect(leftOut).toBe(11);
   });
 });

@@ -1,8 +1,17 @@
 import type { Job } from '../../protocol.ts';
 import type { Native } from '../native.ts';
 import type { SourcePositions } from '../source-position.ts';
+import {
+  begunText,
+  builtinText,
+  engineText,
+  hookSymbol,
+  importEngine,
+  launcherText,
+  packageText,
+} from './made-modules.ts';
 import { appFolder, appUrl, resolve, type Target } from './resolve.ts';
-import { importName, metaName, scan, type Scanned } from './scan.ts';
+import { scan, type Scanned } from './scan.ts';
 
 /** Built-in modules by name without `node:`, each made when it is first asked for. */
 export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
@@ -12,14 +21,10 @@ export interface LinkerParts {
   readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
-  readonly native: Pick<Native, 'moduleUrl' | 'importModule' | 'stringify'>;
+  readonly native: Pick<Native, 'moduleUrl' | 'importModule'>;
+  /** Keeps the program alive until the returned function is called. */
+  hold(): () => void;
 }
-
-/** Where linked modules find the linker; a module made of a text knows only globals. */
-const hook = "globalThis[Symbol.for('backend-architect.linker')]";
-const hookSymbol = Symbol.for('backend-architect.linker');
-/** Frames of made modules count as the engine's own. */
-const madeName = '//# sourceURL=node:internal/engine/linked';
 
 /**
  * Links the project's modules. Each becomes a `blob:` module whose imports name the addresses of
@@ -30,6 +35,7 @@ export class Linker {
   readonly #parts: LinkerParts;
   readonly #urls = new Map<string, string>();
   readonly #scanned = new Map<string, Scanned>();
+  readonly #launches = new Map<string, () => void>();
 
   constructor(parts: LinkerParts) {
     this.#parts = parts;
@@ -38,6 +44,7 @@ export class Linker {
         builtin: (name: string) => parts.builtins.get(name)?.(),
         load: (from: string) => (specifier: unknown) => this.load(specifier, from),
         meta: (file: string) => this.#meta(file),
+        begun: (url: string) => this.#launches.get(url)?.(),
       },
     });
   }
@@ -54,7 +61,9 @@ export class Linker {
   /** `import()`: links and runs a module. Its promise rejects as Node's would. */
   async load(specifier: unknown, from: string): Promise<unknown> {
     const target = resolve(`${specifier}`, from, this.#importable);
-    return this.#parts.native.importModule(this.#url(target, []));
+    const url = this.#url(target, []);
+    if (!this.#launches.has(url)) await this.#launch(url);
+    return this.#parts.native.importModule(url);
   }
 
   /**
@@ -74,6 +83,26 @@ export class Linker {
       }
     }
     return undefined;
+  }
+
+  /**
+   * Runs a module for the first time. The browser's own work keeps the program alive, the module's
+   * `await` does not: so a module that runs before all others tells that the work is done.
+   */
+  async #launch(url: string): Promise<void> {
+    let release: (() => void) | undefined = this.#parts.hold();
+    const begin = (): void => {
+      release?.();
+      release = undefined;
+    };
+    this.#launches.set(url, begin);
+    const first = this.#make(begunText(url));
+    try {
+      const launcher = this.#make(launcherText(first, url));
+      await this.#parts.native.importModule(launcher);
+    } finally {
+      begin();
+    }
   }
 
   get #importable() {
@@ -105,36 +134,22 @@ export class Linker {
       this.#url(resolve(specifier, path, this.#importable), [...above, path]),
     );
     this.#parts.positions.add(appUrl + path, source, shifts);
-    const engine = scanned.usesEngine ? this.#engineImport(path) : '';
+    const engine = scanned.usesEngine ? importEngine(this.#make(engineText(path))) : '';
     const url = this.#make(`${text}\n${engine}//# sourceURL=${appUrl}${path}`);
     this.#urls.set(keyOf({ kind: 'file', path }), url);
     return url;
   }
 
-  /** The last line of a module that uses `import()` or `import.meta`. */
-  #engineImport(path: string): string {
-    const name = this.#parts.native.stringify(path);
-    const url = this.#make(
-      `export const load = ${hook}.load(${name}), meta = ${hook}.meta(${name});\n${madeName}`,
-    );
-    return `import { load as ${importName}, meta as ${metaName} } from "${url}";\n`;
-  }
-
   #builtin(name: string): string {
-    const names = Object.keys(this.#parts.builtins.get(name)?.() ?? {});
-    const bindings = names.map((key, at) => `${this.#parts.native.stringify(key)}: _${at}`);
-    const exports = names.map((key, at) => `_${at} as ${this.#parts.native.stringify(key)}`);
-    const from = `${hook}.builtin(${this.#parts.native.stringify(name)})`;
-    return this.#make(
-      `const { ${bindings.join(', ')} } = ${from};\nexport { ${exports.join(', ')} };\n${madeName}`,
-    );
+    const module = this.#parts.builtins.get(name)?.() ?? {};
+    return this.#make(builtinText(name, Object.keys(module)));
   }
 
   #package(name: string): string {
     const { text } = scan(this.#parts.job.packages[name] ?? '').link((specifier) =>
       this.#url(resolve(specifier, undefined, this.#importable), []),
     );
-    return this.#make(`${text}\n//# sourceURL=node:internal/engine/${name}`);
+    return this.#make(packageText(name, text));
   }
 
   #meta(file: string): object {

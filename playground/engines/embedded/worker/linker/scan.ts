@@ -35,7 +35,10 @@ export function scan(text: string): Scanned {
     usesEngine: inPlace.length > 0,
     link: (urlOf) => {
       const edits = [...inPlace, ...statics.flatMap((one) => editStatic(one, urlOf))];
-      return apply(text, edits.sort((a, b) => a.start - b.start));
+      return apply(
+        text,
+        edits.sort((a, b) => a.start - b.start),
+      );
     },
   };
 }
@@ -80,14 +83,15 @@ function apply(text: string, edits: readonly Edit[]): { text: string; shifts: Sh
   let lineStart = 0;
   let by = 0;
   for (const { start, end, text: replacement } of edits) {
-    for (let at = text.indexOf('\n', lineStart); at !== -1 && at < start; ) {
+    for (let at = text.indexOf('\n', lineStart); at !== -1 && at < start;) {
       line += 1;
       lineStart = at + 1;
       by = 0;
       at = text.indexOf('\n', lineStart);
     }
     by += replacement.length - (end - start);
-    if (replacement.length !== end - start) shifts.push({ line, from: end - lineStart + by + 1, by });
+    if (replacement.length !== end - start)
+      shifts.push({ line, from: end - lineStart + by + 1, by });
     parts.push(text.slice(done, start), replacement);
     done = end;
   }

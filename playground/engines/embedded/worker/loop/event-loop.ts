@@ -1,6 +1,7 @@
 import type { Handle, Loop, TimerHandle } from '../machine.ts';
 import type { Native } from '../native.ts';
 import { Fifo } from './fifo.ts';
+import { CheckQueue } from './check-queue.ts';
 import { LoopImmediate } from './loop-immediate.ts';
 import { LoopTimer } from './loop-timer.ts';
 import { TimerQueue } from './timer-queue.ts';
@@ -37,10 +38,7 @@ export class EventLoop implements Loop {
   readonly #post: () => void;
   readonly #ticks = new Fifo<() => void>();
   readonly #timers = new TimerQueue<LoopTimer>();
-  /** Immediates of the next check phase. */
-  #immediates = new Fifo<LoopImmediate>();
-  /** What is left of the running check phase. */
-  #checking = new Fifo<LoopImmediate>();
+  readonly #immediates = new CheckQueue();
   #references = 0;
   #coming: 'nothing' | 'hop' | 'turn' = 'nothing';
   #alarm: number | undefined;
@@ -81,6 +79,11 @@ export class EventLoop implements Loop {
     });
     this.#set(timer);
     return timer;
+  }
+
+  /** Whether anything keeps the program alive. */
+  get alive(): boolean {
+    return this.#references > 0 || this.#ticks.size > 0;
   }
 
   /** Keeps the program alive until the returned function is called, once. */
@@ -134,25 +137,20 @@ export class EventLoop implements Loop {
 
   /** The next callback: what is left of the check phase, then timers, then a new check phase. */
   #next(): (() => void) | undefined {
-    const immediate = this.#nextImmediate();
-    if (immediate) return immediate.run;
+    const immediate = this.#immediates.next();
+    if (immediate) return this.#taken(immediate);
     const timer = this.#timers.takeDue(this.now());
     if (timer) {
       if (timer.hasRef()) this.#references -= 1;
       return () => timer.fire();
     }
-    [this.#checking, this.#immediates] = [this.#immediates, this.#checking];
-    return this.#nextImmediate()?.run;
+    this.#immediates.beginPhase();
+    return this.#taken(this.#immediates.next());
   }
 
-  #nextImmediate(): LoopImmediate | undefined {
-    for (;;) {
-      const immediate = this.#checking.shift();
-      if (!immediate) return undefined;
-      if (!immediate.pending) continue;
-      this.#finish(immediate);
-      return immediate;
-    }
+  #taken(immediate: LoopImmediate | undefined): (() => void) | undefined {
+    if (immediate) this.#finish(immediate);
+    return immediate?.run;
   }
 
   #runTicks(): void {
@@ -178,10 +176,13 @@ export class EventLoop implements Loop {
     }
     const dueMs = this.#timers.nextDueMs();
     if (dueMs === undefined) return;
-    this.#alarm = this.#host.setTimeout(() => {
-      this.#alarm = undefined;
-      this.wake();
-    }, Math.max(0, dueMs - this.now()));
+    this.#alarm = this.#host.setTimeout(
+      () => {
+        this.#alarm = undefined;
+        this.wake();
+      },
+      Math.max(0, dueMs - this.now()),
+    );
   }
 
   #settle(): void {

@@ -7,8 +7,7 @@ import type { SourcePositions } from '../source-position.ts';
 /** Node's own lines stand here where an error does not come from the program's text. */
 const insideNode = 'node:internal/process/execution:1\n    throw error;\n    ^\n';
 const ending = `\n\nNode.js ${nodeVersion}\n`;
-const throwHint =
-  '\n(Use `node --trace-uncaught ...` to show where the exception was thrown)';
+const throwHint = '\n(Use `node --trace-uncaught ...` to show where the exception was thrown)';
 
 /** What Node prints when an error ends the program. */
 export function crashReport(error: unknown, positions: SourcePositions): string {

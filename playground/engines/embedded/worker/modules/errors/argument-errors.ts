@@ -72,6 +72,12 @@ export function invalidArgValue(name: string, value: unknown, reason = 'is inval
   );
 }
 
+/** A value that is none of those allowed. */
+export function notOneOf(name: string, value: unknown, allowed: readonly unknown[]): NodeError {
+  const words = allowed.map((each) => (typeof each === 'string' ? `'${each}'` : String(each)));
+  return invalidArgValue(name, value, `must be one of: ${words.join(', ')}`);
+}
+
 function withSeparators(digits: string): string {
   return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, '_');
 }

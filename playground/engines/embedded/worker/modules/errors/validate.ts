@@ -1,4 +1,4 @@
-import { invalidArgType, invalidArgValue, outOfRange } from './argument-errors.ts';
+import { invalidArgType, notOneOf, outOfRange } from './argument-errors.ts';
 
 /** Checks of arguments. Each throws what Node throws. */
 
@@ -50,9 +50,7 @@ export function validateInteger(
 }
 
 export function validateOneOf(value: unknown, name: string, allowed: readonly unknown[]): void {
-  if (allowed.includes(value)) return;
-  const words = allowed.map((each) => (typeof each === 'string' ? `'${each}'` : String(each)));
-  throw invalidArgValue(name, value, `must be one of: ${words.join(', ')}`);
+  if (!allowed.includes(value)) throw notOneOf(name, value, allowed);
 }
 
 /** A signal, or nothing. */

@@ -1,5 +1,5 @@
-import { invalidArgValue } from '../errors/argument-errors.ts';
-import { validateOneOf, validateString } from '../errors/validate.ts';
+import { invalidArgValue, notOneOf } from '../errors/argument-errors.ts';
+import { validateString } from '../errors/validate.ts';
 import { inspect } from './inspect.ts';
 
 const hexColor = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;
@@ -23,11 +23,8 @@ function hexStyle(format: string): Style {
 function styleOf(format: string): Style {
   if (format.startsWith('#')) return hexStyle(format);
   const codes = inspect.colors[format];
-  validateOneOf(codes === undefined ? format : 'known', 'format', [
-    ...Object.keys(inspect.colors),
-    ...(codes === undefined ? [] : ['known']),
-  ]);
-  const [open, close] = codes ?? [0, 0];
+  if (codes === undefined) throw notOneOf('format', format, Object.keys(inspect.colors));
+  const [open, close] = codes;
   return {
     open: `${escape}${open}m`,
     close: `${escape}${close}m`,

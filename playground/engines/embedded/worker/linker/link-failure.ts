@@ -1,0 +1,38 @@
+import { nodeVersion } from '../../node-version.ts';
+import type { SourcePositions } from '../source-position.ts';
+import type { Linker } from './linker.ts';
+import { appUrl } from './resolve.ts';
+
+/** Why the browser refused to link the program. */
+export interface LinkFailure {
+  readonly message: string;
+  /** What Node prints; undefined where a parser must find the place first. */
+  readonly report: string | undefined;
+}
+
+/**
+ * Tells a program that could not begin from one that failed: only the browser makes a syntax error
+ * that no line of the program threw.
+ */
+export function linkFailure(
+  error: unknown,
+  linker: Linker,
+  positions: SourcePositions,
+): LinkFailure | undefined {
+  if (!(error instanceof SyntaxError) || positions.of(error)) return undefined;
+  const { message } = error;
+  const missing = linker.missingExport(message);
+  return { message, report: missing && report(missing, positions) };
+}
+
+function report(
+  { file, at, message }: { file: string; at: number; message: string },
+  positions: SourcePositions,
+): string {
+  const url = appUrl + file;
+  const before = (positions.text(url) ?? '').slice(0, at).split('\n');
+  const position = { file: url, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const caret = `${' '.repeat(position.column - 1)}^`;
+  const place = `${url}:${position.line}\n${positions.line(position)}\n${caret}\n`;
+  return `${place}SyntaxError: ${message}\n\nNode.js ${nodeVersion}\n`;
+}

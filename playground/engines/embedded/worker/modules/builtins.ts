@@ -1,0 +1,67 @@
+import type { Machine } from '../machine.ts';
+import { createAssert, type DescribeCall } from './assert/assert-module.ts';
+import { callExpression } from './assert/call-expression.ts';
+import { eventsModule } from './events/events-module.ts';
+import { createPath } from './path/path-module.ts';
+import { createPerfHooks } from './perf-hooks.ts';
+import { processMembers } from './process-module.ts';
+import type { ModuleName } from './table.ts';
+import { createTest } from './test/test-module.ts';
+import { createTimers } from './timers/timers.ts';
+import { createUrl } from './url/url-module.ts';
+import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { types } from './util/types.ts';
+import { createUtil } from './util/util-module.ts';
+
+/** A module's exports by name, `default` among them. */
+export type Namespace = Record<string, unknown>;
+
+function describeCalls(machine: Machine): DescribeCall {
+  return (error) => {
+    const position = machine.position(error);
+    const line = position && machine.source(position.file)?.split('\n')[position.line - 1];
+    return position && line !== undefined ? callExpression(line, position.column) : undefined;
+  };
+}
+
+/** Makes a value at the first call, and gives it again at every other. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A module whose default is an object or a function with the exports as its members. */
+function whole(members: object): Namespace {
+  return { ...members, default: members };
+}
+
+/**
+ * The built-in modules of one program.
+ * @returns name without `node:` → the function that makes the module, once, when it is imported
+ */
+export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
+  const { process } = machine;
+  inspectPlatformAsNode();
+  inspectIteratorsAsNode();
+  const assertions = once(() => createAssert(describeCalls(machine)));
+  const path = once(() => createPath(() => process.cwd()));
+  const timers = once(() => createTimers(machine));
+  const modules: Readonly<Record<ModuleName, () => Namespace>> = {
+    assert: () => whole(assertions().assert),
+    'assert/strict': () => whole(assertions().strict),
+    console: () => whole(console),
+    events: () => ({ ...eventsModule }),
+    path: () => whole(path()),
+    'path/posix': () => whole(path()),
+    perf_hooks: () => whole(createPerfHooks()),
+    process: () => ({ ...processMembers(process), default: process }),
+    test: () => createTest(machine, assertions().assert),
+    timers: () => whole(timers()),
+    'timers/promises': () => whole(timers().promises),
+    url: () => whole(createUrl(path().resolve)),
+    util: () => whole(createUtil(process)),
+    'util/types': () => whole(types),
+  };
+  return new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));
+}

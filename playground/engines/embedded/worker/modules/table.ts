@@ -1,0 +1,19 @@
+/** Modules of Node that the engine has, without `node:`. */
+export const moduleNames = [
+  'assert',
+  'assert/strict',
+  'console',
+  'events',
+  'path',
+  'path/posix',
+  'perf_hooks',
+  'process',
+  'test',
+  'timers',
+  'timers/promises',
+  'url',
+  'util',
+  'util/types',
+] as const;
+
+export type ModuleName = (typeof moduleNames)[number];

@@ -1,0 +1,26 @@
+/** The platform's URL, failing as Node's does. */
+
+const PlatformUrl = URL;
+
+function invalidUrl(input: string, base: string | undefined): Error {
+  const error = new TypeError('Invalid URL');
+  Error.captureStackTrace(error, NodeUrl);
+  const given = base === undefined ? { input } : { input, base };
+  return Object.assign(error, { code: 'ERR_INVALID_URL', ...given });
+}
+
+export class NodeUrl extends PlatformUrl {
+  constructor(input: string | URL, base?: string | URL) {
+    try {
+      super(input, base);
+    } catch {
+      throw invalidUrl(`${input}`, base === undefined ? undefined : `${base}`);
+    }
+  }
+
+  static override parse(input: string | URL, base?: string | URL): URL | null {
+    return PlatformUrl.canParse(input, base) ? new NodeUrl(input, base) : null;
+  }
+}
+
+Object.defineProperty(NodeUrl, 'name', { value: 'URL', configurable: true });

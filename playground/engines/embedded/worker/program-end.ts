@@ -1,0 +1,99 @@
+import type { Job } from '../protocol.ts';
+import { appUrl } from './linker/resolve.ts';
+import type { EventLoop } from './loop/event-loop.ts';
+import type { Ending, Outlet } from './output.ts';
+import { crashReport } from './process/crash-report.ts';
+import type { NodeProcess } from './process/process.ts';
+import type { SourcePositions } from './source-position.ts';
+
+/** Thrown by what ends the program, so that nothing of it runs on. */
+export class ExitSignal extends Error {}
+
+/** Exit code after a top-level `await` that can never settle, as Node documents it. */
+const unsettledCode = 13;
+
+/** What the end of a program concerns. */
+export interface EndParts {
+  readonly job: Pick<Job, 'entry'>;
+  readonly loop: EventLoop;
+  readonly outlet: Outlet;
+  readonly process: NodeProcess;
+  readonly positions: SourcePositions;
+}
+
+/** The ways in which a program ends; the first one counts. */
+export class ProgramEnd {
+  readonly #parts: EndParts;
+  #state: 'running' | 'exiting' | 'over' = 'running';
+
+  constructor(parts: EndParts) {
+    this.#parts = parts;
+  }
+
+  get running(): boolean {
+    return this.#state === 'running';
+  }
+
+  /** `process.exit()`. */
+  exit(): never {
+    if (this.#state === 'running') this.#leave();
+    throw new ExitSignal('The program ended.');
+  }
+
+  /** An error ends the program. */
+  crash(error: unknown): void {
+    if (!this.running) return;
+    const { outlet, positions } = this.#parts;
+    outlet.write('stderr', crashReport(error, positions));
+    this.failed();
+  }
+
+  /** What went wrong is printed already. */
+  failed(): void {
+    this.#parts.process.exitCode = 1;
+    this.#leave();
+  }
+
+  /** Nothing is left to do. */
+  finish(main: 'pending' | 'settled'): void {
+    const { process, outlet, job } = this.#parts;
+    const unsettled = main === 'pending' && (process.exitCode ?? undefined) === undefined;
+    if (unsettled) {
+      process.exitCode = unsettledCode;
+      const url = appUrl + job.entry;
+      outlet.write('stderr', `Warning: Detected unsettled top-level await at ${url}\n`);
+    }
+    this.#leave();
+  }
+
+  /** A module does not parse; the page finds out where. */
+  unparsed(message: string): void {
+    this.#say({ type: 'unparsed', message });
+  }
+
+  /** The program wants to print more than it may. */
+  outputLimit(): never {
+    this.#say({ type: 'end', reason: 'output-limit', code: 0 });
+    throw new ExitSignal('The output reached its limit.');
+  }
+
+  /** Tells the program's own listeners, then the page. */
+  #leave(): void {
+    const { process } = this.#parts;
+    this.#state = 'exiting';
+    const code = (): number => Number(process.exitCode ?? 0) & 0xff;
+    try {
+      process.emit('exit', code());
+    } catch (error) {
+      if (!(error instanceof ExitSignal)) process.exitCode = 1;
+    }
+    this.#say({ type: 'end', reason: 'exit', code: code() });
+  }
+
+  #say(ending: Ending): void {
+    if (this.#state === 'over') return;
+    this.#state = 'over';
+    this.#parts.loop.stop();
+    this.#parts.outlet.end(ending);
+  }
+}

@@ -1,0 +1,135 @@
+import type {
+  Done,
+  Engine,
+  EngineId,
+  Limits,
+  OutputChunk,
+  Project,
+  Run,
+} from '../../../playground/engine/contract.ts';
+import { EngineError } from '../../../playground/engine/errors.ts';
+import { loadEngine } from '../../../playground/engine/load-engine.ts';
+import type { TraceEvent } from '../../../playground/lab/trace.ts';
+import { GapMeter } from './gap-meter.ts';
+
+/** What one run brought, as plain data. */
+export interface Recorded {
+  readonly chunks: readonly (OutputChunk & { readonly atMs: number })[];
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly trace: readonly TraceEvent[];
+  readonly done: Done;
+  /** From the call of `run` to `done`. */
+  readonly totalMs: number;
+  /** Longest time in which the page's thread did nothing else. */
+  readonly longestGapMs: number;
+}
+
+/** An engine's refusal. */
+export interface Refused {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A run while it goes on. */
+interface Recording {
+  readonly run: Run;
+  readonly first: Promise<string>;
+  readonly result: Promise<Recorded>;
+}
+
+class Harness {
+  readonly #engine: Engine;
+  readonly #recordings: Recording[] = [];
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  prepare(): Promise<void> {
+    return this.#engine.prepare();
+  }
+
+  async run(project: Project, limits: Partial<Limits>): Promise<Recorded> {
+    return (await this.#record(project, limits)).result;
+  }
+
+  async start(project: Project): Promise<number> {
+    return this.#recordings.push(await this.#record(project, {})) - 1;
+  }
+
+  finish(id: number): Promise<Recorded> {
+    return this.#recording(id).result;
+  }
+
+  firstOutput(id: number): Promise<string> {
+    return this.#recording(id).first;
+  }
+
+  stop(id: number): void {
+    this.#recording(id).run.stop();
+  }
+
+  /** @returns the status of the answer */
+  async request(id: number, port: number): Promise<Refused | number> {
+    const request = new Request(`http://localhost:${port}/`);
+    const asked = this.#recording(id).run.request(port, request);
+    return asked.then(({ status }) => status, refused);
+  }
+
+  async refusal(project: Project): Promise<Refused | undefined> {
+    return this.#record(project, {}).then(() => undefined, refused);
+  }
+
+  dispose(): void {
+    this.#engine.dispose();
+  }
+
+  #recording(id: number): Recording {
+    const recording = this.#recordings[id];
+    if (!recording) throw new Error(`There is no run ${id}.`);
+    return recording;
+  }
+
+  async #record(project: Project, limits: Partial<Limits>): Promise<Recording> {
+    const startMs = performance.now();
+    const gaps = new GapMeter();
+    const chunks: (OutputChunk & { atMs: number })[] = [];
+    const trace: TraceEvent[] = [];
+    const first = Promise.withResolvers<string>();
+    const output = (chunk: OutputChunk): void => {
+      chunks.push({ ...chunk, atMs: performance.now() - startMs });
+      first.resolve(chunk.text);
+    };
+    const sinks = { output, trace: (events: readonly TraceEvent[]) => trace.push(...events) };
+    const run = await this.#engine.run(project, sinks, { limits });
+    const result = run.done.then((done) => ({
+      ...{ chunks, trace, done },
+      ...{ stdout: textOf(chunks, 'stdout'), stderr: textOf(chunks, 'stderr') },
+      totalMs: performance.now() - startMs,
+      longestGapMs: gaps.stop(),
+    }));
+    return { run, first: first.promise, result };
+  }
+}
+
+function textOf(chunks: readonly OutputChunk[], stream: OutputChunk['stream']): string {
+  return chunks
+    .filter((chunk) => chunk.stream === stream)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function refused(error: unknown): Refused {
+  if (!(error instanceof EngineError)) throw error;
+  return { code: error.code, message: error.message };
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+const id = new URLSearchParams(location.search).get('engine') ?? '';
+window.harness = new Harness(await loadEngine(id as EngineId));
