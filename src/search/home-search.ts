@@ -9,7 +9,7 @@ async function bringAlive(query?: string): Promise<void> {
     const box = home?.querySelector('search-box');
     if (query !== undefined && box instanceof SearchBox) box.ask(query);
   } catch {
-    home?.querySelector('[data-failed]')?.removeAttribute('hidden');
+    home?.querySelector('[role=alert]')?.removeAttribute('hidden');
   }
 }
 

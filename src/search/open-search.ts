@@ -2,12 +2,12 @@
 import { notLoadedMarkup } from './not-loaded.ts';
 
 /** What must be there for the first letter; search-dialog.ts completes it. */
-const markup = `<dialog class="search-dialog" aria-label="Search"><search-box><div class="box"><input role="combobox" aria-expanded="false" aria-label="Search by name, symptom or metric"><form method="dialog"><button class="btn bare">Close</button></form></div><div data-list></div>${notLoadedMarkup}</search-box></dialog>`;
+const markup = `<dialog class="search-dialog" aria-label="Search"><search-box><div class="box"><input role="combobox" aria-expanded="false" aria-label="Search"><form method="dialog"><button class="btn bare">Close</button></form></div><div data-list></div>${notLoadedMarkup}</search-box></dialog>`;
 
 function addDialog(): void {
   document.body.insertAdjacentHTML('beforeend', markup);
   import('./search-box.ts').catch(() => {
-    document.querySelector('[data-failed]')?.removeAttribute('hidden');
+    document.querySelector('search-box [role=alert]')?.removeAttribute('hidden');
   });
 }
 
@@ -22,10 +22,7 @@ function openSearch(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 }
 
 document.querySelector('[data-open-search]')?.addEventListener('click', openSearch);

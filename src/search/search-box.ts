@@ -22,8 +22,8 @@ function part<Part extends Element>(box: Element, selector: string): Part {
  * `<search-box>`: an input with a list of results, after the combobox pattern of the ARIA Authoring
  * Practices. The catalogue answers at once; places in the text follow.
  *
- * Its markup is there before it: an `input`, `[data-status]`, `[data-list]`, `[data-failed]` and,
- * where numbers are shown beside the list, `[data-beside]`; in a dialog the input is enough. What
+ * Its markup is there before it: an `input`, `[data-status]`, `[data-list]`, the words of
+ * not-loaded.ts and, where numbers are shown beside the list, `[data-beside]`; in a dialog the input is enough. What
  * was typed before this script came is answered.
  */
 export class SearchBox extends HTMLElement {
@@ -71,7 +71,7 @@ export class SearchBox extends HTMLElement {
       this.#searchable = await loadIndex();
       this.#answer();
     } catch {
-      part(this, '[data-failed]').removeAttribute('hidden');
+      part(this, '[role=alert]').removeAttribute('hidden');
     }
   }
 

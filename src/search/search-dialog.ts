@@ -4,6 +4,7 @@ import { exampleSymptoms } from './example-symptoms.ts';
 
 /** What helps a reader who is typing, and can come after the first letter. */
 const inputAttributes = {
+  'aria-label': 'Search by name, symptom or metric',
   placeholder: 'Name or symptom',
   'aria-autocomplete': 'list',
   autocomplete: 'off',

@@ -1,13 +1,21 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 
+/** Starlight's meta elements that say nothing true: no page has a large image or a second language. */
+const EMPTY_WORDS = ['generator', 'twitter:card', 'og:locale'];
+
 /**
- * A pattern page's description is its verdict, unless its author wrote another; and the sidebar of
- * Starlight's own route data is dropped, since ours is drawn from the catalogue (sidebar.ts).
+ * The sidebar of Starlight's own route data is dropped, since ours is drawn from the catalogue
+ * (sidebar.ts), and so are meta elements of no use.
  */
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   route.sidebar = [];
-  route.head = route.head.filter(
-    ({ tag, attrs }) => !(tag === 'meta' && attrs?.['name'] === 'generator'),
-  );
+  route.head = route.head.filter(({ tag, attrs }) => {
+    const name = attrs?.['name'] ?? attrs?.['property'];
+    return !(tag === 'meta' && typeof name === 'string' && EMPTY_WORDS.includes(name));
+  });
+  // Starlight writes the text of a title as it is.
+  for (const element of route.head) {
+    if (element.tag === 'title') element.content = element.content.replaceAll('&', '&amp;');
+  }
 });

@@ -16,7 +16,7 @@ export type LabelWidth = (typeof widths)[number] | 0;
 /** Room that a text of 12 px needs, in px. */
 export function textWidth(text: string): number {
   const letters = Array.from(text, (letter) => {
-    if (/[fijlrtI1 .,:;'()|-]/.test(letter)) return NARROW;
+    if (/[ijl1I|frt .,:;'()-]/.test(letter)) return NARROW;
     return /[mwMW%@]|[^\u0000-\u024f]/.test(letter) ? WIDE : USUAL;
   });
   return letters.reduce((sum, width) => sum + width, AIR);

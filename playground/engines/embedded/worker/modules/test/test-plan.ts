@@ -56,12 +56,8 @@ export class TestPlan {
   }
 
   #late(): Error {
-    const { wait, actual, expected } = {
-      wait: String(this.#wait),
-      actual: this.#actual,
-      expected: this.#expected,
-    };
-    const counts = `${actual} assertions when expecting ${expected}`;
-    return testFailure(`plan timed out after ${wait}ms with ${counts}`, 'testTimeoutFailure');
+    const counts = `${this.#actual} assertions when expecting ${this.#expected}`;
+    const message = `plan timed out after ${String(this.#wait)}ms with ${counts}`;
+    return testFailure(message, 'testTimeoutFailure');
   }
 }

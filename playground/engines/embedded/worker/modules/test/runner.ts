@@ -1,0 +1,52 @@
+import type { Loop } from '../../machine.ts';
+import type { Report, Location } from './report-event.ts';
+import type { TestNode } from './test-node.ts';
+
+/** What one run of the test runner counts. */
+export interface Counters {
+  tests: number;
+  suites: number;
+  passed: number;
+  failed: number;
+  cancelled: number;
+  skipped: number;
+  todo: number;
+}
+
+/** What all tests of a file share. */
+export interface Runner {
+  readonly loop: Loop;
+  readonly report: Report;
+  readonly counters: Counters;
+  /** Path of the file. */
+  readonly file: string;
+  success: boolean;
+  /** Whose function is being called: what it declares belongs to it. */
+  declaring: TestNode | undefined;
+  /** Tests whose functions have begun and not ended, the latest last. */
+  readonly running: TestNode[];
+  /** Until every suite has declared its tests, none starts. */
+  building: Promise<void> | undefined;
+  /** Where in the program the runner was called. */
+  locate(hidden: CallableFunction): Location | undefined;
+}
+
+/** Counts a test that is done. */
+export function countResult(runner: Runner, node: TestNode): void {
+  const { counters } = runner;
+  const { passed, skipped, todo, cancelled } = node.outcome;
+  if (node.kind === 'suite') {
+    counters.suites++;
+    if (!passed && !todo) runner.success = false;
+    return;
+  }
+  counters.tests++;
+  if (skipped) counters.skipped++;
+  else if (todo) counters.todo++;
+  else if (passed) counters.passed++;
+  else {
+    if (cancelled) counters.cancelled++;
+    else counters.failed++;
+    runner.success = false;
+  }
+}

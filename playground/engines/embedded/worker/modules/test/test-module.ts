@@ -1,0 +1,87 @@
+import type { Machine } from '../../machine.ts';
+import type { AssertFunction } from '../assert/assert-module.ts';
+import { validateFunction, validateString } from '../errors/validate.ts';
+import type { TestFunction, TestOptions } from './declaration.ts';
+import { testFailure, type FailureType } from './failure.ts';
+import { MockTracker } from './mock-tracker.ts';
+import { SuiteNode } from './suite-node.ts';
+import type { HookName, HookOptions } from './test-hooks.ts';
+import { TestRunner } from './test-runner.ts';
+
+/** `node:test` */
+
+type Declare = (...args: unknown[]) => Promise<void>;
+
+/** Variants of `test` and `describe`, and the options they stand for. */
+const variants: Readonly<Record<string, TestOptions>> = {
+  expectFailure: { expectFailure: true },
+  skip: { skip: true },
+  todo: { todo: true },
+  only: { only: true },
+};
+
+const hookNames = ['before', 'after', 'beforeEach', 'afterEach'] as const satisfies HookName[];
+
+function createDeclare(runner: TestRunner, kind: 'test' | 'suite', fixed: TestOptions): Declare {
+  const declare: Declare = (...args) => {
+    const parent = runner.declaring ?? runner.root;
+    const node = runner.declare(kind, parent, args, fixed, declare);
+    if (parent instanceof SuiteNode) return Promise.resolve();
+    return parent === runner.root ? runner.startTop(node) : node.start();
+  };
+  return declare;
+}
+
+function withVariants(runner: TestRunner, kind: 'test' | 'suite'): Declare {
+  const extra = Object.entries(variants).map(
+    ([name, fixed]) => [name, createDeclare(runner, kind, fixed)] as const,
+  );
+  return Object.assign(createDeclare(runner, kind, {}), Object.fromEntries(extra));
+}
+
+/** An error that nobody caught belongs to the test that runs, or to the file. */
+function watchForErrors({ process }: Machine, runner: TestRunner): void {
+  const assign = (event: FailureType & ('uncaughtException' | 'unhandledRejection')) => {
+    const listener = (error: unknown): void => {
+      const test = runner.running.at(-1);
+      if (test !== undefined) test.failLate(testFailure(error, event));
+      else runner.noteLateError(error, event);
+    };
+    process.on(event, listener);
+    return () => process.removeListener(event, listener);
+  };
+  runner.ends.push(assign('uncaughtException'), assign('unhandledRejection'));
+}
+
+/** @param assert for `t.assert` */
+export function createTest(machine: Machine, assert: AssertFunction): Record<string, unknown> {
+  const runner = new TestRunner(machine, assert);
+  const test = withVariants(runner, 'test');
+  const suite = withVariants(runner, 'suite');
+  const hooks = hookNames.map((name) => {
+    const hook = (fn: TestFunction, options: HookOptions = {}): void => {
+      (runner.declaring ?? runner.root).addHook(name, fn, options);
+    };
+    return [name, hook] as const;
+  });
+  const register = (name: string, fn: TestFunction): void => {
+    validateString(name, 'name');
+    validateFunction(fn, 'fn');
+    Object.assign(assert, { [name]: fn });
+  };
+  watchForErrors(machine, runner);
+  const members = {
+    ...Object.fromEntries(hooks),
+    describe: suite,
+    it: test,
+    mock: new MockTracker(),
+    suite,
+    test,
+    assert: { register },
+  };
+  return { ...variantsOf(test), ...members, default: Object.assign(test, members) };
+}
+
+function variantsOf(test: Declare): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(variants).map((name) => [name, Reflect.get(test, name)]));
+}

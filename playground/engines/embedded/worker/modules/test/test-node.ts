@@ -1,0 +1,295 @@
+import { validateNumber, validateSignal } from '../errors/validate.ts';
+import { callTest } from './call-test.ts';
+import type { Declaration, TestFunction } from './declaration.ts';
+import { isTestFailure, testFailure } from './failure.ts';
+import type { Location } from './report-event.ts';
+import { countResult, type Runner } from './runner.ts';
+import { startStop, type Stop } from './stop.ts';
+import { Subtests } from './subtests.ts';
+import { TestContext } from './test-context.ts';
+import { TestHooks, type HookName } from './test-hooks.ts';
+import { TestOutcome } from './test-outcome.ts';
+import { TestPlan, type PlanOptions } from './test-plan.ts';
+
+export type Kind = 'root' | 'test' | 'suite';
+
+const nothing: TestFunction = () => undefined;
+
+/** How many subtests run at once where a test asks for it; its parent's number otherwise. */
+function concurrencyOf(option: unknown, parent: TestNode | undefined): number {
+  if (option === true) return Infinity;
+  if (option === false) return 1;
+  if (option === undefined || option === null) return parent?.concurrency ?? 1;
+  validateNumber(option, 'options.concurrency', 1);
+  return option;
+}
+
+/** A test and its subtests. The root stands for the file. */
+export class TestNode {
+  readonly kind: Kind = 'test';
+  readonly name: string;
+  readonly parent: TestNode | undefined;
+  readonly runner: Runner;
+  readonly location: Location | undefined;
+  readonly nesting: number;
+  readonly concurrency: number;
+  readonly outcome: TestOutcome;
+  readonly hooks: TestHooks;
+  readonly subtests: Subtests;
+  readonly diagnostics: string[] = [];
+  readonly #timeoutMs: number | undefined;
+  readonly #outer: AbortSignal | undefined;
+  readonly #controller = new AbortController();
+  readonly #fn: TestFunction;
+  readonly #planned: number | undefined;
+  #context: object | undefined;
+  plan: TestPlan | undefined;
+  protected startMs: number | undefined;
+  #endMs: number | undefined;
+  #announced = false;
+  finished = false;
+
+  constructor(
+    { name, options, fn }: Declaration,
+    parent: TestNode | undefined,
+    runner: Runner,
+    location: Location | undefined,
+  ) {
+    validateSignal(options.signal, 'options.signal');
+    if (options.timeout !== undefined) validateNumber(options.timeout, 'options.timeout', 0);
+    this.name = name;
+    this.parent = parent;
+    this.runner = runner;
+    this.location = location;
+    this.nesting = parent?.parent === undefined ? 0 : parent.nesting + 1;
+    this.concurrency = concurrencyOf(options.concurrency, parent);
+    this.outcome = new TestOutcome(options, parent?.outcome);
+    this.hooks = new TestHooks(runner.loop);
+    this.subtests = new Subtests(this.concurrency);
+    this.#timeoutMs = options.timeout ?? parent?.#timeoutMs;
+    this.#outer = options.signal;
+    this.#fn = this.outcome.skipped ? nothing : fn;
+    this.#planned = options.plan;
+    this.#outer?.addEventListener('abort', this.#abort);
+    if (options.only === true)
+      this.diagnostics.push("'only' and 'runOnly' require the --test-only command-line option.");
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get begun(): boolean {
+    return this.startMs !== undefined;
+  }
+
+  get ended(): boolean {
+    return this.#endMs !== undefined;
+  }
+
+  get durationMs(): number {
+    const ms = (this.#endMs ?? 0) - (this.startMs ?? 0);
+    // Nanoseconds are the finest that Node measures.
+    return Math.round(ms * 1e6) / 1e6;
+  }
+
+  /** What hooks and the function are given. */
+  get context(): object {
+    return (this.#context ??= this.makeContext());
+  }
+
+  protected makeContext(): object {
+    return new TestContext(this);
+  }
+
+  /** @throws where there is a plan already */
+  setPlan(count: number, options: PlanOptions = {}): void {
+    if (this.plan !== undefined)
+      throw testFailure('cannot set plan more than once', 'testCodeFailure');
+    this.plan = new TestPlan(count, options, this.runner.loop);
+  }
+
+  /** Takes the test into its parent's queue. */
+  start(): Promise<void> {
+    return this.parent?.subtests.start(this, this.runner.building !== undefined) ?? this.run();
+  }
+
+  addHook(name: HookName, fn: TestFunction, options: object): void {
+    const hook = this.hooks.add(name, fn, options);
+    if (name !== 'before' || !this.begun) return;
+    hook(this.context).catch((error: unknown) => this.outcome.fail(this.asFailure(error)));
+  }
+
+  async run(): Promise<void> {
+    this.parent?.subtests.enter();
+    if (this.parent !== undefined) this.hooks.inherit(this.parent.hooks);
+    this.startMs ??= this.runner.loop.now();
+    if (!this.abortIfAsked()) await this.#runAll();
+    if (this.parent !== undefined) this.end();
+  }
+
+  /** Ends the test and what is unfinished below it, and lets its parent go on. */
+  end(pending?: unknown): void {
+    this.#endMs ??= this.runner.loop.now();
+    this.startMs ??= this.#endMs;
+    this.subtests.forgetWaiting();
+    for (const subtest of this.subtests.all) {
+      if (subtest.finished || subtest.ended) continue;
+      subtest.cancel(pending);
+      subtest.end(pending);
+    }
+    const failed = this.subtests.all.filter(({ outcome }) => !outcome.passed && !outcome.todo);
+    if (failed.length > 0 && (this.outcome.passed || this.parent === undefined)) {
+      const noun = failed.length > 1 ? 'subtests' : 'subtest';
+      this.outcome.fail(testFailure(`${failed.length} ${noun} failed`, 'subtestsFailed'));
+    }
+    this.#outer?.removeEventListener('abort', this.#abort);
+    const { parent } = this;
+    if (parent === undefined) return;
+    parent.subtests.leave(this);
+    parent.subtests.reportReady(() => parent.isTurn());
+    void parent.subtests.runWaiting();
+  }
+
+  /** The parents' reports wait for their tests, so it is a test's turn when it is theirs. */
+  isTurn(): boolean {
+    const { parent } = this;
+    return parent === undefined || (parent.subtests.isNext(this) && parent.isTurn());
+  }
+
+  /** Reports the result, after those of the subtests. */
+  finish(): void {
+    this.subtests.reportReady(() => true);
+    this.#report();
+    this.finished = true;
+    this.parent?.childFinished();
+  }
+
+  /** A subtest was reported. */
+  protected childFinished(): void {
+    return undefined;
+  }
+
+  cancel(error?: unknown): void {
+    if (this.ended || this.outcome.error !== undefined) return;
+    const message = 'test did not finish before its parent and was cancelled';
+    this.outcome.fail(error ?? testFailure(message, 'cancelledByParent'));
+    this.outcome.cancelled = true;
+    this.#controller.abort();
+  }
+
+  /** Fails from outside: an error that nobody caught. */
+  failLate(error: unknown): void {
+    this.outcome.fail(error);
+    this.#controller.abort();
+  }
+
+  protected asFailure(error: unknown): unknown {
+    return isTestFailure(error) ? error : testFailure(error, 'testCodeFailure');
+  }
+
+  protected abortIfAsked(): boolean {
+    const asked = this.signal.aborted || this.#outer?.aborted === true;
+    if (asked) this.#abort();
+    return asked;
+  }
+
+  /** Milliseconds that the test may take. A suite does not take over its parent's. */
+  protected get timeout(): number | undefined {
+    return this.#timeoutMs;
+  }
+
+  protected startStop(): Stop {
+    return startStop(this.runner.loop, this.timeout, this.signal);
+  }
+
+  /** Calls the function so that what it declares at once belongs to this test. */
+  protected call(context: object): Promise<void> {
+    const { runner } = this;
+    const before = runner.declaring;
+    runner.declaring = this;
+    try {
+      return callTest(this.#fn, context);
+    } finally {
+      runner.declaring = before;
+    }
+  }
+
+  readonly #abort = (): void => {
+    const reason: unknown = this.#outer?.reason;
+    this.cancel(reason === undefined ? undefined : this.#aborted(reason));
+  };
+
+  #aborted(reason: unknown): unknown {
+    if (typeof reason === 'object' && reason !== null)
+      Reflect.set(reason, 'failureType', 'testAborted');
+    return reason;
+  }
+
+  async #runAll(): Promise<void> {
+    const { parent, context } = this;
+    const wasSkipped = this.outcome.skipped;
+    let afterEachRan = false;
+    const runAfter = async (): Promise<void> => {
+      if (!afterEachRan && !wasSkipped && parent?.hooks.has('afterEach')) {
+        afterEachRan = true;
+        await parent.hooks.run('afterEach', context);
+      }
+      await this.hooks.run('after', context);
+    };
+    let stop: Stop | undefined;
+    try {
+      if (this.#planned) this.setPlan(this.#planned);
+      if (parent?.hooks.has('before')) await parent.hooks.run('before', parent.context);
+      if (parent?.hooks.has('beforeEach') && !wasSkipped)
+        await parent.hooks.run('beforeEach', context);
+      stop = this.startStop();
+      await this.#runBody(stop);
+      this.outcome.pass();
+      await runAfter();
+    } catch (error) {
+      if (isTestFailure(error) && error.failureType === 'testTimeoutFailure') this.cancel(error);
+      else this.outcome.fail(this.asFailure(error));
+      // The test failed already: what its hooks add is not told.
+      await runAfter().catch(() => undefined);
+    } finally {
+      stop?.dispose();
+      if (parent !== undefined) this.#controller.abort();
+    }
+  }
+
+  async #runBody(stop: Stop): Promise<void> {
+    const { running } = this.runner;
+    if (this.parent !== undefined) running.push(this);
+    try {
+      await Promise.race([this.call(this.context), stop.promise]);
+      this.abortIfAsked();
+      const { settled } = this.subtests;
+      if (settled !== undefined) await Promise.race([settled, stop.promise]);
+      const planned = this.plan?.check();
+      if (planned !== undefined) await Promise.race([planned, stop.promise]);
+    } finally {
+      if (this.parent !== undefined) running.splice(running.indexOf(this), 1);
+    }
+  }
+
+  #announce(): void {
+    if (this.#announced || this.parent === undefined) return;
+    this.#announced = true;
+    this.parent.#announce();
+    const { name, nesting, location } = this;
+    this.runner.report({ type: 'start', about: { name, nesting, location } });
+  }
+
+  #report(): void {
+    const { runner, name, nesting, location, durationMs, outcome } = this;
+    countResult(runner, this);
+    if (this.subtests.all.length === 0) this.#announce();
+    const { passed } = outcome;
+    const error = passed ? undefined : outcome.error;
+    const directive = outcome.directive();
+    const result = { name, nesting, location, durationMs, passed, error, directive };
+    runner.report({ type: 'result', result });
+    for (const message of this.diagnostics) runner.report({ type: 'diagnostic', nesting, message });
+  }
+}

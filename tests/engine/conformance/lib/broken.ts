@@ -1,0 +1,2 @@
+console.log('broken runs');
+throw new Error('broken on purpose');

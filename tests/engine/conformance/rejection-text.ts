@@ -1,0 +1,3 @@
+// The reason need not be an error.
+console.log('before');
+void Promise.reject({ reason: 'an object' });
