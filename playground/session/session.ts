@@ -115,7 +115,8 @@ export class Session {
     const problem = problemOf(done, printed.stderr);
     if (problem) display.showProblem(problem);
     if (project.mode === 'tests') return;
-    if (problem || done.reason === 'killed') display.keepOldDrawing();
+    // A program that traced nothing leaves nothing to draw.
+    if (problem || done.reason === 'killed' || events.length === 0) display.keepOldDrawing();
     else await display.draw(events);
   }
 

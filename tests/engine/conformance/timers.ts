@@ -1,5 +1,9 @@
 // Timers: order, repetition, taking back, references, arguments.
-import { setTimeout as wait, setInterval as every, setImmediate as turn } from 'node:timers/promises';
+import {
+  setTimeout as wait,
+  setInterval as every,
+  setImmediate as turn,
+} from 'node:timers/promises';
 
 const order: string[] = [];
 setTimeout(() => order.push('30'), 30);

@@ -4,7 +4,10 @@
  * frame's policy and its opaque origin, which hold without it.
  */
 
-/** The language's own names, and those of the web that Node.js has and that work in the cage. */
+/**
+ * The language's own names, and those of the web that Node.js has and that work in the cage. Not of
+ * Node: `origin`, which says `null` and so shows anyone that the cage stands.
+ */
 const kept = new Set(
   `AggregateError Array ArrayBuffer AsyncDisposableStack Atomics BigInt BigInt64Array BigUint64Array
   Boolean DataView Date DisposableStack Error EvalError FinalizationRegistry Float16Array Float32Array
@@ -12,7 +15,7 @@ const kept = new Set(
   Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String SuppressedError Symbol
   SyntaxError Temporal TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap
   WeakRef WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis
-  isFinite isNaN parseFloat parseInt undefined unescape
+  isFinite isNaN origin parseFloat parseInt undefined unescape
   AbortController AbortSignal Blob ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy
   Crypto CryptoKey CustomEvent DOMException DecompressionStream Event EventTarget File FormData Headers
   MessageChannel MessageEvent MessagePort Performance PerformanceEntry PerformanceMark

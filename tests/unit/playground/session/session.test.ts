@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Done, Engine, Project, Run, Sinks } from '../../../../playground/engine/contract.ts';
+import type { TraceEvent } from '../../../../playground/lab/trace.ts';
 import type { ExampleFile } from '../../../../playground/session/example-file.ts';
 import { Session, type Display } from '../../../../playground/session/session.ts';
 
@@ -11,6 +12,8 @@ const example: ExampleFile = {
   prepared: {},
 };
 const settings = { env: { OPEN_S: '2' }, typed: 'OPEN_S=2 ' };
+
+const note: TraceEvent = { kind: 'note', run: 'pattern', text: 'hello', atMs: 1 };
 
 /** What a display was told, a line a call. */
 let told: string[];
@@ -33,9 +36,11 @@ class FakeEngine implements Engine {
   project: Project | undefined;
   disposed = false;
   readonly #done: Done;
+  readonly #events: readonly TraceEvent[];
 
-  constructor(done: Done) {
+  constructor(done: Done, events: readonly TraceEvent[] = [note]) {
     this.#done = done;
+    this.#events = events;
   }
 
   async load(): Promise<void> {}
@@ -44,7 +49,7 @@ class FakeEngine implements Engine {
   async run(project: Project, { output, trace }: Sinks): Promise<Run> {
     this.project = project;
     output({ stream: 'stdout', text: 'hello\n' });
-    trace([{ kind: 'note', run: 'pattern', text: 'hello', atMs: 1 }]);
+    trace(this.#events);
     return {
       done: Promise.resolve(this.#done),
       stop: () => undefined,
@@ -102,6 +107,12 @@ describe('a session', () => {
     const engine = new FakeEngine({ reason: 'exit', code: 0, traceCut: 7 });
     await sessionWith(engine).play('script', settings, new AbortController().signal);
     expect(told[2]).toContain('7 trace events');
+  });
+
+  it('keeps the old drawing of a program that traced nothing', async () => {
+    const engine = new FakeEngine({ reason: 'exit', code: 0 }, []);
+    await sessionWith(engine).play('script', settings, new AbortController().signal);
+    expect(told.at(-1)).toBe('keep the old drawing');
   });
 
   it('shows nothing of a run that another replaced', async () => {

@@ -40,6 +40,7 @@ export class Linker {
   constructor(parts: LinkerParts) {
     this.#parts = parts;
     Object.defineProperty(globalThis, hookSymbol, {
+      configurable: true,
       value: {
         builtin: (name: string) => parts.builtins.get(name)?.(),
         load: (from: string) => (specifier: unknown) => this.load(specifier, from),

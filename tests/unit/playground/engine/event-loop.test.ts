@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { EventLoop } from '../../../../playground/engines/embedded/worker/loop/event-loop.ts';
+import { FakeHost } from './fake-host.ts';
+
+let host: FakeHost;
+let loop: EventLoop;
+let log: unknown[];
+const say = (what: unknown) => (): void => void log.push(what);
+
+beforeEach(() => {
+  host = new FakeHost();
+  log = [];
+  loop = new EventLoop(host, {
+    failed: (error) => log.push(`failed: ${(error as Error).message}`),
+    idle: say('idle'),
+  });
+});
+
+describe('order', () => {
+  test('ticks come before reactions, reactions before the next callback', async () => {
+    loop.immediate(() => {
+      log.push('first');
+      void Promise.resolve().then(say('reaction'));
+      loop.nextTick(say('tick'));
+    });
+    loop.immediate(say('second'));
+    await host.runAll();
+    expect(log).toEqual(['first', 'tick', 'reaction', 'second', 'idle']);
+  });
+
+  test('a tick of a reaction comes before the next callback', async () => {
+    loop.immediate(() => void Promise.resolve().then(() => loop.nextTick(say('late tick'))));
+    loop.immediate(say('second'));
+    await host.runAll();
+    expect(log).toEqual(['late tick', 'second', 'idle']);
+  });
+
+  test('an immediate of an immediate waits for the timers between', async () => {
+    loop.immediate(() => {
+      loop.immediate(say('next phase'));
+      loop.timer(say('timer'), 1);
+      host.nowMs += 2;
+    });
+    loop.immediate(say('same phase'));
+    await host.runAll();
+    expect(log).toEqual(['same phase', 'timer', 'next phase', 'idle']);
+  });
+
+  test('an error does not stop the loop by itself', async () => {
+    loop.timer(() => {
+      throw new Error('boom');
+    }, 1);
+    loop.timer(say('next'), 2);
+    await host.runAll();
+    expect(log).toEqual(['failed: boom', 'next', 'idle']);
+  });
+});
+
+describe('timers', () => {
+  test('repeat until they are taken back', async () => {
+    let beats = 0;
+    const timer = loop.timer(
+      () => {
+        beats += 1;
+        log.push(Math.round(loop.now()));
+        if (beats === 3) timer.cancel();
+      },
+      10,
+      20,
+    );
+    await host.runAll(1000);
+    expect(log).toEqual([10, 30, 50, 'idle']);
+  });
+
+  test('start anew when refreshed, also after they fired', async () => {
+    const timer = loop.timer(() => log.push(loop.now()), 10);
+    loop.timer(() => timer.refresh(), 5);
+    loop.timer(() => timer.refresh(), 30);
+    await host.runAll();
+    expect(log).toEqual([15, 40, 'idle']);
+  });
+
+  test('take 1 ms for no delay, and whole milliseconds', async () => {
+    for (const delayMs of [0, -5, Number.NaN, 1.9, 2 ** 31]) {
+      loop.timer(() => log.push(loop.now()), delayMs);
+    }
+    await host.runAll();
+    expect(log).toEqual([1, 1, 1, 1, 1, 'idle']);
+  });
+});
+
+describe('the end', () => {
+  test('is reached without any work', async () => {
+    loop.wake();
+    await host.runAll();
+    expect(log).toEqual(['idle']);
+  });
+
+  test('does not wait for what has no reference', async () => {
+    loop.timer(say('never'), 10_000).unref();
+    loop.immediate(say('never')).unref();
+    loop.wake();
+    await host.runAll(100);
+    expect(log).toContain('idle');
+    expect(host.nowMs).toBeLessThan(100);
+  });
+
+  test('waits for a reference that was given back', async () => {
+    const timer = loop.timer(say('timer'), 50);
+    timer.unref();
+    timer.ref();
+    expect(timer.hasRef()).toBe(true);
+    await host.runAll();
+    expect(log).toEqual(['timer', 'idle']);
+  });
+
+  test('waits for what is held', async () => {
+    const release = loop.hold();
+    await host.runAll();
+    expect(log).toEqual([]);
+    release();
+    await host.runAll();
+    expect(log).toEqual(['idle']);
+  });
+
+  test('a cancelled handle counts once', async () => {
+    const timer = loop.timer(say('never'), 10);
+    timer.cancel();
+    timer.cancel();
+    const immediate = loop.immediate(say('never'));
+    immediate.cancel();
+    immediate.cancel();
+    expect(loop.alive).toBe(false);
+    await host.runAll();
+    expect(log).toEqual(['idle']);
+  });
+
+  test('stops at once when told to', async () => {
+    loop.immediate(() => {
+      loop.nextTick(say('never'));
+      loop.stop();
+    });
+    loop.timer(say('never'), 1);
+    await host.runAll();
+    expect(log).toEqual([]);
+  });
+});
