@@ -9,7 +9,6 @@ export const widthLimit = 390;
 /** Room for half a stroke on every side. */
 const margin = 1;
 const rootFontPx = 16;
-const cornerRadius = 4;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -40,14 +39,15 @@ function shapeMarkup(shape: Shape): string {
   switch (shape.kind) {
     case 'rect': {
       const { className, x, y, width, height } = shape;
-      return element('rect', className, { x, y, width, height, rx: cornerRadius });
+      return element('rect', className, { x, y, width, height });
     }
     case 'circle':
       return element('circle', shape.className, { cx: shape.x, cy: shape.y, r: shape.radius });
     case 'path':
       return pathMarkup(shape);
     case 'text': {
-      const open = element('text', shape.className, { x: shape.x, y: shape.y });
+      const [x, y] = [Math.round(shape.x), Math.round(shape.y)];
+      const open = element('text', shape.className, { x, y });
       return `${open.slice(0, -2)}>${escape(shape.text)}</text>`;
     }
   }

@@ -43,13 +43,13 @@ test('nothing is fetched ahead before a reader does anything', async ({ context,
   context.on('request', (request) => asked.push(request.url()));
   await new RunBlock(page).open();
   await kept(page, /circuit-breaker\/$/, /\/_astro\/Page\./);
-  expect(asked.filter((url) => /live-playground|search-dialog|worker\./.test(url))).toEqual([]);
+  expect(asked.filter((url) => /live-playground|search-box|worker\./.test(url))).toEqual([]);
 });
 
 test('the search answers after one visit', async ({ context, page, problems }) => {
   await page.goto('/about/');
   await page.mouse.move(20, 200);
-  await kept(page, /\/_astro\/search-dialog\./, /\/search-index\.json$/);
+  await kept(page, /\/_astro\/search-box\./, /\/search-index\.json$/);
   await context.setOffline(true);
   const search = new SearchPage(page, 'dialog');
   await page.keyboard.press('/');

@@ -7,13 +7,15 @@ const onLines = '.edgeLabel text, .messageText, .loopText, .sectionTitle, .seque
 const padding = { x: 3, y: 1 } as const;
 
 function paperUnder(text: SVGTextElement): SVGRectElement {
-  const { x, y, width, height } = text.getBBox();
+  const box = text.getBBox();
+  const [x, y] = [Math.floor(box.x - padding.x), Math.floor(box.y - padding.y)];
+  const width = Math.ceil(box.x + box.width + padding.x) - x;
+  const height = Math.ceil(box.y + box.height + padding.y) - y;
   const paper = document.createElementNS(svgNamespace, 'rect');
   paper.setAttribute('class', 'paper');
-  paper.setAttribute('x', `${x - padding.x}`);
-  paper.setAttribute('y', `${y - padding.y}`);
-  paper.setAttribute('width', `${width + 2 * padding.x}`);
-  paper.setAttribute('height', `${height + 2 * padding.y}`);
+  for (const [name, value] of Object.entries({ x, y, width, height })) {
+    paper.setAttribute(name, `${value}`);
+  }
   const transform = text.getAttribute('transform');
   if (transform !== null) paper.setAttribute('transform', transform);
   return paper;

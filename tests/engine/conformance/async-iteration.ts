@@ -1,45 +1,62 @@
-// Generators, for await, and what happens when a loop is left early.
-async function* numbers(): AsyncGenerator<number, string> {
+import { EventEmitter, on } from 'node:events';
+import { setInterval, setTimeout as sleep } from 'node:timers/promises';
+
+async function* numbers(count: number): AsyncGenerator<number> {
   try {
-    for (let number = 0; ; number++) {
-      await null;
+    for (let number = 0; number < count; number++) {
+      await sleep(1);
       yield number;
     }
   } finally {
-    console.log('cleaned up');
+    console.log('closed');
   }
 }
-for await (const number of numbers()) {
-  console.log(number);
+async function* doubled(source: AsyncIterable<number>): AsyncGenerator<number> {
+  for await (const number of source) yield number * 2;
+}
+
+for await (const number of doubled(numbers(3))) console.log(number);
+for await (const number of numbers(10)) {
   if (number === 2) break;
+  console.log(number);
 }
-
-const iterator = numbers();
-console.log(await iterator.next(), await iterator.return('left'), await iterator.next());
-
-function* words(): Generator<string, void, number> {
-  const answer = yield 'question';
-  console.log('answer', answer);
-  yield* ['more', 'words'];
-}
-const talk = words();
-console.log(talk.next(), talk.next(42), [...talk]);
-
-const results = await Promise.allSettled([
-  Promise.resolve(1),
-  Promise.reject(new Error('no')),
-  new Promise((resolve) => setTimeout(resolve, 5, 'late')),
-]);
-for (const result of results) console.log(result.status);
-console.log(await Promise.race([new Promise((r) => setTimeout(r, 20, 'slow')), 'fast']));
 try {
-  await Promise.any([Promise.reject(new Error('one')), Promise.reject(new Error('two'))]);
+  for await (const number of numbers(3)) if (number === 1) throw new Error('stop');
 } catch (error) {
-  const { name, message, errors } = error as AggregateError;
-  console.log(name, message, errors.length);
+  console.log((error as Error).message);
 }
-console.log(await Array.fromAsync(numbersUpTo(3)));
+for await (const value of [Promise.resolve('a'), 'b']) console.log(value);
+console.log(await Array.fromAsync(numbers(3)));
+const iterator = numbers(5);
+console.log(await iterator.next(), await iterator.return(undefined), await iterator.next());
 
-async function* numbersUpTo(end: number): AsyncGenerator<number> {
-  for (let number = 0; number < end; number++) yield number;
+const source = new EventEmitter();
+const controller = new AbortController();
+setTimeout(() => {
+  source.emit('data', 1);
+  source.emit('data', 2, 'two');
+  setTimeout(() => controller.abort(), 1);
+}, 1);
+try {
+  for await (const args of on(source, 'data', { signal: controller.signal })) console.log(args);
+} catch (error) {
+  console.log((error as Error).name, source.listenerCount('data'), source.listenerCount('error'));
+}
+const failing = new EventEmitter();
+setTimeout(() => failing.emit('error', new Error('from the source')), 1);
+try {
+  for await (const args of on(failing, 'data')) console.log(args);
+} catch (error) {
+  console.log((error as Error).message);
+}
+const events = on(source, 'more');
+source.emit('more', 'early');
+console.log(await events.next(), await events.return?.(), await events.next());
+let ticks = 0;
+const stop = new AbortController();
+try {
+  for await (const _ of setInterval(1, undefined, { signal: stop.signal }))
+    if (++ticks === 3) stop.abort();
+} catch (error) {
+  console.log(ticks, (error as Error).name);
 }

@@ -1,12 +1,5 @@
-// What runs first: the module, microtasks, ticks, timers, immediates.
+// What runs first: the module, microtasks, ticks, immediates, timers.
 const log = (text: string): void => console.log(text);
-
-setTimeout(() => {
-  log('timer 1');
-  Promise.resolve().then(() => log('reaction of timer 1'));
-  process.nextTick(() => log('tick of timer 1'));
-}, 5);
-setTimeout(() => log('timer 2, same delay'), 5);
 
 process.nextTick(() => {
   log('tick 1');
@@ -26,10 +19,23 @@ queueMicrotask(() => log('microtask'));
 
 setImmediate(() => {
   log('immediate 1');
-  setImmediate(() => log('immediate of an immediate'));
+  setImmediate(() => {
+    log('immediate of an immediate');
+    setTimeout(timers, 1);
+  });
   process.nextTick(() => log('tick of immediate 1'));
   Promise.resolve().then(() => log('reaction of immediate 1'));
 });
 setImmediate(() => log('immediate 2'));
+
+function timers(): void {
+  setTimeout(() => {
+    log('timer 1');
+    Promise.resolve().then(() => log('reaction of timer 1'));
+    process.nextTick(() => log('tick of timer 1'));
+  }, 5);
+  setTimeout(() => log('timer 2, same delay'), 5);
+  setImmediate(() => log('immediate of a timer'));
+}
 
 log('end of the module');

@@ -1,62 +1,62 @@
-// Timers: order, repetition, taking back, references, arguments.
 import {
-  setTimeout as wait,
+  setImmediate as soon,
   setInterval as every,
-  setImmediate as turn,
+  setTimeout as sleep,
+  scheduler,
 } from 'node:timers/promises';
+import timers from 'node:timers';
+import { promisify } from 'node:util';
 
-const order: string[] = [];
-setTimeout(() => order.push('30'), 30);
-setTimeout(() => order.push('10'), 10);
-setTimeout(() => order.push('20'), 20);
-setTimeout(() => order.push('1'), 0);
-setTimeout((a: string, b: number) => order.push(`${a}${b}`), 15, 'args', 2);
-const never = setTimeout(() => order.push('never'), 12);
-clearTimeout(never);
-clearTimeout(undefined);
-await wait(50);
-console.log(order.join(' '));
-
-let beats = 0;
-await new Promise<void>((resolve) => {
-  const beat = setInterval(() => {
-    beats += 1;
-    if (beats < 4) return;
-    clearInterval(beat);
-    resolve();
-  }, 5);
+setTimeout((...args: unknown[]) => console.log('with arguments', args), 1, 'a', 2);
+setTimeout(function (this: unknown) {
+  console.log('this is', (this as object).constructor.name);
 });
-console.log('beats', beats);
-
-const timer = setTimeout(() => console.log('refreshed'), 20);
-console.log(typeof timer, timer.hasRef(), timer.unref().hasRef(), timer.ref().hasRef());
-await wait(10);
-timer.refresh();
-await wait(15);
-console.log('not yet');
-await wait(20);
-
-console.log(await wait(1, 'value'), await turn('turned'));
-let ticks = 0;
-for await (const tick of every(2, 'tick')) {
-  console.log(tick, ++ticks);
-  if (ticks === 3) break;
-}
-
-const controller = new AbortController();
-setTimeout(() => controller.abort(), 5);
-try {
-  await wait(1000, undefined, { signal: controller.signal });
-} catch (error) {
-  console.log((error as Error).name, (error as { code?: string }).code, (error as Error).message);
-}
-
-const started = performance.now();
-await wait(40);
-const passed = performance.now() - started;
-console.log(passed >= 38 && passed < 400);
-
-setTimeout(() => console.log('unreferenced, never seen'), 10_000).unref();
-setInterval(() => console.log('nor this'), 10_000).unref();
-const immediate = setImmediate(() => console.log('nor that'));
+const cleared = setTimeout(() => console.log('never'), 1);
+clearTimeout(cleared);
+clearTimeout(undefined);
+const byNumber = setTimeout(() => console.log('never either'), 1);
+clearTimeout(+byNumber);
+let rounds = 0;
+const interval = setInterval(() => {
+  console.log('round', ++rounds);
+  if (rounds === 3) clearInterval(interval);
+}, 1);
+const idle = setTimeout(() => console.log('does not keep the program'), 10_000).unref();
+console.log(idle.hasRef(), idle.ref().hasRef(), idle.unref() === idle, timers.setTimeout.name);
+const refreshed = setTimeout(() => console.log('refreshed'), 20);
+refreshed.refresh();
+const immediate = setImmediate(() => console.log('never'));
 clearImmediate(immediate);
+console.log(
+  await sleep(1, 'slept'),
+  await soon('soon'),
+  await promisify(setTimeout)(1, 'promisified'),
+);
+await scheduler.wait(1);
+let count = 0;
+for await (const value of every(1, 'tick')) {
+  console.log(value);
+  if (++count === 2) break;
+}
+for (const wait of [
+  (signal: AbortSignal) => sleep(1000, undefined, { signal }),
+  (signal: AbortSignal) => soon(undefined, { signal }),
+]) {
+  const controller = new AbortController();
+  const waiting = wait(controller.signal);
+  controller.abort(new Error('enough'));
+  await waiting.catch((error: Error & { code: string }) =>
+    console.log(error.name, error.code, error.message, (error.cause as Error).message),
+  );
+}
+await sleep('soon' as never).catch((error: Error) => console.log(error.message));
+try {
+  setTimeout('code' as never, 1);
+} catch (error) {
+  console.log(error);
+}
+setTimeout(() => {}, -5);
+setTimeout(() => {}, NaN);
+setTimeout(() => {}, 2 ** 40);
+using disposed = setTimeout(() => console.log('never'), 5);
+console.log('end', typeof disposed[Symbol.toPrimitive]());

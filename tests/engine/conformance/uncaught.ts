@@ -8,7 +8,7 @@ class OrderError extends Error {
 }
 
 function place(): void {
-  throw new OrderError('no such order\nsecond line', { cause: new RangeError('inner') });
+  throw new OrderError('no such order\nsecond line', { cause: 'no stock' });
 }
 
 console.log('before');

@@ -98,7 +98,11 @@ export const fatalFrameAttacks: readonly Attack[] = [
     title: 'navigate the frame to another origin',
     code: `setTimeout(() => { location = 'EVIL/page'; })`,
   },
-  { id: 'hello', title: 'say hello again', code: `parent.postMessage('backend-architect:hello', '*')` },
+  {
+    id: 'hello',
+    title: 'say hello again',
+    code: `parent.postMessage('backend-architect:hello', '*')`,
+  },
   { id: 'other', title: 'talk to the page’s window', code: `parent.postMessage({ code: 1 }, '*')` },
   { id: 'spin', title: 'spin on the main thread', code: `setTimeout(() => { for (;;); })` },
 ];

@@ -1,3 +1,4 @@
+import { installAbort } from './abort.ts';
 import type { Machine } from './machine.ts';
 import { createConsole } from './modules/console/console.ts';
 import { createTimers } from './modules/timers/timers.ts';
@@ -18,24 +19,13 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
     ...{ setImmediate, clearImmediate },
   };
   for (const [name, value] of Object.entries(node)) define(globalThis, name, value);
-  define(AbortSignal, 'timeout', (delayMs: number) => timeoutSignal(machine, delayMs));
+  installAbort(machine);
   Object.defineProperty(globalThis, traceHook, { value: trace });
 }
 
 /** Like the globals of Node: writable, configurable, not enumerable. */
 function define(owner: object, name: string, value: unknown): void {
   Object.defineProperty(owner, name, { value, writable: true, configurable: true });
-}
-
-/** As in Node, the timer does not keep the program alive. */
-function timeoutSignal({ loop }: Machine, delayMs: number): AbortSignal {
-  const controller = new AbortController();
-  const fire = (): void => {
-    const reason = 'The operation was aborted due to timeout';
-    controller.abort(new DOMException(reason, 'TimeoutError'));
-  };
-  loop.timer(fire, delayMs).unref();
-  return controller.signal;
 }
 
 function navigatorOf({ process }: Machine): object {

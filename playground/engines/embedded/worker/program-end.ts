@@ -1,6 +1,7 @@
 import type { Job } from '../protocol.ts';
 import { appUrl } from './linker/resolve.ts';
 import type { EventLoop } from './loop/event-loop.ts';
+import type { Position } from './machine.ts';
 import type { Ending, Outlet } from './output.ts';
 import { crashReport } from './process/crash-report.ts';
 import type { NodeProcess } from './process/process.ts';
@@ -40,11 +41,14 @@ export class ProgramEnd {
     throw new ExitSignal('The program ended.');
   }
 
-  /** An error ends the program. */
-  crash(error: unknown): void {
+  /**
+   * An error ends the program.
+   * @param thrownAt where it was thrown, if the browser knows
+   */
+  crash(error: unknown, thrownAt?: Position): void {
     if (!this.running) return;
     const { outlet, positions } = this.#parts;
-    outlet.write('stderr', crashReport(error, positions));
+    outlet.write('stderr', crashReport(error, positions, thrownAt));
     this.failed();
   }
 
@@ -81,13 +85,12 @@ export class ProgramEnd {
   #leave(): void {
     const { process } = this.#parts;
     this.#state = 'exiting';
-    const code = (): number => Number(process.exitCode ?? 0) & 0xff;
     try {
-      process.emit('exit', code());
+      process.emit('exit', process.exitCode || 0);
     } catch (error) {
       if (!(error instanceof ExitSignal)) process.exitCode = 1;
     }
-    this.#say({ type: 'end', reason: 'exit', code: code() });
+    this.#say({ type: 'end', reason: 'exit', code: Number(process.exitCode ?? 0) & 0xff });
   }
 
   #say(ending: Ending): void {

@@ -4,13 +4,14 @@ import { Linker } from './linker/linker.ts';
 import { linkFailure } from './linker/link-failure.ts';
 import { appUrl } from './linker/resolve.ts';
 import { EventLoop } from './loop/event-loop.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, Position } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';
 import type { Native } from './native.ts';
 import { Outlet } from './output.ts';
 import { rejectionError } from './process/crash-report.ts';
 import { NodeProcess } from './process/process.ts';
 import { ExitSignal, ProgramEnd } from './program-end.ts';
+import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
 
 /** A project that runs. */
@@ -22,13 +23,14 @@ export class Program {
   readonly #process: NodeProcess;
   readonly #linker: Linker;
   readonly #end: ProgramEnd;
+  readonly #rejections = new Rejections();
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
 
   constructor(job: Job, native: Native) {
     this.#entry = job.entry;
     this.#loop = new EventLoop(native, {
-      failed: (error) => this.fail(error, 'uncaughtException'),
+      between: () => this.#reportRejections(),
       idle: () => this.#idle(),
     });
     this.#outlet = new Outlet(native, job.limits, () => this.#end.outputLimit());
@@ -52,7 +54,7 @@ export class Program {
     installGlobals(machine, (event) => this.#outlet.trace(event));
   }
 
-  /** Runs the entry. The end comes through the loop, or through `fail`. */
+  /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
     try {
       await this.#linker.load(appUrl + this.#entry, this.#entry);
@@ -63,28 +65,40 @@ export class Program {
     this.#loop.wake();
   }
 
-  /** An error that nobody caught. */
-  fail(error: unknown, origin: 'uncaughtException' | 'unhandledRejection'): void {
-    if (!this.#end.running || error instanceof ExitSignal) return;
-    try {
-      this.#process.emit('uncaughtExceptionMonitor', error, origin);
-      if (this.#process.emit('uncaughtException', error, origin)) return;
-    } catch (another) {
-      this.#end.crash(another);
-    }
-    this.#end.crash(error);
+  /** The browser found an error that nobody caught, and where it was thrown. */
+  uncaught(error: unknown, url: string, line: number, column: number): void {
+    const file = this.#linker.originOf(url);
+    const thrownAt = file && this.#positions.originalOf({ file, line, column });
+    this.#fail(error, 'uncaughtException', thrownAt || undefined);
   }
 
-  /** A promise was rejected and nobody handled it, as the browser tells. */
-  rejected(reason: unknown, promise: Promise<unknown>): void {
-    if (!this.#end.running || reason instanceof ExitSignal) return;
-    try {
-      if (this.#process.emit('unhandledRejection', reason, promise)) return;
-    } catch (error) {
-      this.fail(error, 'uncaughtException');
-      return;
+  /** The browser found a rejection that nobody handled yet. */
+  rejected(promise: Promise<unknown>, reason: unknown): void {
+    this.#rejections.add(promise, reason);
+    this.#loop.wake();
+  }
+
+  /** Somebody handled a rejection late. */
+  handled(promise: Promise<unknown>): void {
+    this.#rejections.remove(promise);
+  }
+
+  #fail(
+    error: unknown,
+    origin: 'uncaughtException' | 'unhandledRejection',
+    thrownAt?: Position,
+  ): void {
+    if (!this.#end.running || error instanceof ExitSignal) return;
+    this.#process.emit('uncaughtExceptionMonitor', error, origin);
+    if (!this.#process.emit('uncaughtException', error, origin)) this.#end.crash(error, thrownAt);
+  }
+
+  #reportRejections(): void {
+    for (const [promise, reason] of this.#rejections.takeAll()) {
+      if (!this.#end.running || reason instanceof ExitSignal) continue;
+      if (this.#process.emit('unhandledRejection', reason, promise)) continue;
+      this.#fail(reason instanceof Error ? reason : rejectionError(reason), 'unhandledRejection');
     }
-    this.fail(reason instanceof Error ? reason : rejectionError(reason), 'unhandledRejection');
   }
 
   #machine(native: Native): Machine {
@@ -93,7 +107,7 @@ export class Program {
       process: this.#process,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),
-      crash: (error) => this.fail(error, 'uncaughtException'),
+      crash: (error) => this.#fail(error, 'uncaughtException'),
       position: (error) => this.#positions.of(error),
       source: (file) => this.#positions.text(file),
       onIdle: (run) => void this.#idleCalls.push(run),
@@ -103,7 +117,7 @@ export class Program {
   #failMain(error: unknown): void {
     const failure = this.#end.running && linkFailure(error, this.#linker, this.#positions);
     if (!failure) {
-      this.fail(error, 'unhandledRejection');
+      this.#fail(error, 'unhandledRejection');
     } else if (failure.report === undefined) {
       this.#end.unparsed(failure.message);
     } else {
@@ -118,7 +132,7 @@ export class Program {
     if (next) {
       void this.#runIdle(next);
     } else {
-      this.#process.emit('beforeExit', Number(this.#process.exitCode ?? 0));
+      this.#process.emit('beforeExit', this.#process.exitCode || 0);
       if (!this.#loop.alive && this.#end.running) this.#end.finish(this.#main);
     }
   }
@@ -127,7 +141,7 @@ export class Program {
     try {
       await run();
     } catch (error) {
-      this.fail(error, 'uncaughtException');
+      this.#fail(error, 'uncaughtException');
     }
     this.#loop.wake();
   }

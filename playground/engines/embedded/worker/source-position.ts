@@ -55,6 +55,13 @@ export class SourcePositions {
     return this.#inside.has(error);
   }
 
+  /** Leads from a place in the linked text to the project's own. */
+  originalOf({ file, line, column }: Position): Position {
+    const shifts = this.#sources.get(file)?.shifts ?? [];
+    const shift = shifts.findLast((one) => one.line === line && one.from <= column);
+    return { file, line, column: column - (shift?.by ?? 0) };
+  }
+
   /**
    * Makes stacks read as Node's: columns of the project's own text, and no frames of the engine.
    * Only V8 asks; elsewhere stacks stay as the browser writes them.
@@ -78,11 +85,8 @@ export class SourcePositions {
 
   #original(frame: string): string {
     return frame.replace(place, (_, file: string, line: string, column: string) => {
-      const shifts = this.#sources.get(file)?.shifts ?? [];
-      const shift = shifts.findLast(
-        (one) => one.line === Number(line) && one.from <= Number(column),
-      );
-      return `${file}:${line}:${Number(column) - (shift?.by ?? 0)}`;
+      const linked = { file, line: Number(line), column: Number(column) };
+      return `${file}:${line}:${this.originalOf(linked).column}`;
     });
   }
 }

@@ -22,13 +22,18 @@ listen('message', (event) => {
 
 listen('error', (event) => {
   event.preventDefault();
-  program?.fail((event as ErrorEvent).error, 'uncaughtException');
+  const { error, filename, lineno, colno } = event as ErrorEvent;
+  program?.uncaught(error, filename, lineno, colno);
 });
 
 listen('unhandledrejection', (event) => {
   event.preventDefault();
   const { reason, promise } = event as PromiseRejectionEvent;
-  program?.rejected(reason, promise);
+  program?.rejected(promise, reason);
+});
+
+listen('rejectionhandled', (event) => {
+  program?.handled((event as PromiseRejectionEvent).promise);
 });
 
 function run(job: Job): void {

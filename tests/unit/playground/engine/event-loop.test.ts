@@ -5,13 +5,15 @@ import { FakeHost } from './fake-host.ts';
 let host: FakeHost;
 let loop: EventLoop;
 let log: unknown[];
+let between: () => void;
 const say = (what: unknown) => (): void => void log.push(what);
 
 beforeEach(() => {
   host = new FakeHost();
   log = [];
+  between = () => undefined;
   loop = new EventLoop(host, {
-    failed: (error) => log.push(`failed: ${(error as Error).message}`),
+    between: () => between(),
     idle: say('idle'),
   });
 });
@@ -46,13 +48,29 @@ describe('order', () => {
     expect(log).toEqual(['same phase', 'timer', 'next phase', 'idle']);
   });
 
-  test('an error does not stop the loop by itself', async () => {
+  test('an error ends its callback, not the loop', async () => {
     loop.timer(() => {
-      throw new Error('boom');
+      loop.nextTick(say('tick'));
+      throw new Error('in a timer');
     }, 1);
     loop.timer(say('next'), 2);
+    loop.nextTick(() => {
+      throw new Error('in a tick');
+    });
+    loop.nextTick(say('another tick'));
     await host.runAll();
-    expect(log).toEqual(['failed: boom', 'next', 'idle']);
+    expect(log).toEqual(['another tick', 'tick', 'next', 'idle']);
+    expect(host.errors.map(String)).toEqual(['Error: in a tick', 'Error: in a timer']);
+  });
+
+  test('what comes between callbacks waits for the ticks', async () => {
+    loop.immediate(() => {
+      log.push('callback');
+      between = say('between');
+      void Promise.resolve().then(() => loop.nextTick(say('late tick')));
+    });
+    await host.runAll();
+    expect(log.slice(0, 3)).toEqual(['callback', 'late tick', 'between']);
   });
 });
 

@@ -2,6 +2,8 @@
 export class FakeHost {
   nowMs = 0;
   readonly posted: string[] = [];
+  /** What tasks threw, as a browser would report it. */
+  readonly errors: unknown[] = [];
   readonly #timers = new Map<number, { atMs: number; run: () => void }>();
   readonly #tasks: (() => void)[] = [];
   #ids = 0;
@@ -27,7 +29,11 @@ export class FakeHost {
     for (;;) {
       const task = this.#tasks.shift() ?? this.#dueTimer(untilMs);
       if (!task) return;
-      task();
+      try {
+        task();
+      } catch (error) {
+        this.errors.push(error);
+      }
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -1,6 +1,6 @@
 import { nodeVersion } from '../../node-version.ts';
 import type { SourcePositions } from '../source-position.ts';
-import type { Linker } from './linker.ts';
+import type { Linker, MissingExport } from './linker.ts';
 import { appUrl } from './resolve.ts';
 
 /** Why the browser refused to link the program. */
@@ -25,14 +25,11 @@ export function linkFailure(
   return { message, report: missing && report(missing, positions) };
 }
 
-function report(
-  { file, at, message }: { file: string; at: number; message: string },
-  positions: SourcePositions,
-): string {
+function report({ file, at, name, message }: MissingExport, positions: SourcePositions): string {
   const url = appUrl + file;
   const before = (positions.text(url) ?? '').slice(0, at).split('\n');
   const position = { file: url, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  const caret = `${' '.repeat(position.column - 1)}^`;
-  const place = `${url}:${position.line}\n${positions.line(position)}\n${caret}\n`;
+  const carets = ' '.repeat(position.column - 1) + '^'.repeat(name.length);
+  const place = `${url}:${position.line}\n${positions.line(position)}\n${carets}\n`;
   return `${place}SyntaxError: ${message}\n\nNode.js ${nodeVersion}\n`;
 }

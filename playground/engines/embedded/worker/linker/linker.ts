@@ -26,6 +26,16 @@ export interface LinkerParts {
   hold(): () => void;
 }
 
+/** A name that is imported, and not exported. */
+export interface MissingExport {
+  /** Path of the importing file, and where in its text the name stands. */
+  readonly file: string;
+  readonly at: number;
+  readonly name: string;
+  /** The browser's words, with the specifier for the address. */
+  readonly message: string;
+}
+
 /**
  * Links the project's modules. Each becomes a `blob:` module whose imports name the addresses of
  * others, so that the browser's own module system does the rest: live bindings, top-level `await`,
@@ -69,9 +79,8 @@ export class Linker {
 
   /**
    * Explains that an import names something the other module does not export.
-   * @returns the importing file and statement, and the browser's words with names for addresses
    */
-  missingExport(message: string): { file: string; at: number; message: string } | undefined {
+  missingExport(message: string): MissingExport | undefined {
     const url = /blob:[^'"\s]+/.exec(message)?.[0];
     const name = /named '([^']*)'/.exec(message)?.[1];
     if (url === undefined || name === undefined) return undefined;
@@ -80,7 +89,7 @@ export class Linker {
         const names = this.#urlOf(specifier, file) === url;
         const inStatement = text.slice(at).indexOf(name);
         if (names && inStatement !== -1)
-          return { file, at: at + inStatement, message: message.replace(url, specifier) };
+          return { file, name, at: at + inStatement, message: message.replace(url, specifier) };
       }
     }
     return undefined;
@@ -104,6 +113,13 @@ export class Linker {
     } finally {
       begin();
     }
+  }
+
+  /** @returns address of the file that was linked to this `blob:` address, as `file:///app/…` */
+  originOf(url: string): string | undefined {
+    if (url.startsWith(appUrl)) return url;
+    const [key] = [...this.#urls].find(([, known]) => known === url) ?? [];
+    return key?.startsWith('file:') ? appUrl + key.slice('file:'.length) : undefined;
   }
 
   get #importable() {

@@ -55,13 +55,9 @@ function file(specifier: string, from: string | undefined, { files }: Importable
   const full = decodeURIComponent(pathname);
   const path = full.slice(appFolder.length);
   if (full.startsWith(appFolder) && Object.hasOwn(files, path)) return { kind: 'file', path };
-  throw nodeError(
-    Error,
-    'ERR_MODULE_NOT_FOUND',
-    `Cannot find module '${full}' imported from ${nameOf(from)}`,
-    file,
-    { url: `file://${full}` },
-  );
+  const message = `Cannot find module '${full}' imported from ${nameOf(from)}`;
+  const error = nodeError(Error, 'ERR_MODULE_NOT_FOUND', message, file);
+  throw Object.assign(error, { url: `file://${full}` });
 }
 
 function unknownPackage(specifier: string, from: string | undefined): Error {

@@ -11,8 +11,8 @@ export type LoopHost = Pick<Native, 'monotonicMs' | 'setTimeout' | 'clearTimeout
 
 /** What the loop tells its program. */
 export interface LoopEvents {
-  /** A callback threw. */
-  failed(error: unknown): void;
+  /** Called when the ticks have run, before the next callback. */
+  between(): void;
   /** Nothing with a reference is left. Called again whenever that is so after a `wake`. */
   idle(): void;
 }
@@ -27,7 +27,7 @@ const graceMs = 4;
  * Node's event loop on a browser's thread: timers, then immediates, then again. Each callback gets
  * a task of its own, so that the browser runs every promise reaction before the next one, as Node
  * does. Ticks run in the task of the callback that queued them; those that promise reactions queue
- * run in the next task.
+ * run in the next task. What a callback throws ends its task, and the browser reports it.
  *
  * @see https://nodejs.org/learn/asynchronous-work/event-loop-timers-and-nexttick
  */
@@ -123,20 +123,21 @@ export class EventLoop implements Loop {
   }
 
   #turn(): void {
-    if (this.#ticks.size === 0) {
-      const callback = this.#next();
-      if (!callback) {
-        this.#rest();
-        return;
-      }
-      this.#call(callback);
+    if (this.#ticks.size === 0) this.#events.between();
+    const callback = this.#ticks.size === 0 ? this.#next() : undefined;
+    if (!callback && this.#ticks.size === 0) {
+      this.#rest();
+      return;
     }
-    this.#runTicks();
+    // First the next turn, then the callback: it may throw.
     this.wake();
+    callback?.();
+    this.#runTicks();
   }
 
   /** The next callback: what is left of the check phase, then timers, then a new check phase. */
   #next(): (() => void) | undefined {
+    if (this.#stopped) return undefined;
     const immediate = this.#immediates.next();
     if (immediate) return this.#taken(immediate);
     const timer = this.#timers.takeDue(this.now());
@@ -154,17 +155,7 @@ export class EventLoop implements Loop {
   }
 
   #runTicks(): void {
-    for (let tick = this.#ticks.shift(); tick && !this.#stopped; tick = this.#ticks.shift()) {
-      this.#call(tick);
-    }
-  }
-
-  #call(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      this.#events.failed(error);
-    }
+    for (let tick = this.#ticks.shift(); tick && !this.#stopped; tick = this.#ticks.shift()) tick();
   }
 
   /** Nothing can run now. */

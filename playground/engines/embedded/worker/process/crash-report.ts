@@ -1,5 +1,5 @@
 import { nodeVersion } from '../../node-version.ts';
-import { nodeError } from '../modules/errors/node-error.ts';
+import type { Position } from '../machine.ts';
 import { stackWithEmit } from '../modules/events/event-emitter.ts';
 import { inspect } from '../modules/util/inspect.ts';
 import type { SourcePositions } from '../source-position.ts';
@@ -9,44 +9,55 @@ const insideNode = 'node:internal/process/execution:1\n    throw error;\n    ^\n
 const ending = `\n\nNode.js ${nodeVersion}\n`;
 const throwHint = '\n(Use `node --trace-uncaught ...` to show where the exception was thrown)';
 
-/** What Node prints when an error ends the program. */
-export function crashReport(error: unknown, positions: SourcePositions): string {
-  if (!(error instanceof Error))
-    return `\n${insideNode}${inspect(error)}${isObject(error) ? '' : throwHint}${ending}`;
+/**
+ * What Node prints when an error ends the program.
+ * @param thrownAt where it was thrown; without it, where it was made
+ */
+export function crashReport(
+  error: unknown,
+  positions: SourcePositions,
+  thrownAt?: Position,
+): string {
+  const place = placeOf(error, positions, thrownAt);
+  if (!(error instanceof Error)) return `\n${place}${valueText(error)}${ending}`;
   showEmit(error);
-  return `${placeOf(error, positions)}\n${inspect(error)}${ending}`;
+  return `${place}\n${inspect(error)}${ending}`;
 }
 
 /** The error that Node makes of a rejection whose reason is no error. */
 export function rejectionError(reason: unknown): Error {
-  const error = nodeError(
-    Error,
-    'ERR_UNHANDLED_REJECTION',
+  const error = new Error(
     'This error originated either by throwing inside of an async function without a catch block, ' +
       'or by rejecting a promise which was not handled with .catch(). ' +
       `The promise rejected with the reason "${shortText(reason)}".`,
-    rejectionError,
   );
   error.name = 'UnhandledPromiseRejection';
-  return error;
+  return Object.assign(error, { code: 'ERR_UNHANDLED_REJECTION' });
 }
 
-function placeOf(error: Error, positions: SourcePositions): string {
-  const position = positions.of(error);
-  const isAssertion = Reflect.get(error, 'code') === 'ERR_ASSERTION';
-  if (!position || isAssertion || positions.madeInside(error)) return insideNode;
+function placeOf(error: unknown, positions: SourcePositions, thrownAt?: Position): string {
+  const position = thrownAt ?? madeAt(error, positions);
+  if (!position) return insideNode;
   const { file, line, column } = position;
   return `${file}:${line}\n${positions.line(position)}\n${' '.repeat(column - 1)}^\n`;
+}
+
+function madeAt(error: unknown, positions: SourcePositions): Position | undefined {
+  if (!(error instanceof Error) || positions.madeInside(error)) return undefined;
+  const isAssertion = Reflect.get(error, 'code') === 'ERR_ASSERTION';
+  return isAssertion ? undefined : positions.of(error);
+}
+
+function valueText(value: unknown): string {
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  if (isObject) return inspect(value);
+  return String(value) + throwHint;
 }
 
 /** An `error` event that nobody listened to says where it was emitted. */
 function showEmit(error: Error): void {
   const stack: unknown = Reflect.get(error, stackWithEmit);
   if (typeof stack === 'function') error.stack = String(stack());
-}
-
-function isObject(value: unknown): boolean {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
 /** V8's shortest text of a value, made without running code of the program. */

@@ -72,7 +72,7 @@ function readOptions(first: unknown, second: unknown): ConsoleOptions {
   return second === undefined ? { stdout } : { stdout, stderr: second as TextStream };
 }
 
-function createConsoleClass({ loop, process }: Machine): CallableFunction {
+function createConsoleClass({ loop, process }: Machine): object {
   return class Console {
     constructor(first: unknown, second?: unknown) {
       const options = readOptions(first, second);

@@ -1,5 +1,6 @@
 import type { Loop } from '../../machine.ts';
-import type { Report, Location } from './report-event.ts';
+import type { TestOptions } from './declaration.ts';
+import type { Report } from './report-event.ts';
 import type { TestNode } from './test-node.ts';
 
 /** What one run of the test runner counts. */
@@ -27,8 +28,19 @@ export interface Runner {
   readonly running: TestNode[];
   /** Until every suite has declared its tests, none starts. */
   building: Promise<void> | undefined;
-  /** Where in the program the runner was called. */
-  locate(hidden: CallableFunction): Location | undefined;
+  /**
+   * Takes a test into the tree.
+   * @param hidden the function that the program called
+   */
+  declare(
+    kind: 'test' | 'suite',
+    parent: TestNode,
+    args: readonly unknown[],
+    fixed: TestOptions,
+    hidden: CallableFunction,
+  ): TestNode;
+  /** The assertions of a test's context. @param count called before each */
+  assertions(context: object, count: () => void): object;
 }
 
 /** Counts a test that is done. */

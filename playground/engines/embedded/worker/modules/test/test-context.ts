@@ -1,6 +1,6 @@
 import { validateFunction, validateNumber, validateObject } from '../errors/validate.ts';
 import type { TestFunction } from './declaration.ts';
-import { MockTracker } from './mock-tracker.ts';
+import type { MockTracker } from './mock-tracker.ts';
 import type { HookName, HookOptions } from './test-hooks.ts';
 import type { TestNode } from './test-node.ts';
 import type { PlanOptions } from './test-plan.ts';
@@ -58,7 +58,6 @@ export class SuiteContext {
 /** The `t` of a test. */
 export class TestContext extends SuiteContext {
   readonly #node: TestNode;
-  #mock: MockTracker | undefined;
   #assert: object | undefined;
 
   constructor(node: TestNode) {
@@ -76,7 +75,7 @@ export class TestContext extends SuiteContext {
   }
 
   get mock(): MockTracker {
-    return (this.#mock ??= this.#node.keepMock(new MockTracker()));
+    return this.#node.mock;
   }
 
   plan(count: number, options: PlanOptions = {}): void {

@@ -2,7 +2,7 @@ import type { Machine } from '../../machine.ts';
 import type { AssertFunction } from '../assert/assert-module.ts';
 import { validateFunction, validateString } from '../errors/validate.ts';
 import type { TestFunction, TestOptions } from './declaration.ts';
-import { testFailure, type FailureType } from './failure.ts';
+import { testFailure } from './failure.ts';
 import { MockTracker } from './mock-tracker.ts';
 import { SuiteNode } from './suite-node.ts';
 import type { HookName, HookOptions } from './test-hooks.ts';
@@ -10,6 +10,7 @@ import { TestRunner } from './test-runner.ts';
 
 /** `node:test` */
 
+type LateEvent = 'uncaughtException' | 'unhandledRejection';
 type Declare = (...args: unknown[]) => Promise<void>;
 
 /** Variants of `test` and `describe`, and the options they stand for. */
@@ -41,16 +42,20 @@ function withVariants(runner: TestRunner, kind: 'test' | 'suite'): Declare {
 
 /** An error that nobody caught belongs to the test that runs, or to the file. */
 function watchForErrors({ process }: Machine, runner: TestRunner): void {
-  const assign = (event: FailureType & ('uncaughtException' | 'unhandledRejection')) => {
-    const listener = (error: unknown): void => {
-      const test = runner.running.at(-1);
-      if (test !== undefined) test.failLate(testFailure(error, event));
-      else runner.noteLateError(error, event);
-    };
-    process.on(event, listener);
-    return () => process.removeListener(event, listener);
+  const assign = (error: unknown, event: LateEvent): void => {
+    const test = runner.running.at(-1);
+    if (test === undefined) runner.noteLateError(error, event);
+    else test.failLate(testFailure(error, event));
   };
-  runner.ends.push(assign('uncaughtException'), assign('unhandledRejection'));
+  process.on('unhandledRejection', (error: unknown) => assign(error, 'unhandledRejection'));
+  process.on('uncaughtException', (error: unknown, origin: unknown) => {
+    // Rejections come by the other event: this one is the file's own, which ends it.
+    if (origin === 'unhandledRejection') {
+      runner.abandon();
+      throw error;
+    }
+    assign(error, 'uncaughtException');
+  });
 }
 
 /** @param assert for `t.assert` */
@@ -64,10 +69,10 @@ export function createTest(machine: Machine, assert: AssertFunction): Record<str
     };
     return [name, hook] as const;
   });
-  const register = (name: string, fn: TestFunction): void => {
+  const register = (name: string, fn: unknown): void => {
     validateString(name, 'name');
     validateFunction(fn, 'fn');
-    Object.assign(assert, { [name]: fn });
+    runner.register(name, fn);
   };
   watchForErrors(machine, runner);
   const members = {

@@ -2,6 +2,7 @@ import { validateNumber, validateSignal } from '../errors/validate.ts';
 import { callTest } from './call-test.ts';
 import type { Declaration, TestFunction } from './declaration.ts';
 import { isTestFailure, testFailure } from './failure.ts';
+import { MockTracker } from './mock-tracker.ts';
 import type { Location } from './report-event.ts';
 import { countResult, type Runner } from './runner.ts';
 import { startStop, type Stop } from './stop.ts';
@@ -43,6 +44,7 @@ export class TestNode {
   readonly #fn: TestFunction;
   readonly #planned: number | undefined;
   #context: object | undefined;
+  #mock: MockTracker | undefined;
   plan: TestPlan | undefined;
   protected startMs: number | undefined;
   #endMs: number | undefined;
@@ -66,7 +68,7 @@ export class TestNode {
     this.outcome = new TestOutcome(options, parent?.outcome);
     this.hooks = new TestHooks(runner.loop);
     this.subtests = new Subtests(this.concurrency);
-    this.#timeoutMs = options.timeout ?? parent?.#timeoutMs;
+    this.#timeoutMs = options.timeout ?? (parent === undefined ? undefined : parent.#timeoutMs);
     this.#outer = options.signal;
     this.#fn = this.outcome.skipped ? nothing : fn;
     this.#planned = options.plan;
@@ -100,6 +102,11 @@ export class TestNode {
 
   protected makeContext(): object {
     return new TestContext(this);
+  }
+
+  /** Its mocks last as long as the test. */
+  get mock(): MockTracker {
+    return (this.#mock ??= new MockTracker());
   }
 
   /** @throws where there is a plan already */
@@ -144,6 +151,7 @@ export class TestNode {
       this.outcome.fail(testFailure(`${failed.length} ${noun} failed`, 'subtestsFailed'));
     }
     this.#outer?.removeEventListener('abort', this.#abort);
+    this.#mock?.reset();
     const { parent } = this;
     if (parent === undefined) return;
     parent.subtests.leave(this);

@@ -14,6 +14,10 @@ const folder = 'file:///app/';
 /** Assertions that `t.assert` has not. */
 const notOfContext = new Set(['AssertionError', 'Assert', 'strict']);
 
+function noCounts(): Counters {
+  return { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
+}
+
 /** The file: all tests of its own are its subtests. */
 class RootNode extends TestNode {
   override readonly kind: Kind = 'root';
@@ -32,15 +36,7 @@ class RootNode extends TestNode {
 
 /** Runs the tests that a file declares, and reports them. */
 export class TestRunner implements Runner {
-  readonly counters: Counters = {
-    tests: 0,
-    suites: 0,
-    passed: 0,
-    failed: 0,
-    cancelled: 0,
-    skipped: 0,
-    todo: 0,
-  };
+  counters = noCounts();
   readonly loop: Machine['loop'];
   readonly file: string;
   readonly running: TestNode[] = [];
@@ -49,10 +45,11 @@ export class TestRunner implements Runner {
   declaring: TestNode | undefined;
   building: Promise<void> | undefined;
   readonly #machine: Machine;
-  readonly #assert: AssertFunction;
-  readonly #spec = new SpecReport();
+  readonly #assertions: Map<string, CallableFunction>;
+  #spec = new SpecReport();
   readonly #isTestMode: boolean;
   readonly #suites: Promise<void>[] = [];
+  readonly #late: string[] = [];
   #afterRun: Promise<void> | undefined;
   #pendingText = '';
   #reported = false;
@@ -60,7 +57,11 @@ export class TestRunner implements Runner {
 
   constructor(machine: Machine, assert: AssertFunction) {
     this.#machine = machine;
-    this.#assert = assert;
+    this.#assertions = new Map(
+      Object.entries(assert).flatMap(([name, value]) =>
+        typeof value === 'function' && !notOfContext.has(name) ? [[name, value]] : [],
+      ),
+    );
     this.loop = machine.loop;
     this.file = machine.process.argv[1] ?? '';
     this.#isTestMode = machine.process.execArgv.includes('--test');
@@ -80,7 +81,7 @@ export class TestRunner implements Runner {
     const over = wanted.finished || (wanted instanceof SuiteNode && wanted.declared);
     const parent = over ? this.root : wanted;
     const Node = kind === 'suite' ? SuiteNode : TestNode;
-    const node = new Node(readDeclaration(args, fixed), parent, this, this.locate(hidden));
+    const node = new Node(readDeclaration(args, fixed), parent, this, this.#locate(hidden));
     if (over) {
       const message = 'test could not be started because its parent finished';
       node.outcome.fail(testFailure(message, 'parentAlreadyFinished'));
@@ -100,24 +101,45 @@ export class TestRunner implements Runner {
     await node.start();
   }
 
-  locate(hidden: CallableFunction): Location | undefined {
+  #locate(hidden: CallableFunction): Location | undefined {
     const place = new Error();
     Error.captureStackTrace(place, hidden);
     const position = this.#machine.position(place);
     return position && { ...position, file: position.file.replace(folder, '') };
   }
 
+  /** Adds an assertion to every context. */
+  register(name: string, assertion: CallableFunction): void {
+    this.#assertions.set(name, assertion);
+  }
+
   assertions(context: object, count: () => void): object {
-    const methods = Object.entries(this.#assert).filter(([name]) => !notOfContext.has(name));
-    return Object.fromEntries(
-      methods.map(([name, method]) => {
-        const counted = (...args: unknown[]): unknown => {
-          count();
-          return Reflect.apply(method as CallableFunction, context, args);
-        };
-        return [name, counted];
-      }),
+    const counted = (assertion: CallableFunction) => {
+      return (...args: unknown[]): unknown => {
+        count();
+        return Reflect.apply(assertion, context, args);
+      };
+    };
+    const entries = [...this.#assertions].map(([name, each]) => [name, counted(each)] as const);
+    return Object.fromEntries(entries);
+  }
+
+  /** An error of no test that runs. */
+  noteLateError(error: unknown, event: string): void {
+    this.success = false;
+    this.#late.push(
+      'Error: A resource generated asynchronous activity after the test ended. ' +
+        `This activity created the error "${String(error)}" which triggered an ${event} event, ` +
+        'caught by the test runner.',
     );
+  }
+
+  /** The file itself failed: what its tests reported is not told. */
+  abandon(): void {
+    this.counters = noCounts();
+    this.#spec = new SpecReport();
+    this.#pendingText = '';
+    this.#failedAtTop = false;
   }
 
   readonly report = (event: ReportEvent): void => {
@@ -191,6 +213,8 @@ export class TestRunner implements Runner {
     if (!isUsed && !this.#isTestMode) return;
     this.#reportFile();
     const { tests, suites, passed, failed, cancelled, skipped, todo } = this.counters;
+    for (const message of this.#late)
+      this.#pendingText += this.#spec.text({ type: 'diagnostic', nesting: 0, message });
     const lines = {
       tests,
       suites,
