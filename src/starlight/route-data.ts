@@ -16,6 +16,6 @@ export const onRequest = defineRouteMiddleware((context) => {
   });
   // Starlight writes the text of a title as it is.
   for (const element of route.head) {
-    if (element.tag === 'title') element.content = element.content.replaceAll('&', '&amp;');
+    if (element.tag === 'title') element.content = element.content?.replaceAll('&', '&amp;');
   }
 });
