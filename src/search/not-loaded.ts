@@ -3,5 +3,4 @@
  * box, so that they are there without a network, and are found by their role. Every page pays for
  * each letter. Only what makes a box may import this: it would tie the lazy scripts together.
  */
-export const notLoadedMarkup =
-  '<p role="alert" hidden>The search did not load. Connect and reload.</p>';
+export const notLoaded = 'The search did not load. Connect and reload.';

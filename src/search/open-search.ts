@@ -1,24 +1,53 @@
 /** The header's search: all that runs before a reader asks for it. */
-import { notLoadedMarkup } from './not-loaded.ts';
+import { notLoaded } from './not-loaded.ts';
 
-/** What must be there for the first letter; search-dialog.ts completes it. */
-const markup = `<dialog class="search-dialog" aria-label="Search"><search-box><div class="box"><input role="combobox" aria-expanded="false" aria-label="Search"><form method="dialog"><button class="btn bare">Close</button></form></div><div data-list></div>${notLoadedMarkup}</search-box></dialog>`;
+/** The home page's own box; elsewhere that of the dialog, once it is there. */
+let input = document.querySelector<HTMLInputElement>('search-box input');
 
-function addDialog(): void {
-  document.body.insertAdjacentHTML('beforeend', markup);
-  import('./search-box.ts').catch(() => {
-    document.querySelector('search-box [role=alert]')?.removeAttribute('hidden');
-  });
+function make<Made extends HTMLElement>(
+  tag: string,
+  properties: Partial<Made>,
+  ...children: HTMLElement[]
+): Made {
+  const made = Object.assign(document.createElement(tag), properties) as Made;
+  made.append(...children);
+  return made;
 }
 
-/** On the home page the box stands in the page; elsewhere in a dialog, made when it is asked for. */
+/** Makes what must be there for the first letter; search-dialog.ts completes it. */
+function addDialog(): HTMLInputElement {
+  const box = make<HTMLInputElement>('input', {
+    role: 'combobox',
+    ariaLabel: 'Search',
+    ariaExpanded: 'false',
+  });
+  const close = make('button', {
+    className: 'btn bare',
+    textContent: 'Close',
+    onclick: () => {
+      dialog.close();
+    },
+  });
+  const failed = make('p', { role: 'alert', hidden: true, textContent: notLoaded });
+  const content = make('search-box', {}, make('div', { className: 'box' }, box, close), failed);
+  const dialog = make<HTMLDialogElement>(
+    'dialog',
+    { className: 'search-dialog', ariaLabel: 'Search' },
+    content,
+  );
+  document.body.append(dialog);
+  import('./search-box.ts').catch(() => {
+    failed.hidden = false;
+  });
+  return box;
+}
+
 function openSearch(): void {
-  if (document.querySelector('search-box') === null) addDialog();
-  const input = document.querySelector<HTMLInputElement>('search-box input');
-  const dialog = input?.closest('dialog');
+  input ??= addDialog();
+  const dialog = input.closest('dialog');
   if (dialog?.open === false) dialog.showModal();
-  input?.focus();
-  input?.select();
+  input.focus();
+  input.select();
 }
 
 function isTyping(target: EventTarget | null): boolean {

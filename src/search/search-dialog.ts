@@ -59,6 +59,9 @@ export function completeDialog(
   box.id = 'search-dialog';
   const input = box.querySelector('input');
   if (input) completeInput(input);
+  const list = document.createElement('div');
+  list.dataset['list'] = '';
+  box.querySelector('[role=alert]')?.before(list);
   box.append(rendered(examplesView, 'starts'));
   dialog.addEventListener('click', ({ target }) => {
     // Only the backdrop is the dialog itself: everything in it has another target.

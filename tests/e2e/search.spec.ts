@@ -51,6 +51,18 @@ test.describe('the dialog', () => {
     expect(await search.activeOption()).toBeNull();
   });
 
+  test('offers symptoms until something is found', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto('/about/');
+    const search = new SearchPage(page, 'dialog');
+    await page.keyboard.press('/');
+    const symptom = search.dialog.getByRole('button', { name: 'double charge' });
+    await symptom.click();
+    await expect(search.box).toHaveValue('double charge');
+    await expect(search.options.first()).toContainText('Idempotency');
+    await expect(symptom).toBeHidden();
+  });
+
   test('adds places in the text', async ({ page }) => {
     await page.goto('/about/');
     const search = new SearchPage(page, 'dialog');
@@ -95,6 +107,57 @@ test.describe('the dialog', () => {
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations).toEqual([]);
     }
+  });
+});
+
+test.describe('on a slow or missing network', () => {
+  // The worker's copies would stand in for the network.
+  test.use({ serviceWorkers: 'block' });
+
+  test('no letter is lost, and what was typed is searched once it can be', async ({ page }) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/_astro\/search-box/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('/about/');
+    const search = new SearchPage(page, 'dialog');
+    await page.keyboard.press('/');
+    await page.keyboard.type('half-open');
+    await expect(search.dialog.getByRole('combobox')).toHaveValue('half-open');
+    await expect(search.options).toHaveCount(0);
+    release();
+    await expect(search.options.first()).toContainText('Circuit breaker');
+    await expect(search.box).toHaveValue('half-open');
+    await expect(search.box).toBeFocused();
+  });
+
+  for (const [what, address] of [
+    ['the script', /\/_astro\/search-box/],
+    ['the index', /\/search-index\.json/],
+  ] as const) {
+    test(`the dialog says so when ${what} does not load`, async ({ page, problems }) => {
+      await page.route(address, (route) => route.abort());
+      await page.goto('/about/');
+      const { dialog } = new SearchPage(page, 'dialog');
+      await page.keyboard.press('/');
+      await page.keyboard.type('cache');
+      await expect(dialog.getByRole('alert')).toHaveText(/did not load\. Connect and reload\./);
+      await expect(dialog.getByRole('combobox')).toHaveValue('cache');
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await expect(dialog).toBeHidden();
+      expect(problems.splice(0).filter((problem) => !/ERR_FAILED/.test(problem))).toEqual([]);
+    });
+  }
+
+  test('the home page says so too', async ({ page, problems }) => {
+    await page.route(/\/_astro\/search-box/, (route) => route.abort());
+    await page.goto('/');
+    const region = page.getByRole('region', { name: 'Look up' });
+    await region.getByRole('combobox').focus();
+    await expect(region.getByRole('alert')).toHaveText(/did not load/);
+    expect(problems.splice(0).filter((problem) => !/ERR_FAILED/.test(problem))).toEqual([]);
   });
 });
 

@@ -7,3 +7,5 @@ process.on('beforeExit', (code) => {
 });
 process.once('exit', () => console.log('exit after', times));
 process.exitCode = 2;
+
+export {};

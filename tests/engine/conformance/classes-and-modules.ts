@@ -6,7 +6,7 @@ import { slow } from './lib/slow.ts';
 
 console.log(count, increment(), count, counter.count, Counter.kind, counter.default === Counter);
 console.log(settings, slow);
-console.log(Object.keys(counter), counter[Symbol.toStringTag]);
+console.log(Object.keys(counter), Object.prototype.toString.call(counter));
 
 const name = 'counter';
 const again = await import(`./lib/${name}.ts`);
@@ -15,7 +15,9 @@ for (let attempt = 0; attempt < 2; attempt++) {
   const outcome = await import('./lib/broken.ts').catch((error: Error) => error.message);
   console.log(attempt, outcome);
 }
-const missing = await import('./lib/nowhere.ts').catch((error: { code: string }) => error.code);
+const missing = await import('./lib/nowhere.ts' as string).catch(
+  (error: { code: string }) => error.code,
+);
 console.log(missing);
 console.log(import.meta.main, import.meta.url.endsWith('/classes-and-modules.ts'));
 console.log(import.meta.resolve('./lib/counter.ts').endsWith('/lib/counter.ts'));

@@ -54,3 +54,5 @@ const { log } = console;
 log('on its own');
 const errors = new console.Console(process.stderr);
 errors.log('to stderr');
+
+export {};

@@ -25,7 +25,7 @@ const errors: unknown[] = [
   new DOMException('dom', 'DataError'),
 ];
 for (const error of errors) console.log(error);
-for (const error of errors) console.log([error]);
+for (const error of errors.slice(0, -1)) console.log([error]);
 for (const error of errors)
   console.log(String(error), (error as Error).name, error instanceof Error);
 console.log({ nested: new HttpError(404, 'missing') });

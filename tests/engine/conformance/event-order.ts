@@ -39,3 +39,5 @@ function timers(): void {
 }
 
 log('end of the module');
+
+export {};

@@ -22,3 +22,5 @@ try {
 } finally {
   console.log('never');
 }
+
+export {};

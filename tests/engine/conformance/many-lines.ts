@@ -6,3 +6,5 @@ function next(): void {
   if (line < 2000) setImmediate(next);
 }
 next();
+
+export {};

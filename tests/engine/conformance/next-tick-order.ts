@@ -35,3 +35,5 @@ await new Promise<void>((resolve) => process.nextTick(resolve));
 console.log('after a tick');
 await new Promise<void>((resolve) => setImmediate(resolve));
 console.log('after an immediate');
+
+export {};

@@ -17,3 +17,5 @@ try {
 } catch (error) {
   console.log((error as { code: string }).code, (error as Error).message);
 }
+
+export {};

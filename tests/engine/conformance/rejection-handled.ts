@@ -6,3 +6,5 @@ void Promise.reject('a text');
 const late = Promise.reject(new Error('handled in a tick'));
 process.nextTick(() => late.catch((error: Error) => console.log('caught', error.message)));
 setTimeout(() => console.log('end'), 10);
+
+export {};

@@ -1,3 +1,5 @@
 // The reason need not be an error.
 console.log('before');
 void Promise.reject({ reason: 'an object' });
+
+export {};

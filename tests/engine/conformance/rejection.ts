@@ -9,3 +9,5 @@ setTimeout(() => {
 }, 1);
 setTimeout(() => console.log('never'), 1);
 setTimeout(() => console.log('never'), 20);
+
+export {};

@@ -25,3 +25,5 @@ try {
 } catch (error) {
   console.log((error as Error).name, error instanceof DOMException);
 }
+
+export {};

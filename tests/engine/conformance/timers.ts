@@ -17,10 +17,14 @@ clearTimeout(undefined);
 const byNumber = setTimeout(() => console.log('never either'), 1);
 clearTimeout(+byNumber);
 let rounds = 0;
-const interval = setInterval(() => {
-  console.log('round', ++rounds);
-  if (rounds === 3) clearInterval(interval);
-}, 1);
+await new Promise<void>((resolve) => {
+  const interval = setInterval(() => {
+    console.log('round', ++rounds);
+    if (rounds < 3) return;
+    clearInterval(interval);
+    resolve();
+  }, 1);
+});
 const idle = setTimeout(() => console.log('does not keep the program'), 10_000).unref();
 console.log(idle.hasRef(), idle.ref().hasRef(), idle.unref() === idle, timers.setTimeout.name);
 const refreshed = setTimeout(() => console.log('refreshed'), 20);

@@ -14,3 +14,5 @@ process.nextTick(() => {
 queueMicrotask(() => {
   throw new Error('in a microtask');
 });
+
+export {};

@@ -8,3 +8,5 @@ setImmediate(() => {
   work();
 });
 setImmediate(() => console.log('never'));
+
+export {};

@@ -4,3 +4,5 @@ setTimeout(() => {
   const answer = { status: 503 };
   throw answer;
 }, 1);
+
+export {};

@@ -14,3 +14,5 @@ function place(): void {
 console.log('before');
 setTimeout(() => console.log('never'), 5);
 place();
+
+export {};

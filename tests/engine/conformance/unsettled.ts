@@ -3,3 +3,5 @@ process.on('exit', (code) => console.log('exit with', code));
 console.log('before');
 await new Promise(() => {});
 console.log('never');
+
+export {};

@@ -58,7 +58,7 @@ const samples = [
   [],
   {},
 ];
-for (const [name, check] of Object.entries(types))
+for (const [name, check] of Object.entries(types).sort())
   if (!/Key|External|Proxy/.test(name))
     console.log(name, samples.map((sample) => Number(check(sample))).join(''));
 const old = deprecate(() => 'old', 'old() is old', 'DEP9999');

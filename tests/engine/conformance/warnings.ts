@@ -5,3 +5,5 @@ process.emitWarning('with all', { type: 'CustomWarning', code: 'C1', detail: 'a 
 process.emitWarning('short form', 'OtherWarning', 'C2');
 process.emitWarning(Object.assign(new Error('an error'), { name: 'ErrorWarning' }));
 console.log('first');
+
+export {};

@@ -19,6 +19,7 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
     ...{ setImmediate, clearImmediate },
   };
   for (const [name, value] of Object.entries(node)) define(globalThis, name, value);
+  define(performance, 'now', machine.native.monotonicMs);
   installAbort(machine);
   Object.defineProperty(globalThis, traceHook, { value: trace });
 }

@@ -19,7 +19,7 @@ const kept = new Set(
   AbortController AbortSignal Blob ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy
   Crypto CryptoKey CustomEvent DOMException DecompressionStream Event EventTarget File FormData Headers
   MessageChannel MessageEvent MessagePort Performance PerformanceEntry PerformanceMark
-  PerformanceMeasure ReadableByteStreamController ReadableStream ReadableStreamBYOBReader
+  PerformanceMeasure PerformanceObserver PerformanceObserverEntryList ReadableByteStreamController ReadableStream ReadableStreamBYOBReader
   ReadableStreamBYOBRequest ReadableStreamDefaultController ReadableStreamDefaultReader Request
   Response SubtleCrypto TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream
   TransformStreamDefaultController URL URLPattern URLSearchParams WebAssembly WritableStream

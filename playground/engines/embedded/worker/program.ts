@@ -68,8 +68,10 @@ export class Program {
   /** The browser found an error that nobody caught, and where it was thrown. */
   uncaught(error: unknown, url: string, line: number, column: number): void {
     const file = this.#linker.originOf(url);
-    const thrownAt = file && this.#positions.originalOf({ file, line, column });
-    this.#fail(error, 'uncaughtException', thrownAt || undefined);
+    const place = file && this.#positions.originalOf({ file, line, column });
+    const inside = error instanceof Error && this.#positions.madeInside(error);
+    const thrownAt = place && !inside ? this.#positions.throwBefore(place) : undefined;
+    this.#fail(error, 'uncaughtException', thrownAt);
   }
 
   /** The browser found a rejection that nobody handled yet. */

@@ -62,6 +62,13 @@ export class SourcePositions {
     return { file, line, column: column - (shift?.by ?? 0) };
   }
 
+  /** The `throw` before a place where an error is made: Node points at it, browsers do not. */
+  throwBefore(position: Position): Position {
+    const before = this.line(position).slice(0, position.column - 1);
+    const at = before.search(/\bthrow\s+$/);
+    return at === -1 ? position : { ...position, column: at + 1 };
+  }
+
   /**
    * Makes stacks read as Node's: columns of the project's own text, and no frames of the engine.
    * Only V8 asks; elsewhere stacks stay as the browser writes them.

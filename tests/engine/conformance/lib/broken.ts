@@ -1,2 +1,4 @@
 console.log('broken runs');
 throw new Error('broken on purpose');
+
+export {};

@@ -155,6 +155,7 @@ describe('Linker', () => {
       `The requested module '${name}' does not provide an export named 'b'`;
     expect(linker.missingExport(words('blob:0'))).toEqual({
       file: 'main.ts',
+      name: 'b',
       at: 13,
       message: words('./a.ts'),
     });

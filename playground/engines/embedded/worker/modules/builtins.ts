@@ -8,6 +8,7 @@ import { processMembers } from './process-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
+import { installUrl } from './url/node-url.ts';
 import { createUrl } from './url/url-module.ts';
 import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
@@ -44,6 +45,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const { process } = machine;
   inspectPlatformAsNode();
   inspectIteratorsAsNode();
+  installUrl();
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
   const timers = once(() => createTimers(machine));

@@ -99,7 +99,8 @@ export class NodeProcess extends EventEmitter {
   emitWarning(warning: string | Error, options?: unknown, code?: string): void {
     const { error, text } = warningText(warning, options, code, this.pid);
     this.nextTick(() => {
-      const hint = '(Use `node --trace-warnings ...` to show where the warning was created)\n';
+      const flag = error.name === 'DeprecationWarning' ? 'deprecation' : 'warnings';
+      const hint = `(Use \`node --trace-${flag} ...\` to show where the warning was created)\n`;
       this.#parts.write('stderr', this.#warned ? text : text + hint);
       this.#warned = true;
       this.emit('warning', error);

@@ -2,7 +2,8 @@ import type { Comparison, Mode } from './deep-equal.ts';
 
 type Fields = Readonly<Record<PropertyKey, unknown>>;
 
-const isIndex = (key: PropertyKey): boolean => typeof key === 'string' && /^(?:0|[1-9]\d*)$/.test(key);
+const isIndex = (key: PropertyKey): boolean =>
+  typeof key === 'string' && /^(?:0|[1-9]\d*)$/.test(key);
 
 function isEnumerable(fields: Fields, key: PropertyKey): boolean {
   return Object.prototype.propertyIsEnumerable.call(fields, key);

@@ -94,7 +94,14 @@ function checkObject(actual: unknown, expected: object, check: Check): void {
   }
   const { message, self, diff } = check;
   const operator = 'deepStrictEqual';
-  const error = new AssertionError({ actual, expected, message, operator, stackStartFn: self, diff });
+  const error = new AssertionError({
+    actual,
+    expected,
+    message,
+    operator,
+    stackStartFn: self,
+    diff,
+  });
   throw Object.assign(error, { operator: self.name });
 }
 
@@ -125,11 +132,9 @@ export function checkException(actual: unknown, expected: unknown, check: Check)
     return;
   }
   if (isClass(expected) && actual instanceof (expected as unknown as Class)) return;
-  if (isErrorClass(expected))
-    throw mismatch(actual, expected, wrongClass(actual, expected), check);
+  if (isErrorClass(expected)) throw mismatch(actual, expected, wrongClass(actual, expected), check);
   const result: unknown = Reflect.apply(expected, {}, [actual]);
-  if (result !== true)
-    throw mismatch(actual, expected, notTrue(actual, expected, result), check);
+  if (result !== true) throw mismatch(actual, expected, notTrue(actual, expected, result), check);
 }
 
 /** For `doesNotThrow`: whether the error is of the kind that must not be thrown. */

@@ -47,8 +47,7 @@ export class ConsoleMethods {
 
   time(label: unknown = 'default'): void {
     const name = `${label}`;
-    if (this.#times.has(name))
-      this.#host.warn(`Label '${name}' already exists for console.time()`);
+    if (this.#times.has(name)) this.#host.warn(`Label '${name}' already exists for console.time()`);
     else this.#times.set(name, this.#host.nowMs());
   }
 
@@ -87,8 +86,7 @@ export class ConsoleMethods {
   }
 
   countReset(label: unknown = 'default'): void {
-    if (!this.#counts.delete(`${label}`))
-      this.#host.warn(`Count for '${label}' does not exist`);
+    if (!this.#counts.delete(`${label}`)) this.#host.warn(`Count for '${label}' does not exist`);
   }
 
   group(...args: unknown[]): void {

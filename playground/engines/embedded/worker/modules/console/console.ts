@@ -107,6 +107,9 @@ export function createConsole(machine: Machine): Console {
     groupIndentation: 2,
   });
   const inspector = inspectorNames.map((name) => [name, () => undefined] as const);
-  Object.assign(console, { Console: createConsoleClass(machine), ...Object.fromEntries(inspector) });
+  Object.assign(console, {
+    Console: createConsoleClass(machine),
+    ...Object.fromEntries(inspector),
+  });
   return console as Console;
 }

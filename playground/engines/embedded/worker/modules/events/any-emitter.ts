@@ -45,8 +45,7 @@ export function listenForError(
 /** @throws {Error} for an EventTarget: a browser does not tell who listens to one */
 function asEmitter(value: AnyEmitter): EventEmitter {
   if (isEmitter(value)) return value;
-  if (!isTarget(value))
-    throw invalidArgType('emitter', ['EventEmitter', 'EventTarget'], value);
+  if (!isTarget(value)) throw invalidArgType('emitter', ['EventEmitter', 'EventTarget'], value);
   const message =
     'The built-in engine cannot tell the listeners of an EventTarget. ' +
     'Run the example in WebContainer, or download it and run it with Node.js.';
@@ -66,16 +65,12 @@ const targetMaxima = new WeakMap<EventTarget, number>();
 
 export function getMaxListeners(emitter: AnyEmitter): number {
   if (isEmitter(emitter)) return emitter.getMaxListeners();
-  if (!isTarget(emitter))
-    throw invalidArgType('emitter', ['EventEmitter', 'EventTarget'], emitter);
+  if (!isTarget(emitter)) throw invalidArgType('emitter', ['EventEmitter', 'EventTarget'], emitter);
   return targetMaxima.get(emitter) ?? listenerLimit.max;
 }
 
 /** Sets the maximum of these, or without any, everyone's default. */
-export function setMaxListeners(
-  max = listenerLimit.max,
-  ...emitters: readonly AnyEmitter[]
-): void {
+export function setMaxListeners(max = listenerLimit.max, ...emitters: readonly AnyEmitter[]): void {
   validateNumber(max, 'setMaxListeners', 0);
   if (emitters.length === 0) listenerLimit.max = max;
   for (const emitter of emitters) {

@@ -30,10 +30,7 @@ export async function callTest(fn: TestFunction, context: object): Promise<void>
   const result: unknown = Reflect.apply(fn, context, [context, done]);
   if (types.isPromise(result)) {
     result.catch(() => undefined);
-    throw testFailure(
-      'passed a callback but also returned a Promise',
-      'callbackAndPromisePresent',
-    );
+    throw testFailure('passed a callback but also returned a Promise', 'callbackAndPromisePresent');
   }
   await promise;
 }

@@ -48,8 +48,7 @@ function propertiesOf(error: object, clone: Clone, seen: Set<object>): PropertyD
       if (descriptor === undefined || key === '__proto__') continue;
       const data = dataOf(error, descriptor);
       if (data === undefined) continue;
-      const value: unknown =
-        key === 'cause' ? copy(data.value, clone, seen) : clone(data.value);
+      const value: unknown = key === 'cause' ? copy(data.value, clone, seen) : clone(data.value);
       all[key] = { ...data, value };
     }
   }
@@ -81,7 +80,14 @@ function tryTo<Value>(make: () => Value): Value | undefined {
   }
 }
 
+/** A platform's exception arrives as an error with its name, and nothing else. */
+function copyOfException({ name, message }: DOMException): Error {
+  const copied = new Error(message);
+  return Object.defineProperty(copied, 'stack', { value: `${name}: ${message}\n    at ${name}` });
+}
+
 function copy(error: unknown, clone: Clone, seen: Set<object>): unknown {
+  if (error instanceof DOMException) return copyOfException(error);
   if (typeof error === 'symbol') return Symbol.for(error.description ?? '');
   if (typeof error === 'object' && error !== null) {
     const isError = Object.prototype.toString.call(error) === '[object Error]';

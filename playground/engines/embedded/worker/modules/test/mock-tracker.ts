@@ -123,7 +123,10 @@ export class MockTracker {
     const base = (typeof original === 'function' ? original : nothing) as AnyFunction;
     const implementation = typeof first === 'function' ? (first as AnyFunction) : base;
     const options = (typeof first === 'function' ? second : (second ?? first)) as MockOptions;
-    return mocked(this.#track(base, implementation, options ?? {}, () => undefined), base);
+    return mocked(
+      this.#track(base, implementation, options ?? {}, () => undefined),
+      base,
+    );
   }
 
   /** Puts a mock in a method's place until it is restored. */
@@ -136,10 +139,15 @@ export class MockTracker {
     if (typeof original !== 'function')
       throw invalidArgValue('methodName', original, 'must be a method');
     const own = Object.getOwnPropertyDescriptor(object, name);
-    const context = this.#track(original as AnyFunction, given ?? (original as AnyFunction), options, () => {
-      if (own === undefined) Reflect.deleteProperty(object, name);
-      else Object.defineProperty(object, name, own);
-    });
+    const context = this.#track(
+      original as AnyFunction,
+      given ?? (original as AnyFunction),
+      options,
+      () => {
+        if (own === undefined) Reflect.deleteProperty(object, name);
+        else Object.defineProperty(object, name, own);
+      },
+    );
     const mock = mocked(context, original as AnyFunction);
     Object.defineProperty(object, name, { ...descriptor, [part]: mock, configurable: true });
     return mock;

@@ -16,7 +16,10 @@ interface About {
 }
 
 /** A mark behind a test's name: `# SKIP`, `# why not`. */
-export type Directive = { readonly kind: 'skip' | 'todo' | 'expectFailure'; readonly text?: string };
+export type Directive = {
+  readonly kind: 'skip' | 'todo' | 'expectFailure';
+  readonly text?: string;
+};
 
 export interface Result extends About {
   readonly durationMs: number;

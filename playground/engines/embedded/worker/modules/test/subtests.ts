@@ -77,8 +77,8 @@ export class Subtests {
       const next = this.#order[this.#reported];
       if (next === undefined || !this.#ready.has(next) || !parentsTurn()) return;
       this.#ready.delete(next);
-      next.finish();
       this.#reported++;
+      next.finish();
     }
   }
 

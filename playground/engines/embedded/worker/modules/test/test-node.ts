@@ -4,6 +4,7 @@ import type { Declaration, TestFunction } from './declaration.ts';
 import { isTestFailure, testFailure } from './failure.ts';
 import { MockTracker } from './mock-tracker.ts';
 import type { Location } from './report-event.ts';
+import { millisecondsBetween } from './duration.ts';
 import { countResult, type Runner } from './runner.ts';
 import { startStop, type Stop } from './stop.ts';
 import { Subtests } from './subtests.ts';
@@ -48,6 +49,7 @@ export class TestNode {
   plan: TestPlan | undefined;
   protected startMs: number | undefined;
   #endMs: number | undefined;
+  #ran = false;
   #announced = false;
   finished = false;
 
@@ -89,10 +91,10 @@ export class TestNode {
     return this.#endMs !== undefined;
   }
 
+  /** A browser's clock is too coarse for short tests; one that ran took some time all the same. */
   get durationMs(): number {
-    const ms = (this.#endMs ?? 0) - (this.startMs ?? 0);
-    // Nanoseconds are the finest that Node measures.
-    return Math.round(ms * 1e6) / 1e6;
+    if (!this.#ran) return 0;
+    return millisecondsBetween(this.startMs ?? 0, this.#endMs ?? 0);
   }
 
   /** What hooks and the function are given. */
@@ -137,6 +139,7 @@ export class TestNode {
 
   /** Ends the test and what is unfinished below it, and lets its parent go on. */
   end(pending?: unknown): void {
+    this.#ran ||= this.begun;
     this.#endMs ??= this.runner.loop.now();
     this.startMs ??= this.#endMs;
     this.subtests.forgetWaiting();
@@ -225,14 +228,12 @@ export class TestNode {
 
   readonly #abort = (): void => {
     const reason: unknown = this.#outer?.reason;
-    this.cancel(reason === undefined ? undefined : this.#aborted(reason));
-  };
-
-  #aborted(reason: unknown): unknown {
     if (typeof reason === 'object' && reason !== null)
       Reflect.set(reason, 'failureType', 'testAborted');
-    return reason;
-  }
+    this.cancel(reason);
+    // The mark of an exception is lost between processes, so Node counts it among the failures.
+    if (reason instanceof DOMException) this.outcome.cancelled = false;
+  };
 
   async #runAll(): Promise<void> {
     const { parent, context } = this;

@@ -35,7 +35,8 @@ export class TestOutcome {
   constructor({ skip, todo, expectFailure }: TestOptions, parent: TestOutcome | undefined) {
     this.skipped = skip !== undefined && skip !== false;
     this.todo = (todo !== undefined && todo !== false) || (parent?.todo ?? false);
-    this.#expected = readExpectedFailure(expectFailure) ?? (parent === undefined ? undefined : parent.#expected);
+    this.#expected =
+      readExpectedFailure(expectFailure) ?? (parent === undefined ? undefined : parent.#expected);
     this.#reason = [skip, todo].find((mark) => typeof mark === 'string');
   }
 

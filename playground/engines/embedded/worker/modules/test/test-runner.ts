@@ -2,6 +2,7 @@ import type { Machine } from '../../machine.ts';
 import type { AssertFunction } from '../assert/assert-module.ts';
 import { copyError } from './copy-error.ts';
 import { readDeclaration, type TestOptions } from './declaration.ts';
+import { millisecondsBetween } from './duration.ts';
 import { testFailure } from './failure.ts';
 import type { Location, ReportEvent } from './report-event.ts';
 import type { Counters, Runner } from './runner.ts';
@@ -180,10 +181,8 @@ export class TestRunner implements Runner {
 
   /** Nothing is left to do: what is unfinished never will be. */
   async #finish(): Promise<void> {
-    if (this.root.subtests.all.length === 0)
-      await this.root.hooks.run('before', this.root.context);
-    const message =
-      'Promise resolution is still pending but the event loop has already resolved';
+    if (this.root.subtests.all.length === 0) await this.root.hooks.run('before', this.root.context);
+    const message = 'Promise resolution is still pending but the event loop has already resolved';
     this.root.end(testFailure(message, 'cancelledByParent'));
     await this.#runRootAfter();
     if (!this.success) this.#machine.process.exitCode = 1;
@@ -201,7 +200,7 @@ export class TestRunner implements Runner {
     else this.counters.passed++;
     const error = failed ? testFailure('test failed', 'testCodeFailure') : undefined;
     const location = { file: name, line: 1, column: 1 };
-    const durationMs = Math.round(this.loop.now() * 1e6) / 1e6;
+    const durationMs = millisecondsBetween(0, this.loop.now());
     const result = { name, nesting: 0, location, durationMs, passed: !failed, error };
     this.#pendingText += this.#spec.text({ type: 'result', result });
   }
@@ -223,7 +222,7 @@ export class TestRunner implements Runner {
       cancelled,
       skipped,
       todo,
-      duration_ms: Math.round(this.loop.now() * 1e6) / 1e6,
+      duration_ms: millisecondsBetween(0, this.loop.now()),
     };
     for (const [name, value] of Object.entries(lines))
       this.#pendingText += this.#spec.text({

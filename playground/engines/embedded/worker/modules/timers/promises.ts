@@ -115,7 +115,8 @@ export function createTimerPromises(loop: Loop): TimerPromises {
     yield* interval(loop, delayMs ?? 1, value as Value, options);
   }
   const scheduler = {
-    wait: (delayMs?: number, options?: WaitOptions) => setTimeout<void>(delayMs, undefined, options),
+    wait: (delayMs?: number, options?: WaitOptions) =>
+      setTimeout<void>(delayMs, undefined, options),
     yield: () => setImmediate<void>(),
   };
   return { setTimeout, setImmediate, setInterval, scheduler };

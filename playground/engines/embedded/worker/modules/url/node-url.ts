@@ -18,9 +18,23 @@ export class NodeUrl extends PlatformUrl {
     }
   }
 
+  /** What the platform itself made is a URL too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Function.prototype[Symbol.hasInstance].call(PlatformUrl, value);
+  }
+
   static override parse(input: string | URL, base?: string | URL): URL | null {
     return PlatformUrl.canParse(input, base) ? new NodeUrl(input, base) : null;
   }
 }
 
 Object.defineProperty(NodeUrl, 'name', { value: 'URL', configurable: true });
+
+/** Makes the global URL fail as Node's does. */
+export function installUrl(): void {
+  Object.defineProperty(globalThis, 'URL', {
+    value: NodeUrl,
+    writable: true,
+    configurable: true,
+  });
+}

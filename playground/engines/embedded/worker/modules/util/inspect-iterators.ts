@@ -28,14 +28,18 @@ function isEntries(items: readonly unknown[]): boolean {
   return items.length > 0 && items.every((item) => Array.isArray(item) && item.length === 2);
 }
 
-function inspectIterator(this: Iterator<unknown>, depth: number, options: InspectOptions): string {
+function inspectIterator(
+  this: Iterator<unknown>,
+  depth: number | null,
+  options: InspectOptions,
+): string {
   const tag = String(Reflect.get(this, Symbol.toStringTag));
-  if (depth < 0) return `[${tag}]`;
+  if (depth !== null && depth < 0) return `[${tag}]`;
   const items = takeRest(this);
   giveBack(this, items);
   const name = isEntries(items) ? tag.replace('Iterator', 'Entries') : tag;
   if (items.length === 0) return `[${name}] {  }`;
-  const inner = { ...options, depth: options.depth === null ? null : depth - 1 };
+  const inner = { ...options, depth: depth === null ? null : depth - 1 };
   const shown = items.map((item) => inspect(item, inner));
   const length = shown.reduce((sum, text) => sum + text.length + 1, name.length);
   const oneLine = length <= lineLength && shown.every((text) => !text.includes('\n'));

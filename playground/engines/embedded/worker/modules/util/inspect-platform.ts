@@ -8,8 +8,9 @@ import { customInspect, inspect, type CustomInspect, type InspectOptions } from 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One level deeper, as the inspection of a field needs it. */
-function deeper(depth: number, options: InspectOptions): InspectOptions {
-  return { ...options, depth: options.depth === null ? null : depth - 1 };
+function deeper(options: InspectOptions): InspectOptions {
+  const { depth } = options;
+  return { ...options, depth: typeof depth === 'number' ? depth - 1 : null };
 }
 
 /** `Name { field: … }`, and what stands for it below the depth limit. */
@@ -19,7 +20,7 @@ function fieldsOf<Value extends object>(
 ): CustomInspect {
   return function (this: Value, depth, options) {
     if (depth < 0) return tooDeep(this);
-    return `${this.constructor.name} ${inspect(read(this), deeper(depth, options))}`;
+    return `${this.constructor.name} ${inspect(read(this), deeper(options))}`;
   };
 }
 
@@ -44,12 +45,12 @@ const urlFields = [
 function inspectUrl(this: URL, depth: number, options: InspectOptions): unknown {
   if (depth < 0) return this;
   const fields = Object.fromEntries(urlFields.map((name) => [name, this[name]]));
-  return inspect(Object.setPrototypeOf(fields, { constructor: this.constructor }), options);
+  return `${this.constructor.name} ${inspect(fields, options)}`;
 }
 
 function inspectParams(this: URLSearchParams, depth: number, options: InspectOptions): string {
   if (depth < 0) return '[Object]';
-  const show = (text: string): string => inspect(text, deeper(depth, options));
+  const show = (text: string): string => inspect(text, deeper(options));
   const entries = [...this].map(([name, value]) => `${show(name)} => ${show(value)}`);
   if (entries.length === 0) return 'URLSearchParams {}';
   const oneLine = entries.join(', ');
@@ -59,11 +60,10 @@ function inspectParams(this: URLSearchParams, depth: number, options: InspectOpt
     : `URLSearchParams { ${oneLine} }`;
 }
 
-/** A browser's DOMException has no stack of its own; Node's reads `DOMException [Name]: message`. */
+/** A browser's DOMException shows nothing; Node's reads `DOMException [Name]: message`. */
 function inspectException(this: DOMException): string {
   const frames = /\n {4}at [^]*/.exec(String(this.stack))?.[0] ?? '';
-  const head = `DOMException [${this.name}]: ${this.message}`;
-  return frames === '' ? `[${head}]` : `${head}${frames}`;
+  return `DOMException [${this.name}]: ${this.message}${frames}`;
 }
 
 const signalFields = fieldsOf<AbortSignal>(({ aborted }) => ({ aborted }), itself);

@@ -3,7 +3,10 @@
 type Check = (value: unknown) => boolean;
 
 /** Whether a built-in method or getter accepts the value as its own kind. */
-function accepts(method: (this: never, ...values: never[]) => unknown, ...values: unknown[]): Check {
+function accepts(
+  method: (this: never, ...values: never[]) => unknown,
+  ...values: unknown[]
+): Check {
   return (value) => {
     try {
       Reflect.apply(method, value, values);
@@ -115,8 +118,7 @@ export const types = {
   isAnyArrayBuffer: (value: unknown): boolean => isArrayBuffer(value) || isSharedArrayBuffer(value),
   isDataView: getter(DataView.prototype, 'byteLength'),
   isArrayBufferView: (value: unknown): value is ArrayBufferView => ArrayBuffer.isView(value),
-  isTypedArray: (value: unknown): boolean =>
-    Reflect.apply(typedArrayTag, value, []) !== undefined,
+  isTypedArray: (value: unknown): boolean => Reflect.apply(typedArrayTag, value, []) !== undefined,
   ...(Object.fromEntries(
     typedArrayNames.map((name) => [`is${name}`, isTypedArrayOf(name)]),
   ) as Record<`is${(typeof typedArrayNames)[number]}`, Check>),
