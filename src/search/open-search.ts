@@ -16,18 +16,9 @@ function make<Made extends HTMLElement>(
 
 /** Makes what must be there for the first letter; search-dialog.ts completes it. */
 function addDialog(): HTMLInputElement {
-  const box = make<HTMLInputElement>('input', {
-    role: 'combobox',
-    ariaLabel: 'Search',
-    ariaExpanded: 'false',
-  });
-  const close = make('button', {
-    className: 'btn bare',
-    textContent: 'Close',
-    onclick: () => {
-      dialog.close();
-    },
-  });
+  const box = make<HTMLInputElement>('input', { role: 'combobox', ariaLabel: 'Search' });
+  const button = make('button', { className: 'btn bare', textContent: 'Close' });
+  const close = make<HTMLFormElement>('form', { method: 'dialog' }, button);
   const failed = make('p', { role: 'alert', hidden: true, textContent: notLoaded });
   const content = make('search-box', {}, make('div', { className: 'box' }, box, close), failed);
   const dialog = make<HTMLDialogElement>(
@@ -36,9 +27,7 @@ function addDialog(): HTMLInputElement {
     content,
   );
   document.body.append(dialog);
-  import('./search-box.ts').catch(() => {
-    failed.hidden = false;
-  });
+  import('./search-box.ts').catch(() => (failed.hidden = false));
   return box;
 }
 
@@ -50,15 +39,13 @@ function openSearch(): void {
   input.select();
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-}
-
 document.querySelector('[data-open-search]')?.addEventListener('click', openSearch);
 document.addEventListener('keydown', (event) => {
-  const isSlash = event.key === '/' && !isTyping(event.target);
-  const isCommand = event.key === 'k' && (event.ctrlKey || event.metaKey);
-  if (!isSlash && !isCommand) return;
-  event.preventDefault();
-  openSearch();
+  const { key, target } = event;
+  const isTyping = target instanceof Element && target.matches('input, textarea');
+  const isCommand = key === 'k' && (event.ctrlKey || event.metaKey);
+  if (isCommand || (key === '/' && !isTyping)) {
+    event.preventDefault();
+    openSearch();
+  }
 });

@@ -6,6 +6,7 @@ import { exampleSymptoms } from './example-symptoms.ts';
 const inputAttributes = {
   'aria-label': 'Search by name, symptom or metric',
   placeholder: 'Name or symptom',
+  'aria-expanded': 'false',
   'aria-autocomplete': 'list',
   autocomplete: 'off',
   autocapitalize: 'none',

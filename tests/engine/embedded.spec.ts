@@ -45,4 +45,39 @@ test.describe('the embedded engine', () => {
     await engine.run(script(`import '#lab'; console.log('quiet');`));
     expect(logged).toEqual([]);
   });
+
+  test('ends a loop that prints, since printing is no answer to a ping', async ({ engine }) => {
+    await engine.prepare();
+    const text = `for (let next = 0; ; ) {
+      if (performance.now() < next) continue;
+      next = performance.now() + 200;
+      console.log('still here');
+    }`;
+    const result = await engine.run(script(text));
+    expect(result.done.reason).toBe('timeout');
+    expect(result.done.message).toContain('An endless loop?');
+    expect(result.totalMs).toBeLessThan(2000);
+    expect(result.stdout).toContain('still here\nstill here\n');
+  });
+
+  test('passes on 50,000 trace events and says how many it dropped', async ({ engine }) => {
+    const text = `const trace = globalThis[Symbol.for('backend-architect.trace')];
+      for (let atMs = 0; atMs < 50_010; atMs++) trace({ kind: 'note', run: 'a', text: 'x', atMs });`;
+    const result = await engine.run(script(text));
+    expect(result.done).toEqual({ reason: 'exit', code: 0, traceCut: 10 });
+    expect(result.trace.length).toBe(50_000);
+    expect(result.trace.at(-1)).toEqual({ kind: 'note', run: 'a', text: 'x', atMs: 49_999 });
+  });
+
+  test('starts from a warm frame, also after a kill', async ({ engine }) => {
+    await engine.prepare();
+    expect(await engine.frameCount()).toBe(1);
+    const run = await engine.start(script(`console.log('on'); setInterval(() => {}, 100);`));
+    await engine.firstOutput(run);
+    expect(await engine.frameCount()).toBe(1);
+    await engine.stop(run);
+    await engine.finish(run);
+    expect(await engine.frameCount()).toBe(1);
+    expect((await engine.run(script(`console.log('again');`))).stdout).toBe('again\n');
+  });
 });

@@ -1,10 +1,12 @@
 import {
   defaultLimits,
   type Engine,
+  type Limits,
   type Project,
   type Run,
   type RunOptions,
   type Sinks,
+  type Stage,
 } from '../../engine/contract.ts';
 import { EngineError } from '../../engine/errors.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
@@ -33,18 +35,20 @@ export class EmbeddedEngine implements Engine {
   }
 
   async run(project: Project, sinks: Sinks, options: RunOptions = {}): Promise<Run> {
-    const { signal, onStage, limits } = options;
+    const { signal } = options;
     signal?.throwIfAborted();
     checkProject(project);
-    const run = this.#take(new EmbeddedRun({ ...defaultLimits, ...limits }, sinks));
+    const limits = { ...defaultLimits, ...options.limits };
+    const run = this.#take(new EmbeddedRun(limits, sinks));
     signal?.addEventListener('abort', () => run.stop(), { once: true });
-    onStage?.('loading');
-    const texts = await this.#load();
-    onStage?.('starting');
-    await this.#begin(run, texts, jobOf(project, texts, { ...defaultLimits, ...limits }));
-    signal?.throwIfAborted();
-    onStage?.('running');
-    return run;
+    try {
+      await this.#start(run, project, limits, options.onStage);
+      signal?.throwIfAborted();
+      return run;
+    } catch (error) {
+      run.stop();
+      throw error;
+    }
   }
 
   dispose(): void {
@@ -62,13 +66,22 @@ export class EmbeddedEngine implements Engine {
     return run;
   }
 
-  async #begin(run: EmbeddedRun, texts: Texts, job: Job): Promise<void> {
+  async #start(
+    run: EmbeddedRun,
+    project: Project,
+    limits: Limits,
+    onStage?: (stage: Stage) => void,
+  ): Promise<void> {
+    onStage?.('loading');
+    const texts = await this.#load();
     if (run.over) return;
+    onStage?.('starting');
     const cage = this.#cage(texts);
     await cage.ready.catch((cause: unknown) => (run.over ? undefined : didNotStart(cause)));
     if (run.over) return;
     this.#spare = undefined;
-    run.begin(cage, job);
+    onStage?.('running');
+    run.begin(cage, jobOf(project, texts, limits));
     void run.done.then(() => {
       if (this.#running === run && !this.#closed) this.#cage(texts);
     });
@@ -117,7 +130,7 @@ function checkProject({ files, entry }: Project): void {
     throw new EngineError('bad-project', `It has no file ${entry}.`);
 }
 
-function jobOf(project: Project, { packages }: Texts, limits: Job['limits']): Job {
+function jobOf(project: Project, { packages }: Texts, limits: Limits): Job {
   const { files, prepared, entry, mode, env } = project;
   return { files: { ...files, ...prepared }, entry, mode, env, packages, limits };
 }

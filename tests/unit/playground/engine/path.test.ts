@@ -14,7 +14,9 @@ describe('node:path', () => {
     '%s gives what Node gives',
     (name) => {
       fc.assert(
-        fc.property(somePath, (each) => expect(path[name](each)).toBe(nodePath[name](each))),
+        fc.property(somePath, (each) => {
+          expect(path[name](each)).toBe(nodePath[name](each));
+        }),
       );
     },
   );

@@ -69,7 +69,8 @@ describe('node:timers/promises', () => {
     expect(values).toEqual(['tick', 'tick']);
     const controller = new AbortController();
     const iterate = async (): Promise<void> => {
-      for await (const _ of promises.setInterval(1, 1, controller)) controller.abort();
+      const ticks = promises.setInterval(1, 1, controller);
+      while (!(await ticks.next()).done) controller.abort();
     };
     await expect(iterate()).rejects.toMatchObject({ code: 'ABORT_ERR' });
   });

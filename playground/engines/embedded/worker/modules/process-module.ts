@@ -1,4 +1,4 @@
-import { EventEmitter } from './events/event-emitter.ts';
+import type { EventEmitter } from './events/event-emitter.ts';
 
 /** Own and inherited names, without those that every object has. */
 function namesOf(value: object): string[] {

@@ -65,6 +65,9 @@ function refuseAmbiguous(outcome: Outcome, text: string): void {
   } else if (error === text) throw ambiguous(`The error "${text}" is identical to the message.`);
 }
 
+const isAcceptable = (value: unknown): boolean =>
+  typeof value === 'object' || typeof value === 'function';
+
 function expectError(self: CallableFunction, receiver: unknown, outcome: Outcome, rest: unknown[]) {
   let [expected, message] = rest;
   const accepted = ['Object', 'Error', 'Function', 'RegExp'];
@@ -72,7 +75,7 @@ function expectError(self: CallableFunction, receiver: unknown, outcome: Outcome
     if (rest.length > 1) throw invalidArgType('error', accepted, expected);
     refuseAmbiguous(outcome, expected);
     [expected, message] = [undefined, expected];
-  } else if (expected != null && typeof expected !== 'object' && typeof expected !== 'function')
+  } else if (expected !== undefined && !isAcceptable(expected))
     throw invalidArgType('error', accepted, expected);
   const { diff } = optionsOf(receiver);
   if (outcome.threw) {

@@ -72,22 +72,23 @@ function readOptions(first: unknown, second: unknown): ConsoleOptions {
   return second === undefined ? { stdout } : { stdout, stderr: second as TextStream };
 }
 
+/** `Console` may be called without `new`, so it is a function. */
 function createConsoleClass({ loop, process }: Machine): object {
-  return class Console {
-    constructor(first: unknown, second?: unknown) {
-      const options = readOptions(first, second);
-      const { stdout, stderr = stdout, inspectOptions = {}, groupIndentation = 2 } = options;
-      if (!isStream(stdout)) throw streamError('stdout');
-      if (!isStream(stderr)) throw streamError('stderr');
-      addMethods(this, {
-        out: (text) => void stdout.write(text),
-        err: (text) => void stderr.write(text),
-        warn: (message) => process.emitWarning(message),
-        nowMs: () => loop.now(),
-        inspectOptions,
-        groupIndentation,
-      });
-    }
+  return function Console(first: unknown, second?: unknown): object {
+    const options = readOptions(first, second);
+    const { stdout, stderr = stdout, inspectOptions = {}, groupIndentation = 2 } = options;
+    if (!isStream(stdout)) throw streamError('stdout');
+    if (!isStream(stderr)) throw streamError('stderr');
+    const console = Object.create(new.target?.prototype ?? null) as object;
+    addMethods(console, {
+      out: (text) => void stdout.write(text),
+      err: (text) => void stderr.write(text),
+      warn: (message) => process.emitWarning(message),
+      nowMs: () => loop.now(),
+      inspectOptions,
+      groupIndentation,
+    });
+    return console;
   };
 }
 

@@ -1,7 +1,7 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
 import { nodeError } from '../errors/node-error.ts';
 import { validateNumber } from '../errors/validate.ts';
-import { EventEmitter, listenerLimit } from './event-emitter.ts';
+import { listenerLimit, type EventEmitter } from './event-emitter.ts';
 import type { EventName, ListenerFunction } from './emitter-state.ts';
 
 /** The functions of `node:events` that take an EventEmitter or an EventTarget. */

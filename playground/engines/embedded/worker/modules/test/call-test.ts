@@ -3,8 +3,8 @@ import type { TestFunction } from './declaration.ts';
 import { testFailure } from './failure.ts';
 
 /** A callback for tests that end with `done(error)`, and the promise of its call. */
-function deferredCallback(): { promise: Promise<void>; done: (error?: unknown) => void } {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+function deferredCallback(): { promise: Promise<unknown>; done: (error?: unknown) => void } {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   let calls = 0;
   const done = (error?: unknown): void => {
     calls++;
@@ -12,7 +12,7 @@ function deferredCallback(): { promise: Promise<void>; done: (error?: unknown) =
       throw testFailure('callback invoked multiple times', 'multipleCallbackInvocations');
     if (calls > 1) return;
     if (error) reject(error);
-    else resolve();
+    else resolve(undefined);
   };
   return { promise, done };
 }

@@ -5,7 +5,7 @@ import { testFailure } from './failure.ts';
 /** What ends a test before it is done. */
 export interface Stop {
   /** Resolves when the signal aborts; rejects when the time is over. */
-  readonly promise: Promise<void>;
+  readonly promise: Promise<unknown>;
   dispose(): void;
 }
 
@@ -15,8 +15,8 @@ export function startStop(
   timeoutMs: number | null | undefined,
   signal: AbortSignal,
 ): Stop {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const listener = addAbortListener(signal, () => resolve());
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const listener = addAbortListener(signal, () => resolve(undefined));
   const limited = timeoutMs !== undefined && timeoutMs !== null && timeoutMs !== Infinity;
   const late = (): void =>
     reject(testFailure(`test timed out after ${timeoutMs}ms`, 'testTimeoutFailure'));

@@ -17,7 +17,7 @@ export class Subtests {
   readonly #order: TestNode[] = [];
   readonly #ready = new Set<TestNode>();
   readonly #unfinished = new Set<TestNode>();
-  readonly #settled = Promise.withResolvers<void>();
+  readonly #settled = Promise.withResolvers<undefined>();
   #reported = 0;
   #active = 0;
 
@@ -27,7 +27,7 @@ export class Subtests {
   }
 
   /** Resolves when every one that was started has ended. */
-  get settled(): Promise<void> | undefined {
+  get settled(): Promise<unknown> | undefined {
     return this.all.length > 0 ? this.#settled.promise : undefined;
   }
 
@@ -39,9 +39,7 @@ export class Subtests {
   start(test: TestNode, wait: boolean): Promise<void> {
     this.#unfinished.add(test);
     if (!wait && this.#concurrency > this.#active) return this.#run(test);
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#waiting.push({ test, done: resolve });
-    return promise;
+    return new Promise((resolve) => this.#waiting.push({ test, done: resolve }));
   }
 
   /** Starts those for which there is room. */
@@ -68,7 +66,8 @@ export class Subtests {
     this.#active--;
     this.#keepOrder(test);
     this.#ready.add(test);
-    if (this.#unfinished.delete(test) && this.#unfinished.size === 0) this.#settled.resolve();
+    if (this.#unfinished.delete(test) && this.#unfinished.size === 0)
+      this.#settled.resolve(undefined);
   }
 
   /** Reports what is ready and next, while it is the parent's turn too. */

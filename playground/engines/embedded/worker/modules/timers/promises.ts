@@ -24,8 +24,8 @@ export interface TimerPromises {
     options?: WaitOptions,
   ): AsyncGenerator<Value, void, void>;
   readonly scheduler: {
-    wait(delayMs?: number, options?: WaitOptions): Promise<void>;
-    yield(): Promise<void>;
+    wait(delayMs?: number, options?: WaitOptions): Promise<undefined>;
+    yield(): Promise<undefined>;
   };
 }
 
@@ -116,8 +116,8 @@ export function createTimerPromises(loop: Loop): TimerPromises {
   }
   const scheduler = {
     wait: (delayMs?: number, options?: WaitOptions) =>
-      setTimeout<void>(delayMs, undefined, options),
-    yield: () => setImmediate<void>(),
+      setTimeout<undefined>(delayMs, undefined, options),
+    yield: () => setImmediate<undefined>(),
   };
   return { setTimeout, setImmediate, setInterval, scheduler };
 }

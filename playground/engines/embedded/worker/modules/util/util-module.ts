@@ -13,8 +13,8 @@ import { types } from './types.ts';
 type Constructor = CallableFunction & { readonly prototype: object };
 
 function inherits(constructor: Constructor, parent: Constructor): void {
-  if (constructor == null) throw invalidArgType('ctor', 'Function', constructor);
-  if (parent == null) throw invalidArgType('superCtor', 'Function', parent);
+  if (!constructor) throw invalidArgType('ctor', 'Function', constructor);
+  if (!parent) throw invalidArgType('superCtor', 'Function', parent);
   if (parent.prototype === undefined)
     throw invalidArgType('superCtor.prototype', 'Object', parent.prototype);
   Object.defineProperty(constructor, 'super_', {
