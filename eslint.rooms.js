@@ -104,7 +104,7 @@ const directions = {
   session: ['engine', 'lib', 'lab'],
   editor: ['lib'],
   panels: ['engine', 'lab', 'ui', 'lib'],
-  element: ['session', 'editor', 'panels', 'engine', 'lab', 'lib', 'ui'],
+  element: ['session', 'editor', 'panels', 'engine', 'lab', 'lib', 'ui', 'styles'],
   playground: [],
   example: [],
   scripts: ['catalogue', 'patterns', 'wizard-model', 'lib', 'ui', 'lab', 'engine-policy'],

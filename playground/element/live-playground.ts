@@ -1,4 +1,6 @@
 import type { Engine, Project } from '../engine/contract.ts';
+import styleSheet from '../../src/styles/run-live.css?url';
+import { loadStyles } from '../../src/lib/load-styles.ts';
 import { loadEngine } from '../engine/load-engine.ts';
 import { exampleSource } from '../session/example-source.ts';
 import { LatestWins } from '../session/latest-wins.ts';
@@ -20,6 +22,7 @@ export class LivePlayground {
 
   /** @param load Where the engine comes from; tests give their own. */
   constructor(host: HTMLElement, load: () => Promise<Engine> = () => loadEngine('embedded')) {
+    loadStyles(styleSheet);
     this.#host = host;
     this.#view = new RunView(host);
     this.#session = new Session(this.#view, exampleSource(host.dataset['example'] ?? ''), load);

@@ -1,4 +1,5 @@
 import { html, render } from 'lit-html';
+import { loadStyles } from '../lib/load-styles.ts';
 import styleSheet from '../styles/search-results.css?url';
 import { exampleSymptoms } from './example-symptoms.ts';
 
@@ -24,14 +25,6 @@ const examplesView = html`<p class="label">Or what you see:</p>
     )}
   </ul>`;
 
-/** Scripts that wait for a click do not bring styles along (scripts/vite-lean-preload.ts). */
-function loadStyles(): void {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styleSheet;
-  document.head.append(link);
-}
-
 function rendered(view: unknown, className: string): HTMLElement {
   const holder = document.createElement('div');
   holder.className = className;
@@ -56,7 +49,7 @@ export function completeDialog(
   box: HTMLElement,
   ask: (query: string) => void,
 ): void {
-  loadStyles();
+  loadStyles(styleSheet);
   box.id = 'search-dialog';
   const input = box.querySelector('input');
   if (input) completeInput(input);

@@ -83,12 +83,15 @@ export class ProgramEnd {
 
   /** Tells the program's own listeners, then the page. */
   #leave(): void {
-    const { process } = this.#parts;
+    const { process, outlet, positions } = this.#parts;
     this.#state = 'exiting';
     try {
       process.emit('exit', process.exitCode || 0);
     } catch (error) {
-      if (!(error instanceof ExitSignal)) process.exitCode = 1;
+      if (!(error instanceof ExitSignal)) {
+        outlet.write('stderr', crashReport(error, positions));
+        process.exitCode = 1;
+      }
     }
     this.#say({ type: 'end', reason: 'exit', code: Number(process.exitCode ?? 0) & 0xff });
   }

@@ -91,8 +91,12 @@ export class Program {
     thrownAt?: Position,
   ): void {
     if (!this.#end.running || error instanceof ExitSignal) return;
-    this.#process.emit('uncaughtExceptionMonitor', error, origin);
-    if (!this.#process.emit('uncaughtException', error, origin)) this.#end.crash(error, thrownAt);
+    try {
+      this.#process.emit('uncaughtExceptionMonitor', error, origin);
+      if (!this.#process.emit('uncaughtException', error, origin)) this.#end.crash(error, thrownAt);
+    } catch (another) {
+      if (!(another instanceof ExitSignal)) this.#end.crash(another);
+    }
   }
 
   #reportRejections(): void {

@@ -2,10 +2,8 @@ import nodeEvents from 'node:events';
 import nodeUtil from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { eventsModule } from '../../../../playground/engines/embedded/worker/modules/events/events-module.ts';
-import {
-  EventEmitter,
-  stackWithEmit,
-} from '../../../../playground/engines/embedded/worker/modules/events/event-emitter.ts';
+import { stackWithEmit } from '../../../../playground/engines/embedded/worker/modules/events/emitter-trouble.ts';
+import { EventEmitter } from '../../../../playground/engines/embedded/worker/modules/events/event-emitter.ts';
 import { on } from '../../../../playground/engines/embedded/worker/modules/events/on.ts';
 import { once } from '../../../../playground/engines/embedded/worker/modules/events/once.ts';
 
@@ -18,7 +16,7 @@ function story(Emitter: new () => EventEmitter): unknown[] {
   const tell =
     (name: string) =>
     (...args: unknown[]) =>
-      void told.push([name, ...args.map(String)]);
+      void told.push([name, ...args.map((arg) => (typeof arg === 'function' ? arg.name : arg))]);
   const emitter = new Emitter();
   const removed = tell('removed in time');
   emitter.on('newListener', tell('new'));

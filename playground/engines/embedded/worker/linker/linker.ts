@@ -1,15 +1,7 @@
 import type { Job } from '../../protocol.ts';
-import type { Native } from '../native.ts';
 import type { SourcePositions } from '../source-position.ts';
-import {
-  begunText,
-  builtinText,
-  engineText,
-  hookSymbol,
-  importEngine,
-  launcherText,
-  packageText,
-} from './made-modules.ts';
+import { Launcher, type LauncherParts } from './launcher.ts';
+import { builtinText, engineText, hookSymbol, importEngine, packageText } from './made-modules.ts';
 import { appFolder, appUrl, resolve, type Target } from './resolve.ts';
 import { scan, type Scanned } from './scan.ts';
 
@@ -17,13 +9,10 @@ import { scan, type Scanned } from './scan.ts';
 export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
 
 /** What the linker needs of the rest. */
-export interface LinkerParts {
+export interface LinkerParts extends LauncherParts {
   readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
-  readonly native: Pick<Native, 'moduleUrl' | 'importModule'>;
-  /** Keeps the program alive until the returned function is called. */
-  hold(): () => void;
 }
 
 /** A name that is imported, and not exported. */
@@ -45,17 +34,18 @@ export class Linker {
   readonly #parts: LinkerParts;
   readonly #urls = new Map<string, string>();
   readonly #scanned = new Map<string, Scanned>();
-  readonly #launches = new Map<string, () => void>();
+  readonly #launcher: Launcher;
 
   constructor(parts: LinkerParts) {
     this.#parts = parts;
+    this.#launcher = new Launcher(parts);
     Object.defineProperty(globalThis, hookSymbol, {
       configurable: true,
       value: {
         builtin: (name: string) => parts.builtins.get(name)?.(),
         load: (from: string) => (specifier: unknown) => this.load(specifier, from),
         meta: (file: string) => this.#meta(file),
-        begun: (url: string) => this.#launches.get(url)?.(),
+        begun: (url: string) => this.#launcher.begun(url),
       },
     });
   }
@@ -72,14 +62,10 @@ export class Linker {
   /** `import()`: links and runs a module. Its promise rejects as Node's would. */
   async load(specifier: unknown, from: string): Promise<unknown> {
     const target = resolve(`${specifier}`, from, this.#importable);
-    const url = this.#url(target, []);
-    if (!this.#launches.has(url)) await this.#launch(url);
-    return this.#parts.native.importModule(url);
+    return this.#launcher.run(this.#url(target, []));
   }
 
-  /**
-   * Explains that an import names something the other module does not export.
-   */
+  /** Explains that an import names something the other module does not export. */
   missingExport(message: string): MissingExport | undefined {
     const url = /blob:[^'"\s]+/.exec(message)?.[0];
     const name = /named '([^']*)'/.exec(message)?.[1];
@@ -93,26 +79,6 @@ export class Linker {
       }
     }
     return undefined;
-  }
-
-  /**
-   * Runs a module for the first time. The browser's own work keeps the program alive, the module's
-   * `await` does not: so a module that runs before all others tells that the work is done.
-   */
-  async #launch(url: string): Promise<void> {
-    let release: (() => void) | undefined = this.#parts.hold();
-    const begin = (): void => {
-      release?.();
-      release = undefined;
-    };
-    this.#launches.set(url, begin);
-    const first = this.#make(begunText(url));
-    try {
-      const launcher = this.#make(launcherText(first, url));
-      await this.#parts.native.importModule(launcher);
-    } finally {
-      begin();
-    }
   }
 
   /** @returns address of the file that was linked to this `blob:` address, as `file:///app/…` */

@@ -5,9 +5,10 @@ import { CheckQueue } from './check-queue.ts';
 import { LoopImmediate } from './loop-immediate.ts';
 import { LoopTimer } from './loop-timer.ts';
 import { TimerQueue } from './timer-queue.ts';
+import { Turns, type TurnsHost } from './turns.ts';
 
 /** The browser's part of the loop. */
-export type LoopHost = Pick<Native, 'monotonicMs' | 'setTimeout' | 'clearTimeout' | 'waker'>;
+export type LoopHost = Pick<Native, 'monotonicMs'> & TurnsHost;
 
 /** What the loop tells its program. */
 export interface LoopEvents {
@@ -35,20 +36,17 @@ export class EventLoop implements Loop {
   readonly #host: LoopHost;
   readonly #events: LoopEvents;
   readonly #startMs: number;
-  readonly #post: () => void;
+  readonly #turns: Turns;
   readonly #ticks = new Fifo<() => void>();
   readonly #timers = new TimerQueue<LoopTimer>();
   readonly #immediates = new CheckQueue();
   #references = 0;
-  #coming: 'nothing' | 'hop' | 'turn' = 'nothing';
-  #alarm: number | undefined;
-  #stopped = false;
 
   constructor(host: LoopHost, events: LoopEvents) {
     this.#host = host;
     this.#events = events;
     this.#startMs = host.monotonicMs();
-    this.#post = host.waker(() => this.#arrive());
+    this.#turns = new Turns(host, () => this.#turn());
   }
 
   now(): number {
@@ -94,32 +92,12 @@ export class EventLoop implements Loop {
 
   /** Looks soon for what can run. */
   wake(): void {
-    if (this.#stopped || this.#coming !== 'nothing') return;
-    if (this.#alarm !== undefined) this.#host.clearTimeout(this.#alarm);
-    this.#alarm = undefined;
-    this.#coming = 'hop';
-    this.#post();
+    this.#turns.soon();
   }
 
   /** Nothing runs any more. */
   stop(): void {
-    this.#stopped = true;
-    if (this.#alarm !== undefined) this.#host.clearTimeout(this.#alarm);
-  }
-
-  /**
-   * A turn comes with the second of two messages: the browser reports an unhandled rejection in a
-   * task that it queues after the first, and Node reports it before the next callback.
-   */
-  #arrive(): void {
-    if (this.#stopped) return;
-    if (this.#coming === 'hop') {
-      this.#coming = 'turn';
-      this.#post();
-    } else {
-      this.#coming = 'nothing';
-      this.#turn();
-    }
+    this.#turns.stop();
   }
 
   #turn(): void {
@@ -137,7 +115,7 @@ export class EventLoop implements Loop {
 
   /** The next callback: what is left of the check phase, then timers, then a new check phase. */
   #next(): (() => void) | undefined {
-    if (this.#stopped) return undefined;
+    if (this.#turns.stopped) return undefined;
     const immediate = this.#immediates.next();
     if (immediate) return this.#taken(immediate);
     const timer = this.#timers.takeDue(this.now());
@@ -155,30 +133,20 @@ export class EventLoop implements Loop {
   }
 
   #runTicks(): void {
-    for (let tick = this.#ticks.shift(); tick && !this.#stopped; tick = this.#ticks.shift()) tick();
+    for (let tick = this.#ticks.shift(); tick && !this.#turns.stopped; tick = this.#ticks.shift())
+      tick();
   }
 
   /** Nothing can run now. */
   #rest(): void {
-    if (this.#stopped) return;
-    if (this.#references === 0) {
-      this.#alarm = this.#host.setTimeout(() => this.#settle(), graceMs);
-      return;
-    }
     const dueMs = this.#timers.nextDueMs();
-    if (dueMs === undefined) return;
-    this.#alarm = this.#host.setTimeout(
-      () => {
-        this.#alarm = undefined;
-        this.wake();
-      },
-      Math.max(0, dueMs - this.now()),
-    );
+    if (this.#references === 0) this.#turns.later(graceMs, () => this.#settle());
+    else if (dueMs !== undefined)
+      this.#turns.later(Math.max(0, dueMs - this.now()), () => this.wake());
   }
 
   #settle(): void {
-    this.#alarm = undefined;
-    if (!this.#stopped && this.#references === 0) this.#events.idle();
+    if (this.#references === 0) this.#events.idle();
   }
 
   #set(timer: LoopTimer): void {

@@ -1,6 +1,6 @@
 import { nodeVersion } from '../../node-version.ts';
 import type { Position } from '../machine.ts';
-import { stackWithEmit } from '../modules/events/event-emitter.ts';
+import { stackWithEmit } from '../modules/events/emitter-trouble.ts';
 import { inspect } from '../modules/util/inspect.ts';
 import type { SourcePositions } from '../source-position.ts';
 

@@ -1,6 +1,4 @@
-import { nodeError } from '../errors/node-error.ts';
 import { validateBoolean, validateFunction, validateNumber } from '../errors/validate.ts';
-import { inspect } from '../util/inspect.ts';
 import { catchRejection } from './catch-rejection.ts';
 import {
   capture,
@@ -13,8 +11,8 @@ import {
   type EmitterState,
   type EventName,
   type Listener,
-  type ListenerList,
 } from './emitter-state.ts';
+import { unhandledError, warnOfLeak } from './emitter-trouble.ts';
 import { addListener, onceListener, removeAllListeners, removeListener } from './listeners.ts';
 
 /** Node's EventEmitter: a constructor that also works without `new`, for `util.inherits`. */
@@ -26,52 +24,12 @@ export interface EmitterOptions {
 /** The default of emitters without a maximum of their own; above it they warn of a leak. */
 export const listenerLimit = { max: 10 };
 
-/**
- * Set on an error that an `error` event without listeners throws: gives the stack with the place
- * of the `emit`, for whoever prints the error as uncaught.
- */
-export const stackWithEmit: unique symbol = Symbol('kEnhanceStackBeforeInspector');
-
-function warnOfLeak(emitter: EventEmitter, name: EventName, list: ListenerList, max: number): void {
-  list.warned = true;
-  const warning = new Error(
-    `Possible EventEmitter memory leak detected. ${list.length} ${String(name)} listeners ` +
-      `added to ${inspect(emitter, { depth: -1 })}. MaxListeners is ${max}. ` +
-      'Use emitter.setMaxListeners() to increase limit',
-  );
-  const about = { name: 'MaxListenersExceededWarning', emitter, type: name, count: list.length };
-  process.emitWarning(Object.assign(warning, about));
-}
-
 function add(emitter: EventEmitter, name: EventName, listener: unknown, place: 'first' | 'last') {
   const list = addListener(emitter, name, listener, place);
   const max = emitter._maxListeners ?? listenerLimit.max;
   if (list !== undefined && max > 0 && list.length > max && list.warned !== true)
     warnOfLeak(emitter, name, list, max);
   return emitter;
-}
-
-function markEmit(emitter: EventEmitter, error: Error): void {
-  const { name } = emitter.constructor;
-  const place: { stack?: string } = {};
-  Error.captureStackTrace(place, EventEmitter.prototype.emit);
-  const frames = (place.stack ?? '').split('\n').slice(1).join('\n');
-  const on = name === 'EventEmitter' ? '' : ` on ${name} instance`;
-  Object.defineProperty(error, stackWithEmit, {
-    value: () => `${error.stack}\nEmitted 'error' event${on} at:\n${frames}`,
-    configurable: true,
-  });
-}
-
-/** What `emit('error', …)` throws where nobody listens. */
-function unhandledError(emitter: EventEmitter, value: unknown): Error {
-  if (value instanceof Error) {
-    if (Object.isExtensible(value)) markEmit(emitter, value);
-    return value;
-  }
-  const message = `Unhandled error. (${inspect(value)})`;
-  const code = 'ERR_UNHANDLED_ERROR';
-  return Object.assign(nodeError(Error, code, message, unhandledError), { context: value });
 }
 
 function call(emitter: EventEmitter, name: EventName, args: unknown[], listener: Listener): void {
@@ -94,7 +52,7 @@ const methods = {
     if (isError && this._events?.[errorMonitor] !== undefined) this.emit(errorMonitor, ...args);
     const handler = this._events?.[name];
     if (handler === undefined) {
-      if (isError) throw unhandledError(this, args[0]);
+      if (isError) throw unhandledError(this, args[0], methods.emit);
       return false;
     }
     if (typeof handler === 'function') {

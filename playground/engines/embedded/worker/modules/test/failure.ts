@@ -40,3 +40,8 @@ export function testFailure(cause: unknown, failureType: FailureType): TestFailu
 export function isTestFailure(value: unknown): value is TestFailure {
   return typeof value === 'object' && value !== null && own.has(value);
 }
+
+/** What a test fails with when `error` was thrown in it. */
+export function asFailure(error: unknown): TestFailure {
+  return isTestFailure(error) ? error : testFailure(error, 'testCodeFailure');
+}

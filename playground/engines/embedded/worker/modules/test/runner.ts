@@ -1,4 +1,5 @@
 import type { Loop } from '../../machine.ts';
+import type { ContextAssertions } from './context-assertions.ts';
 import type { TestOptions } from './declaration.ts';
 import type { Report } from './report-event.ts';
 import type { TestNode } from './test-node.ts';
@@ -39,8 +40,7 @@ export interface Runner {
     fixed: TestOptions,
     hidden: CallableFunction,
   ): TestNode;
-  /** The assertions of a test's context. @param count called before each */
-  assertions(context: object, count: () => void): object;
+  readonly assertions: ContextAssertions;
 }
 
 /** Counts a test that is done. */

@@ -1,5 +1,5 @@
 import type { Declaration } from './declaration.ts';
-import { testFailure } from './failure.ts';
+import { asFailure, testFailure } from './failure.ts';
 import type { Location } from './report-event.ts';
 import type { Runner } from './runner.ts';
 import type { Stop } from './stop.ts';
@@ -66,7 +66,7 @@ export class SuiteNode extends TestNode {
     } catch (error) {
       // The suite failed already: what its hook adds is not told.
       await this.hooks.run('after', this.context).catch(() => undefined);
-      this.outcome.fail(this.asFailure(error));
+      this.outcome.fail(asFailure(error));
     } finally {
       stop?.dispose();
     }

@@ -71,7 +71,7 @@ export class TestContext extends SuiteContext {
 
   /** The assertions of `node:assert`; each counts for the plan. */
   get assert(): object {
-    return (this.#assert ??= this.#node.runner.assertions(this, () => this.#node.plan?.count()));
+    return (this.#assert ??= this.#node.runner.assertions.of(this, () => this.#node.plan?.count()));
   }
 
   get mock(): MockTracker {

@@ -72,7 +72,7 @@ export function createTest(machine: Machine, assert: AssertFunction): Record<str
   const register = (name: string, fn: unknown): void => {
     validateString(name, 'name');
     validateFunction(fn, 'fn');
-    runner.register(name, fn);
+    runner.assertions.register(name, fn);
   };
   watchForErrors(machine, runner);
   const members = {

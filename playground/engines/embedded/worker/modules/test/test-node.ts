@@ -1,11 +1,12 @@
 import { validateNumber, validateSignal } from '../errors/validate.ts';
 import { callTest } from './call-test.ts';
 import type { Declaration, TestFunction } from './declaration.ts';
-import { isTestFailure, testFailure } from './failure.ts';
+import { asFailure, testFailure } from './failure.ts';
 import { MockTracker } from './mock-tracker.ts';
 import type { Location } from './report-event.ts';
 import { millisecondsBetween } from './duration.ts';
 import { countResult, type Runner } from './runner.ts';
+import { runTest } from './run-test.ts';
 import { startStop, type Stop } from './stop.ts';
 import { Subtests } from './subtests.ts';
 import { TestContext } from './test-context.ts';
@@ -43,7 +44,8 @@ export class TestNode {
   readonly #outer: AbortSignal | undefined;
   readonly #controller = new AbortController();
   readonly #fn: TestFunction;
-  readonly #planned: number | undefined;
+  /** How many assertions the test says it makes. */
+  readonly planned: number | undefined;
   #context: object | undefined;
   #mock: MockTracker | undefined;
   plan: TestPlan | undefined;
@@ -73,7 +75,7 @@ export class TestNode {
     this.#timeoutMs = options.timeout ?? (parent === undefined ? undefined : parent.#timeoutMs);
     this.#outer = options.signal;
     this.#fn = this.outcome.skipped ? nothing : fn;
-    this.#planned = options.plan;
+    this.planned = options.plan;
     this.#outer?.addEventListener('abort', this.#abort);
     if (options.only === true)
       this.diagnostics.push("'only' and 'runOnly' require the --test-only command-line option.");
@@ -126,14 +128,18 @@ export class TestNode {
   addHook(name: HookName, fn: TestFunction, options: object): void {
     const hook = this.hooks.add(name, fn, options);
     if (name !== 'before' || !this.begun) return;
-    hook(this.context).catch((error: unknown) => this.outcome.fail(this.asFailure(error)));
+    hook(this.context).catch((error: unknown) => this.outcome.fail(asFailure(error)));
+  }
+
+  protected runAll(): Promise<void> {
+    return runTest(this);
   }
 
   async run(): Promise<void> {
     this.parent?.subtests.enter();
     if (this.parent !== undefined) this.hooks.inherit(this.parent.hooks);
     this.startMs ??= this.runner.loop.now();
-    if (!this.abortIfAsked()) await this.#runAll();
+    if (!this.abortIfAsked()) await this.runAll();
     if (this.parent !== undefined) this.end();
   }
 
@@ -189,17 +195,18 @@ export class TestNode {
     this.#controller.abort();
   }
 
+  /** Aborts the test's signal. */
+  abort(): void {
+    this.#controller.abort();
+  }
+
   /** Fails from outside: an error that nobody caught. */
   failLate(error: unknown): void {
     this.outcome.fail(error);
     this.#controller.abort();
   }
 
-  protected asFailure(error: unknown): unknown {
-    return isTestFailure(error) ? error : testFailure(error, 'testCodeFailure');
-  }
-
-  protected abortIfAsked(): boolean {
+  abortIfAsked(): boolean {
     const asked = this.signal.aborted || this.#outer?.aborted === true;
     if (asked) this.#abort();
     return asked;
@@ -210,12 +217,12 @@ export class TestNode {
     return this.#timeoutMs;
   }
 
-  protected startStop(): Stop {
+  startStop(): Stop {
     return startStop(this.runner.loop, this.timeout, this.signal);
   }
 
   /** Calls the function so that what it declares at once belongs to this test. */
-  protected call(context: object): Promise<void> {
+  call(context: object): Promise<void> {
     const { runner } = this;
     const before = runner.declaring;
     runner.declaring = this;
@@ -234,53 +241,6 @@ export class TestNode {
     // The mark of an exception is lost between processes, so Node counts it among the failures.
     if (reason instanceof DOMException) this.outcome.cancelled = false;
   };
-
-  async #runAll(): Promise<void> {
-    const { parent, context } = this;
-    const wasSkipped = this.outcome.skipped;
-    let afterEachRan = false;
-    const runAfter = async (): Promise<void> => {
-      if (!afterEachRan && !wasSkipped && parent?.hooks.has('afterEach')) {
-        afterEachRan = true;
-        await parent.hooks.run('afterEach', context);
-      }
-      await this.hooks.run('after', context);
-    };
-    let stop: Stop | undefined;
-    try {
-      if (this.#planned) this.setPlan(this.#planned);
-      if (parent?.hooks.has('before')) await parent.hooks.run('before', parent.context);
-      if (parent?.hooks.has('beforeEach') && !wasSkipped)
-        await parent.hooks.run('beforeEach', context);
-      stop = this.startStop();
-      await this.#runBody(stop);
-      this.outcome.pass();
-      await runAfter();
-    } catch (error) {
-      if (isTestFailure(error) && error.failureType === 'testTimeoutFailure') this.cancel(error);
-      else this.outcome.fail(this.asFailure(error));
-      // The test failed already: what its hooks add is not told.
-      await runAfter().catch(() => undefined);
-    } finally {
-      stop?.dispose();
-      if (parent !== undefined) this.#controller.abort();
-    }
-  }
-
-  async #runBody(stop: Stop): Promise<void> {
-    const { running } = this.runner;
-    if (this.parent !== undefined) running.push(this);
-    try {
-      await Promise.race([this.call(this.context), stop.promise]);
-      this.abortIfAsked();
-      const { settled } = this.subtests;
-      if (settled !== undefined) await Promise.race([settled, stop.promise]);
-      const planned = this.plan?.check();
-      if (planned !== undefined) await Promise.race([planned, stop.promise]);
-    } finally {
-      if (this.parent !== undefined) running.splice(running.indexOf(this), 1);
-    }
-  }
 
   #announce(): void {
     if (this.#announced || this.parent === undefined) return;

@@ -1,43 +1,26 @@
 import type { Machine } from '../../machine.ts';
 import type { AssertFunction } from '../assert/assert-module.ts';
-import { copyError } from './copy-error.ts';
+import { ContextAssertions } from './context-assertions.ts';
 import { readDeclaration, type TestOptions } from './declaration.ts';
 import { millisecondsBetween } from './duration.ts';
 import { testFailure } from './failure.ts';
 import type { Location, ReportEvent } from './report-event.ts';
+import { ReportWriter } from './report-writer.ts';
+import { RootNode } from './root-node.ts';
 import type { Counters, Runner } from './runner.ts';
-import { SpecReport } from './spec-report.ts';
 import { SuiteNode } from './suite-node.ts';
-import { TestNode, type Kind } from './test-node.ts';
+import { TestNode } from './test-node.ts';
 
 const folder = 'file:///app/';
-
-/** Assertions that `t.assert` has not. */
-const notOfContext = new Set(['AssertionError', 'Assert', 'strict']);
 
 function noCounts(): Counters {
   return { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
 }
 
-/** The file: all tests of its own are its subtests. */
-class RootNode extends TestNode {
-  override readonly kind: Kind = 'root';
-  readonly #onAllReported: () => void;
-
-  constructor(runner: Runner, onAllReported: () => void) {
-    super(readDeclaration(['<root>'], {}), undefined, runner, undefined);
-    this.#onAllReported = onAllReported;
-    this.startMs = 0;
-  }
-
-  protected override childFinished(): void {
-    if (this.subtests.allReported) this.#onAllReported();
-  }
-}
-
 /** Runs the tests that a file declares, and reports them. */
 export class TestRunner implements Runner {
   counters = noCounts();
+  readonly assertions: ContextAssertions;
   readonly loop: Machine['loop'];
   readonly file: string;
   readonly running: TestNode[] = [];
@@ -46,26 +29,18 @@ export class TestRunner implements Runner {
   declaring: TestNode | undefined;
   building: Promise<void> | undefined;
   readonly #machine: Machine;
-  readonly #assertions: Map<string, CallableFunction>;
-  #spec = new SpecReport();
-  readonly #isTestMode: boolean;
+  readonly #writer: ReportWriter;
   readonly #suites: Promise<void>[] = [];
   readonly #late: string[] = [];
   #afterRun: Promise<void> | undefined;
-  #pendingText = '';
   #reported = false;
-  #failedAtTop = false;
 
   constructor(machine: Machine, assert: AssertFunction) {
     this.#machine = machine;
-    this.#assertions = new Map(
-      Object.entries(assert).flatMap(([name, value]) =>
-        typeof value === 'function' && !notOfContext.has(name) ? [[name, value]] : [],
-      ),
-    );
+    this.assertions = new ContextAssertions(assert);
     this.loop = machine.loop;
     this.file = machine.process.argv[1] ?? '';
-    this.#isTestMode = machine.process.execArgv.includes('--test');
+    this.#writer = new ReportWriter(machine);
     this.root = new RootNode(this, () => void this.#runRootAfter());
     machine.onIdle(() => this.#finish());
     machine.process.on('exit', () => this.#reportEnd());
@@ -109,22 +84,6 @@ export class TestRunner implements Runner {
     return position && { ...position, file: position.file.replace(folder, '') };
   }
 
-  /** Adds an assertion to every context. */
-  register(name: string, assertion: CallableFunction): void {
-    this.#assertions.set(name, assertion);
-  }
-
-  assertions(context: object, count: () => void): object {
-    const counted = (assertion: CallableFunction) => {
-      return (...args: unknown[]): unknown => {
-        count();
-        return Reflect.apply(assertion, context, args);
-      };
-    };
-    const entries = [...this.#assertions].map(([name, each]) => [name, counted(each)] as const);
-    return Object.fromEntries(entries);
-  }
-
   /** An error of no test that runs. */
   noteLateError(error: unknown, event: string): void {
     this.success = false;
@@ -138,35 +97,10 @@ export class TestRunner implements Runner {
   /** The file itself failed: what its tests reported is not told. */
   abandon(): void {
     this.counters = noCounts();
-    this.#spec = new SpecReport();
-    this.#pendingText = '';
-    this.#failedAtTop = false;
+    this.#writer.abandon();
   }
 
-  readonly report = (event: ReportEvent): void => {
-    this.#queue(this.#spec.text(this.#crossing(event)));
-  };
-
-  /** A result as it arrives from the process of its file. */
-  #crossing(event: ReportEvent): ReportEvent {
-    if (event.type !== 'result' || event.result.error === undefined) return event;
-    if (event.result.nesting === 0) this.#failedAtTop = true;
-    if (!this.#isTestMode) return event;
-    const { structuredClone } = this.#machine.native;
-    const error = copyError(event.result.error, (value) => structuredClone(value));
-    return { type: 'result', result: { ...event.result, error } };
-  }
-
-  /** Reports come behind what tests print: Node sends them from one process to another. */
-  #queue(text: string): void {
-    if (this.#pendingText === '' && text !== '') this.loop.immediate(() => this.#flush());
-    this.#pendingText += text;
-  }
-
-  #flush(): void {
-    if (this.#pendingText !== '') this.#machine.write('stdout', this.#pendingText);
-    this.#pendingText = '';
-  }
+  readonly report = (event: ReportEvent): void => this.#writer.write(event);
 
   #runRootAfter(): Promise<void> {
     const { root } = this;
@@ -191,9 +125,8 @@ export class TestRunner implements Runner {
 
   /** Where the process fails, but none of its tests, the file itself is a test that failed. */
   #reportFile(): void {
-    const { exitCode } = this.#machine.process;
-    const failed = Number(exitCode ?? 0) !== 0 && !this.#failedAtTop;
-    if (!this.#isTestMode || (this.root.subtests.all.length > 0 && !failed)) return;
+    const failed = Number(this.#machine.process.exitCode ?? 0) !== 0 && !this.#writer.failedAtTop;
+    if (!this.#writer.isTestMode || (this.root.subtests.all.length > 0 && !failed)) return;
     const name = this.file.replace('/app/', '');
     this.counters.tests++;
     if (failed) this.counters.failed++;
@@ -202,35 +135,19 @@ export class TestRunner implements Runner {
     const location = { file: name, line: 1, column: 1 };
     const durationMs = millisecondsBetween(0, this.loop.now());
     const result = { name, nesting: 0, location, durationMs, passed: !failed, error };
-    this.#pendingText += this.#spec.text({ type: 'result', result });
+    this.report({ type: 'result', result });
   }
 
   #reportEnd(): void {
-    if (this.#reported) return;
+    const isUsed = this.root.subtests.all.length > 0 || this.#writer.isTestMode;
+    if (this.#reported || !isUsed) return;
     this.#reported = true;
-    const isUsed = this.root.subtests.all.length > 0;
-    if (!isUsed && !this.#isTestMode) return;
     this.#reportFile();
-    const { tests, suites, passed, failed, cancelled, skipped, todo } = this.counters;
-    for (const message of this.#late)
-      this.#pendingText += this.#spec.text({ type: 'diagnostic', nesting: 0, message });
-    const lines = {
-      tests,
-      suites,
-      pass: passed,
-      fail: failed,
-      cancelled,
-      skipped,
-      todo,
-      duration_ms: millisecondsBetween(0, this.loop.now()),
-    };
-    for (const [name, value] of Object.entries(lines))
-      this.#pendingText += this.#spec.text({
-        type: 'diagnostic',
-        nesting: 0,
-        message: `${name} ${value}`,
-      });
-    this.#pendingText += this.#spec.failures();
-    this.#flush();
+    for (const message of this.#late) this.#writer.note(message);
+    const { tests, suites, passed: pass, failed: fail, cancelled, skipped, todo } = this.counters;
+    const duration_ms = millisecondsBetween(0, this.loop.now());
+    const lines = { tests, suites, pass, fail, cancelled, skipped, todo, duration_ms };
+    for (const [name, value] of Object.entries(lines)) this.#writer.note(`${name} ${value}`);
+    this.#writer.end();
   }
 }

@@ -1,0 +1,50 @@
+import type { Native } from '../native.ts';
+import { begunText, launcherText } from './made-modules.ts';
+
+/** What running modules needs of the rest. */
+export interface LauncherParts {
+  readonly native: Pick<Native, 'moduleUrl' | 'importModule'>;
+  /** Keeps the program alive until the returned function is called. */
+  hold(): () => void;
+}
+
+/**
+ * Runs linked modules. While the browser fetches and links one, the program stays alive; while the
+ * module waits at an `await` of its own, it does not. The browser tells the two apart to nobody, so
+ * a module that runs before all others tells that the browser's work is done.
+ */
+export class Launcher {
+  readonly #parts: LauncherParts;
+  readonly #begun = new Map<string, () => void>();
+
+  constructor(parts: LauncherParts) {
+    this.#parts = parts;
+  }
+
+  /** @returns the module's namespace; rejects with what linking or running it throws */
+  async run(url: string): Promise<unknown> {
+    if (!this.#begun.has(url)) await this.#runFirst(url);
+    return this.#parts.native.importModule(url);
+  }
+
+  /** Called by the module that runs first. */
+  begun(url: string): void {
+    this.#begun.get(url)?.();
+  }
+
+  async #runFirst(url: string): Promise<void> {
+    const { native, hold } = this.#parts;
+    let release: (() => void) | undefined = hold();
+    const begin = (): void => {
+      release?.();
+      release = undefined;
+    };
+    this.#begun.set(url, begin);
+    const first = native.moduleUrl(begunText(url));
+    try {
+      await native.importModule(native.moduleUrl(launcherText(first, url)));
+    } finally {
+      begin();
+    }
+  }
+}

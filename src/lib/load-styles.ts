@@ -1,0 +1,12 @@
+/**
+ * Adds a style sheet to the page. Scripts that load later do not bring styles along
+ * (scripts/vite-lean-preload.ts), so they ask for theirs.
+ *
+ * @param href Address on the page's own origin, as `import href from './x.css?url'` gives it.
+ */
+export function loadStyles(href: string): void {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+}
