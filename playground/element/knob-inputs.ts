@@ -24,6 +24,11 @@ function showValue(slider: HTMLInputElement): void {
   }
 }
 
+/** Gives every slider its value in words, unit included. */
+export function nameValues(block: HTMLElement): void {
+  for (const slider of sliders(block)) showValue(slider);
+}
+
 /** What the knobs are set to: every variable for the run, and those off their default as typed. */
 export function readKnobs(block: HTMLElement): Settings {
   const all = sliders(block);

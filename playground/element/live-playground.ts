@@ -6,7 +6,14 @@ import { exampleSource } from '../session/example-source.ts';
 import { LatestWins } from '../session/latest-wins.ts';
 import { Session } from '../session/session.ts';
 import { fetchFiles } from './fetch-files.ts';
-import { followKnob, knobProblem, readKnobs, resetKnobs, setKnobs } from './knob-inputs.ts';
+import {
+  followKnob,
+  knobProblem,
+  nameValues,
+  readKnobs,
+  resetKnobs,
+  setKnobs,
+} from './knob-inputs.ts';
 import { RunView } from './run-view.ts';
 
 /** A short run is seen to its end while a knob is dragged; a longer one makes way. */
@@ -23,6 +30,7 @@ export class LivePlayground {
   /** @param load Where the engine comes from; tests give their own. */
   constructor(host: HTMLElement, load: () => Promise<Engine> = () => loadEngine('embedded')) {
     loadStyles(styleSheet);
+    nameValues(host);
     this.#host = host;
     this.#view = new RunView(host);
     this.#session = new Session(this.#view, exampleSource(host.dataset['example'] ?? ''), load);

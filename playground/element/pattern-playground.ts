@@ -5,9 +5,9 @@
  */
 import type { LivePlayground } from './live-playground.ts';
 
-const handled = ['submit', 'reset', 'input', 'click', 'keydown', 'pointerover', 'focusin'];
-/** Of those, what a reader does on purpose: only then is a failure to load worth a word. */
-const asked = new Set(['submit', 'reset', 'input', 'click']);
+/** What a reader does on purpose: only then is a failure to load worth a word. */
+const asked = ['submit', 'reset', 'input', 'click'];
+const hints = ['keydown', 'pointerover', 'focusin'];
 
 class PatternPlayground extends HTMLElement {
   #live: Promise<LivePlayground> | undefined;
@@ -16,7 +16,7 @@ class PatternPlayground extends HTMLElement {
     for (const control of this.querySelectorAll<HTMLButtonElement>(':disabled')) {
       control.disabled = control.dataset['part'] === 'stop';
     }
-    for (const type of handled) this.addEventListener(type, this);
+    for (const type of [...asked, ...hints]) this.addEventListener(type, this);
     // Reading on is no reason to load anything where the reader saves data.
     if (!navigator.connection?.saveData) new IntersectionObserver(this.#onSeen).observe(this);
   }
@@ -33,7 +33,7 @@ class PatternPlayground extends HTMLElement {
     this.#load()
       .then((live) => live.handle(event))
       .catch(() => {
-        if (!asked.has(event.type)) return;
+        if (!asked.includes(event.type)) return;
         const problem = this.querySelector('[data-part=problem]');
         problem?.replaceChildren('The playground did not load. Check the connection; press Run.');
       });

@@ -1,7 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 
-/** Starlight's meta elements that say nothing true: no page has a large image or a second language. */
-const EMPTY_WORDS = ['generator', 'twitter:card', 'og:locale'];
+/** Starlight's meta elements that say nothing a page's title and description do not. */
+const EMPTY_WORDS = ['generator', 'twitter:card', 'og:locale', 'og:site_name', 'og:type'];
 
 /**
  * The sidebar of Starlight's own route data is dropped, since ours is drawn from the catalogue

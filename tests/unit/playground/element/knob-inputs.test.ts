@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   followKnob,
   knobProblem,
+  nameValues,
   readKnobs,
   resetKnobs,
   setKnobs,
@@ -14,7 +15,7 @@ beforeEach(() => {
   const markup = `<div id="block">
     <div class="knob"><label for="a">open time</label>
       <input type="number" min="1" max="15" step="1" value="4" data-knob-typed>
-      <input type="range" id="a" name="OPEN_S" min="1" max="15" step="1" value="4" data-unit="s" aria-valuetext="4 s"></div>
+      <input type="range" id="a" name="OPEN_S" min="1" max="15" step="1" value="4" data-unit="s"></div>
     <div class="knob"><label for="b">call timeout</label>
       <input type="number" min="0.5" max="6" step="0.5" value="3" data-knob-typed>
       <input type="range" id="b" name="CALL_TIMEOUT_S" min="0.5" max="6" step="0.5" value="3" data-unit="s"></div>
@@ -35,6 +36,11 @@ const field = (): HTMLInputElement => input('[data-knob-typed]');
 const slider = (): HTMLInputElement => input('#a');
 
 describe('a knob', () => {
+  it('says its value with its unit from the first', () => {
+    nameValues(block);
+    expect(slider().getAttribute('aria-valuetext')).toMatch(/^4.s$/);
+  });
+
   it('gives every variable, and types those that were changed', () => {
     setKnobs(block, { OPEN_S: 9 });
     expect(readKnobs(block)).toEqual({
