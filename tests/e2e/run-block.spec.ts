@@ -31,11 +31,16 @@ test.describe('a run', () => {
 
   test('works without a network once the block was in view', async ({ block, context, page }) => {
     await block.open();
-    const loaded = page.waitForResponse(/\/examples\//);
-    await block.run.hover();
-    await (await loaded).finished();
-    await block.run.click();
-    await block.finished();
+    await page.mouse.move(0, 0);
+    const loaded = [
+      /\/examples\//,
+      /\/_astro\/frame\./,
+      /\/_astro\/worker\./,
+      /\/_astro\/packages\./,
+    ];
+    const answers = loaded.map((address) => page.waitForResponse(address));
+    await block.block.scrollIntoViewIfNeeded();
+    for (const answer of answers) await (await answer).finished();
 
     await context.setOffline(true);
     await block.slider('open time').press('Home');
@@ -90,8 +95,12 @@ test.describe('knobs', () => {
     await block.finished();
     await expect(block.slider('open time')).toHaveValue('2');
     await block.typed('open time').fill('99');
+    await expect(block.knobProblem).toHaveText(/^open time: type a number from 1 to 15.s\.$/);
     await expect(block.slider('open time')).toHaveValue('2');
+    await block.typed('open time').press('Control+Enter');
     await expect(block.output).toContainText('OPEN_S=2 node main.ts');
+    await block.reset.click();
+    await expect(block.knobProblem).toBeEmpty();
   });
 
   test('show the last of many changes', async ({ block }) => {
@@ -143,9 +152,15 @@ test.describe('what goes wrong', () => {
     await block.open();
     await block.run.click();
     await expect(block.output).toContainText('waiting');
-    await block.stop.click();
+    await block.stop.press('Enter');
     await expect(block.status).toContainText('Stopped after');
     await expect(block.stop).toBeHidden();
+    await expect(block.run).toBeFocused();
+
+    await block.run.click();
+    await expect(block.stop).toBeEnabled();
+    await block.run.press('Escape');
+    await expect(block.status).toContainText('Stopped after');
   });
 
   test('a program that throws: its errors stand apart, the drawing stays and says whose it is', async ({
@@ -188,6 +203,7 @@ test.describe('the code', () => {
     await expect(block.file('breaker.ts')).toContainText('export class CircuitBreaker');
     await block.tab('main.ts').check({ force: true });
     await expect(block.file('breaker.ts')).toBeHidden();
+    await expect(block.file('main.ts')).toBeVisible();
     await block.block.getByRole('button', { name: 'Copy' }).first().click();
     const shown = await block.file('main.ts').textContent();
     expect(shown).toContain('await compare(');

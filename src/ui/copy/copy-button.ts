@@ -17,8 +17,8 @@ async function copy(button: HTMLButtonElement, selector: string): Promise<void> 
   const shown = candidates.find((element) => element.checkVisibility());
   const label = (button.dataset['label'] ??= button.textContent);
   try {
-    await navigator.clipboard.writeText(shown ? textOf(shown) : '');
-    button.textContent = 'Copied';
+    if (shown) await navigator.clipboard.writeText(textOf(shown));
+    button.textContent = shown ? 'Copied' : 'Not loaded yet';
   } catch {
     button.textContent = 'Not copied: the browser refused';
   }

@@ -12,6 +12,7 @@ export class RunBlock {
   readonly tests: Locator;
   readonly reset: Locator;
   readonly status: Locator;
+  readonly knobProblem: Locator;
   readonly problem: Locator;
   readonly output: Locator;
   readonly errors: Locator;
@@ -26,7 +27,9 @@ export class RunBlock {
     this.tests = this.block.getByRole('button', { name: 'Tests' });
     this.reset = this.block.getByRole('button', { name: 'Reset knobs' });
     this.status = this.block.getByRole('status');
-    this.problem = this.block.getByRole('alert');
+    // The first alert is about a knob, and stands at the knobs.
+    this.knobProblem = this.block.getByRole('alert').first();
+    this.problem = this.block.getByRole('alert').last();
     this.output = this.block.getByRole('region', { name: 'Output', exact: true });
     this.errors = this.block.getByRole('region', { name: 'Errors' });
     this.drawings = this.block.locator('figure').getByRole('img');
