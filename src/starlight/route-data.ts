@@ -1,7 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 
 /** Starlight's meta elements that say nothing a page's title and description do not. */
-const EMPTY_WORDS = ['generator', 'twitter:card', 'og:locale', 'og:site_name', 'og:type'];
+const SAID_ALREADY = /^(?:generator|twitter:card|og:(?:locale|site_name|type|title|description))$/;
 
 /**
  * The sidebar of Starlight's own route data is dropped, since ours is drawn from the catalogue
@@ -12,7 +12,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   route.sidebar = [];
   route.head = route.head.filter(({ tag, attrs }) => {
     const name = attrs?.['name'] ?? attrs?.['property'];
-    return !(tag === 'meta' && typeof name === 'string' && EMPTY_WORDS.includes(name));
+    return !(tag === 'meta' && typeof name === 'string' && SAID_ALREADY.test(name));
   });
   // Starlight writes the text of a title as it is.
   for (const element of route.head) {
