@@ -16,6 +16,7 @@ export interface Budgets {
   readonly patternPage: string;
   readonly mostShareOfStarlightBytes: number;
   readonly mostShareOfStarlightScript: number;
+  readonly mostTimesPlainFile: number;
   /** A chunk of the site that is in no group may weigh at most so much. */
   readonly mostBytesUnlisted: number;
   readonly lazy: readonly LazyBudget[];
