@@ -27,7 +27,8 @@ test('a page read once opens again, and its example runs for the first time', as
   const block = new RunBlock(page);
   await block.open();
   await page.mouse.wheel(0, 300);
-  await kept(page, /\/_astro\/worker\./, /\/_astro\/frame\./, /\/examples\//, /\/code\/$/);
+  const chunks = [/\/worker\./, /\/frame\./, /\/packages\./, /\/run-live\./];
+  await kept(page, ...chunks, /\/examples\//, /\/code\/$/);
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Circuit breaker');
@@ -49,7 +50,8 @@ test('nothing is fetched ahead before a reader does anything', async ({ context,
 test('the search answers after one visit', async ({ context, page, problems }) => {
   await page.goto('/about/');
   await page.mouse.move(20, 200);
-  await kept(page, /\/_astro\/search-box\./, /\/search-index\.json$/);
+  const chunks = [/\/search-box\./, /\/lit-html\./, /\/load-styles\./, /\/search-results\./];
+  await kept(page, ...chunks, /\/search-index\.json$/);
   await context.setOffline(true);
   const search = new SearchPage(page, 'dialog');
   await page.keyboard.press('/');
