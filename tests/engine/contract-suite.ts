@@ -130,7 +130,8 @@ function endings(): void {
       const result = await engine.run(script(text));
       expect(result.done.reason).toBe('timeout');
       expect(result.totalMs).toBeLessThan(2000);
-      expect(result.longestGapMs).toBeLessThan(250);
+      // A page that hangs waits for the whole 2 s; on a busy machine another browser takes its turn.
+      expect(result.longestGapMs).toBeLessThan(500);
       const after = await engine.run(script(`console.log('alive');`));
       expect(after.stdout).toBe('alive\n');
     });
