@@ -1,17 +1,18 @@
 /**
- * Makes the embedded engine's three texts: the frame's script, the worker's program, and the
- * packages that examples may import. The same sources give the same bytes, so the policy's hash
+ * Makes the embedded engine's texts: the frame's script, the worker's program, and the packages
+ * that programs may import, each by itself. The same sources give the same bytes, so the policy's hash
  * can be computed wherever it is needed.
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = 'playground/engines/embedded';
 
-/** Import name in an example → its entry. What these import of Node's stays an import. */
-const packageEntries = { '#lab': 'playground/lab/index.ts' };
+/** First part of the virtual modules' names. */
+export const engineModulePrefix = 'virtual:embedded-engine/';
 
 export interface FrameScript {
   readonly script: string;
@@ -21,7 +22,11 @@ export interface FrameScript {
 
 /** @throws {Error} where the sources do not build */
 async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
+  return textOf(await make(entry, options));
+}
+
+function make(entry: string, options: BuildOptions): Promise<BuildResult> {
+  return build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
@@ -33,6 +38,9 @@ async function bundle(entry: string, options: BuildOptions): Promise<string> {
     write: false,
     ...options,
   });
+}
+
+function textOf({ outputFiles }: BuildResult): string {
   return outputFiles?.[0]?.text ?? '';
 }
 
@@ -51,15 +59,34 @@ export async function buildWorker(): Promise<string> {
   return `${program}\n//# sourceURL=node:internal/engine`;
 }
 
-/** Import name → module text. */
-export async function buildPackages(): Promise<Record<string, string>> {
-  const texts = await Promise.all(
-    Object.entries(packageEntries).map(async ([name, entry]) => {
-      const text = await bundle(entry, { format: 'esm', external: ['node:*'], keepNames: true });
-      return [name, text] as const;
+type PackageName = keyof typeof packageEntries;
+const packageNames = Object.keys(packageEntries) as PackageName[];
+
+/** @returns the module's text, and which other packages it imports */
+async function buildPackage(name: PackageName): Promise<{ text: string; imports: string[] }> {
+  const others = packageNames.filter((other) => other !== name);
+  const result = await make(packageEntries[name], {
+    format: 'esm',
+    external: ['node:*', ...others],
+    keepNames: true,
+    metafile: true,
+  });
+  const [output] = Object.values(result.metafile?.outputs ?? {});
+  const imported = new Set(output?.imports.map(({ path }) => path));
+  return { text: textOf(result), imports: others.filter((other) => imported.has(other)) };
+}
+
+/** A module with the index of the packages; the text of each is a module of its own. */
+async function packageIndex(): Promise<string> {
+  const entries = await Promise.all(
+    packageNames.map(async (name) => {
+      const { imports } = await buildPackage(name);
+      const address = JSON.stringify(`${engineModulePrefix}package/${encodeURIComponent(name)}`);
+      const load = `async () => (await import(${address})).default`;
+      return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}, load: ${load} }`;
     }),
   );
-  return Object.fromEntries(texts);
+  return `export default { ${entries.join(', ')} };\n`;
 }
 
 /** Text of each virtual module by its name after `virtual:embedded-engine/`. */
@@ -69,8 +96,11 @@ export const engineModules: Readonly<Record<string, () => Promise<string>>> = {
     return `export const script = ${JSON.stringify(script)};\nexport const hash = '${hash}';\n`;
   },
   worker: async () => `export default ${JSON.stringify(await buildWorker())};\n`,
-  packages: async () => `export default ${JSON.stringify(await buildPackages())};\n`,
+  packages: packageIndex,
+  ...Object.fromEntries(
+    packageNames.map((name) => [
+      `package/${encodeURIComponent(name)}`,
+      async () => `export default ${JSON.stringify((await buildPackage(name)).text)};\n`,
+    ]),
+  ),
 };
-
-/** First part of the virtual modules' names. */
-export const engineModulePrefix = 'virtual:embedded-engine/';

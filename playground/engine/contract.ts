@@ -104,8 +104,12 @@ export interface Run {
 export interface Engine {
   /** Its name in a sentence: "Ran in …". */
   readonly label: string;
-  /** Fetches what a run needs, so that runs need no network. Makes nothing on the page. */
-  load(): Promise<void>;
+  /**
+   * Fetches what every run needs, and what this project needs, so that its runs need no network.
+   * Makes nothing on the page.
+   * @throws {EngineError} `did-not-load`
+   */
+  load(project?: Pick<Project, 'files'>): Promise<void>;
   /** Loads, and gets everything ready so that the next run starts at once. */
   prepare(): Promise<void>;
   /**

@@ -52,8 +52,10 @@ export class Session {
 
   /** Fetches all that a run needs, so that it starts without a network. A failure shows at a run. */
   async preload(): Promise<void> {
-    const engine = this.#getEngine().then((loaded) => loaded.load());
-    await Promise.allSettled([this.#example(), engine]);
+    const [example, engine] = await Promise.allSettled([this.#example(), this.#getEngine()]);
+    if (engine.status === 'rejected') return;
+    const project = example.status === 'fulfilled' ? example.value : undefined;
+    await engine.value.load(project).catch(() => undefined);
   }
 
   /** Fetches what a run needs and has the engine ready. */

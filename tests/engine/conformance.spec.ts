@@ -6,9 +6,9 @@ import { expect } from '@playwright/test';
 import type { Project } from '../../playground/engine/contract.ts';
 import { test } from './harness/fixtures.ts';
 
-/** Each program of the folder prints the same under Node and in the engine. */
+/** Each program of each area's folder prints the same under Node and in the engine. */
 
-const folder = fileURLToPath(new URL('conformance', import.meta.url));
+const root = fileURLToPath(new URL('conformance', import.meta.url));
 
 /** Programs that run under the test runner, as `node --test` does it. */
 const underTestRunner = /^test-/;
@@ -23,19 +23,20 @@ function filesIn(path: string): Record<string, string> {
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
     names
-      .filter((name) => /\.(?:ts|json)$/.test(name))
+      .filter((name) => /\.(?:[cm]?[tj]s|json)$/.test(name))
       .map((name) => [name, readFileSync(`${path}/${name}`, 'utf8')]),
   );
 }
 
-const files = filesIn(folder);
-const prepared = Object.fromEntries(
-  Object.entries(files)
-    .filter(([name]) => name.endsWith('.ts'))
-    .map(([name, text]) => [name, stripTypeScriptTypes(text)]),
-);
+function preparedOf(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([name]) => name.endsWith('.ts'))
+      .map(([name, text]) => [name, stripTypeScriptTypes(text)]),
+  );
+}
 
-function runUnderNode(entry: string, mode: Project['mode']): Promise<Outcome> {
+function runUnderNode(folder: string, entry: string, mode: Project['mode']): Promise<Outcome> {
   const runner = mode === 'tests' ? ['--test', '--test-reporter=spec'] : [];
   return new Promise((resolve) => {
     execFile(
@@ -53,7 +54,7 @@ function runUnderNode(entry: string, mode: Project['mode']): Promise<Outcome> {
  * Takes out what differs from run to run, or is a stack: folders, durations, frames, process ids.
  * A browser cannot tell which `await` is stuck, so that line goes too.
  */
-function comparable(outcome: Outcome): Outcome {
+function comparable(outcome: Outcome, folder: string): Outcome {
   const clean = (text: string): string =>
     text
       .replaceAll(`file://${folder}/`, 'file:///app/')
@@ -66,12 +67,19 @@ function comparable(outcome: Outcome): Outcome {
   return { ...outcome, stdout: clean(outcome.stdout), stderr: clean(outcome.stderr) };
 }
 
-for (const entry of Object.keys(files).filter((name) => /^[\w-]+\.ts$/.test(name))) {
-  test(`${entry} does under the engine what it does under Node`, async ({ engine }) => {
-    const mode = underTestRunner.test(entry) ? 'tests' : 'script';
-    const result = await engine.run({ name: entry, files, prepared, entry, mode, env: {} });
-    const { stdout, stderr, done } = result;
-    const inNode = comparable(await runUnderNode(entry, mode));
-    expect(comparable({ stdout, stderr, code: done.code })).toEqual(inNode);
-  });
+for (const area of readdirSync(root)) {
+  const folder = `${root}/${area}`;
+  const files = filesIn(folder);
+  const prepared = preparedOf(files);
+  const programs = Object.keys(files).filter((name) => /^[\w-]+\.[cm]?[tj]s$/.test(name));
+
+  for (const entry of programs) {
+    test(`${area}/${entry} does under the engine what it does under Node`, async ({ engine }) => {
+      const mode = underTestRunner.test(entry) ? 'tests' : 'script';
+      const result = await engine.run({ name: entry, files, prepared, entry, mode, env: {} });
+      const { stdout, stderr, done } = result;
+      const inNode = comparable(await runUnderNode(folder, entry, mode), folder);
+      expect(comparable({ stdout, stderr, code: done.code }, folder)).toEqual(inNode);
+    });
+  }
 }

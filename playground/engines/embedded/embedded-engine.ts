@@ -11,10 +11,11 @@ import {
 import { EngineError } from '../../engine/errors.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
 import { EmbeddedRun } from './host/embedded-run.ts';
+import { namedPackages, type PackageIndex } from './packages/choose.ts';
 import type { Job } from './protocol.ts';
 
 interface Texts extends CageTexts {
-  readonly packages: Job['packages'];
+  readonly packages: PackageIndex;
 }
 
 /** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
@@ -25,8 +26,9 @@ export class EmbeddedEngine implements Engine {
   #running: EmbeddedRun | undefined;
   #closed = false;
 
-  async load(): Promise<void> {
-    await this.#load();
+  async load(project?: Pick<Project, 'files'>): Promise<void> {
+    const texts = await this.#load();
+    if (project) await fetchPackages(project, texts);
   }
 
   async prepare(): Promise<void> {
@@ -75,13 +77,16 @@ export class EmbeddedEngine implements Engine {
     onStage?.('loading');
     const texts = await this.#load();
     if (run.over) return;
-    onStage?.('starting');
+    // The frame starts while the packages come.
     const cage = this.#cage(texts);
+    const packages = await fetchPackages(project, texts);
+    if (run.over) return;
+    onStage?.('starting');
     await cage.ready.catch((cause: unknown) => (run.over ? undefined : didNotStart(cause)));
     if (run.over) return;
     this.#spare = undefined;
     onStage?.('running');
-    run.begin(cage, jobOf(project, texts, limits));
+    run.begin(cage, jobOf(project, packages, limits));
     void run.done.then(() => {
       if (this.#running === run && !this.#closed) this.#cage(texts);
     });
@@ -121,6 +126,19 @@ async function fetchTexts(): Promise<Texts> {
   };
 }
 
+async function fetchPackages(
+  { files }: Pick<Project, 'files'>,
+  { packages }: Texts,
+): Promise<Job['packages']> {
+  const loads = namedPackages(files, packages).map(async (name) => [
+    name,
+    (await packages[name]?.load()) ?? '',
+  ]);
+  return Promise.all(loads).then(Object.fromEntries, (cause: unknown) => {
+    throw new EngineError('did-not-load', undefined, { cause });
+  });
+}
+
 function didNotStart(cause: unknown): never {
   throw new EngineError('did-not-start', undefined, { cause });
 }
@@ -130,7 +148,7 @@ function checkProject({ files, entry }: Project): void {
     throw new EngineError('bad-project', `It has no file ${entry}.`);
 }
 
-function jobOf(project: Project, { packages }: Texts, limits: Limits): Job {
+function jobOf(project: Project, packages: Job['packages'], limits: Limits): Job {
   const { files, prepared, entry, mode, env } = project;
   return { files: { ...files, ...prepared }, entry, mode, env, packages, limits };
 }

@@ -13,7 +13,7 @@ declare module 'virtual:embedded-engine/worker' {
 }
 
 declare module 'virtual:embedded-engine/packages' {
-  /** Module text by the name under which a program imports it, such as `#lab`. */
-  const texts: Readonly<Record<string, string>>;
-  export default texts;
+  /** The packages that programs may import; the text of each is fetched when it is asked for. */
+  const index: import('./packages/choose.ts').PackageIndex;
+  export default index;
 }

@@ -31,17 +31,20 @@ const nodeModules = new Set(
  * @throws Node's own errors, where there is no such thing
  */
 export function resolve(specifier: string, from: string | undefined, what: Importable): Target {
-  if (Object.hasOwn(what.packages, specifier)) return { kind: 'package', name: specifier };
-  if (specifier.startsWith('node:')) return builtin(specifier.slice(5), what);
+  const name = [specifier, `node:${specifier}`].find((one) => Object.hasOwn(what.packages, one));
+  if (name !== undefined) return { kind: 'package', name };
+  if (specifier.startsWith('node:')) return builtin(specifier.slice(5), from, what);
   if (/^(?:\.{0,2}\/|file:)/.test(specifier)) return file(specifier, from, what);
   if (/^[a-z][a-z\d+.-]*:/i.test(specifier)) throw unsupportedScheme(specifier);
-  const [name = ''] = specifier.split('/');
-  if (what.builtins.has(specifier) || nodeModules.has(name)) return builtin(specifier, what);
+  const [first = ''] = specifier.split('/');
+  if (what.builtins.has(specifier) || nodeModules.has(first)) return builtin(specifier, from, what);
   throw unknownPackage(specifier, from);
 }
 
-function builtin(name: string, { builtins }: Importable): Target {
-  if (builtins.has(name)) return { kind: 'builtin', name };
+function builtin(name: string, from: string | undefined, { builtins }: Importable): Target {
+  // Only what comes with the engine sees the machine below it.
+  const hidden = from !== undefined && name.startsWith('internal/');
+  if (builtins.has(name) && !hidden) return { kind: 'builtin', name };
   throw nodeError(
     Error,
     'ERR_UNKNOWN_BUILTIN_MODULE',

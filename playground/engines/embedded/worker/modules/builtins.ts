@@ -66,6 +66,8 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'util/types': () => whole(types),
   };
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));
+  // For modules of Node that are fetched when a project names them.
+  lazy.set('internal/machine', () => ({ machine }));
   // Under `node --test` a file without tests is reported too.
   if (process.execArgv.includes('--test')) lazy.get('test')?.();
   return lazy;

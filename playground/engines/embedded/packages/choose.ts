@@ -1,0 +1,39 @@
+/** What the page knows of a package before it is fetched. */
+export interface PackageEntry {
+  /** Packages that this one imports. */
+  readonly imports: readonly string[];
+  /** Fetches its text, a module. */
+  load(): Promise<string>;
+}
+
+/** By the name under which a program imports it. */
+export type PackageIndex = Readonly<Record<string, PackageEntry>>;
+
+/**
+ * The packages that a project may import: those whose name stands quoted in one of its files, and
+ * what these import in turn. Modules of Node are found with and without `node:`.
+ */
+export function namedPackages(
+  files: Readonly<Record<string, string>>,
+  index: PackageIndex,
+): readonly string[] {
+  const texts = Object.values(files);
+  const quoted = (name: string): boolean =>
+    [`'${name}'`, `"${name}"`, `\`${name}\``].some((one) =>
+      texts.some((text) => text.includes(one)),
+    );
+  const named = (name: string): boolean => quoted(name) || quoted(bareName(name));
+  const chosen = new Set<string>();
+  const choose = (name: string): void => {
+    if (chosen.has(name)) return;
+    chosen.add(name);
+    index[name]?.imports.forEach(choose);
+  };
+  Object.keys(index).filter(named).forEach(choose);
+  return [...chosen];
+}
+
+/** `zlib` for `node:zlib`; any other name as it is. */
+function bareName(name: string): string {
+  return name.startsWith('node:') ? name.slice('node:'.length) : name;
+}

@@ -1,0 +1,11 @@
+/**
+ * What a program may import besides its own files and the modules of the worker's program: name →
+ * entry, from the root of the repository. Each is bundled at build, fetched when a project names it,
+ * and linked as a module of its own; what it imports of Node's, or of this table, stays an import.
+ *
+ * `node:…` is a module of Node that is too large to come with every run. It finds the machine
+ * through `node:internal/machine`, which no program can import.
+ */
+export const packageEntries = {
+  '#lab': 'playground/lab/index.ts',
+} as const satisfies Readonly<Record<string, string>>;
