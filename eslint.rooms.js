@@ -51,7 +51,10 @@ export const doors = [
   { category: 'search-at-build', pattern: ['src/search/build-index.ts', 'src/search/*.astro'] },
   { category: 'wizard-at-build', pattern: 'src/wizard/ui/*.astro' },
   { category: 'engine-loader', pattern: 'playground/engine/load-engine.ts' },
-  { category: 'engine-policy', pattern: 'playground/engines/*/policy.ts' },
+  {
+    category: 'engine-at-build',
+    pattern: ['playground/engines/*/policy.ts', 'playground/engines/*/packages/table.ts'],
+  },
 ];
 
 /** @type {Record<string, string[]>} Room or door → what it may import, beside itself. */
@@ -107,7 +110,7 @@ const directions = {
   element: ['session', 'editor', 'panels', 'engine', 'lab', 'lib', 'ui', 'styles'],
   playground: [],
   example: [],
-  scripts: ['catalogue', 'patterns', 'wizard-model', 'lib', 'ui', 'lab', 'engine-policy'],
+  scripts: ['catalogue', 'patterns', 'wizard-model', 'lib', 'ui', 'lab', 'engine-at-build'],
   tests: rooms.map(({ type }) => type),
 };
 

@@ -14,6 +14,8 @@ declare module 'virtual:embedded-engine/worker' {
 
 declare module 'virtual:embedded-engine/packages' {
   /** The packages that programs may import; the text of each is fetched when it is asked for. */
-  const index: import('./packages/choose.ts').PackageIndex;
+  const index: Readonly<
+    Record<string, { readonly imports: readonly string[]; load(): Promise<string> }>
+  >;
   export default index;
 }
