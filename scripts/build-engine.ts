@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
+import { engineParts } from './build/engine-parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = 'playground/engines/embedded';
@@ -36,6 +37,7 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     platform: 'browser',
     legalComments: 'none',
     write: false,
+    plugins: [engineParts],
     ...options,
   });
 }

@@ -5,6 +5,7 @@ import { eventsModule } from './events/events-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
 import { processMembers } from './process-module.ts';
+import stream from './stream/stream-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
@@ -58,6 +59,8 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'path/posix': () => whole(path()),
     perf_hooks: () => whole(createPerfHooks()),
     process: () => ({ ...processMembers(process), default: process }),
+    stream: () => whole(stream),
+    'stream/promises': () => whole(stream.promises),
     test: () => createTest(machine, assertions().assert),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
