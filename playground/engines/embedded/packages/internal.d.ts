@@ -5,6 +5,11 @@ declare module 'node:internal/machine' {
   export const machine: import('../worker/machine.ts').Machine;
 }
 
+declare module 'node:internal/network' {
+  /** The one network of the program. */
+  export const network: import('../worker/network/network.ts').Network;
+}
+
 /** Bundling these would bring a copy of `inspect`, and a second `AbortError`. */
 declare module 'node:internal/errors' {
   type Arguments = typeof import('../worker/modules/errors/argument-errors.ts');
