@@ -25,6 +25,13 @@ export interface Loop {
   timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle;
   /** Calls `run` in the next check phase, after the timers that are due. */
   immediate(run: () => void): Handle;
+  /**
+   * Calls `run` in the next poll phase: after the timers that are due, before the immediates. So
+   * arrives what Node gets from the system. The program lives until it ran.
+   */
+  poll(run: () => void): void;
+  /** Keeps the program alive until the returned function is called, once. */
+  hold(): () => void;
   /** Calls `run` when the running callback has returned, before any promise reaction. */
   nextTick(run: () => void): void;
 }
