@@ -8,4 +8,5 @@
  */
 export const packageEntries = {
   '#lab': 'playground/lab/index.ts',
+  'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
 } as const satisfies Readonly<Record<string, string>>;

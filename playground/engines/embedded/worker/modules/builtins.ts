@@ -1,6 +1,7 @@
 import type { Machine } from '../machine.ts';
 import { createAssert, type DescribeCall } from './assert/assert-module.ts';
 import { callExpression } from './assert/call-expression.ts';
+import { internalErrors } from './errors/internal-errors.ts';
 import { eventsModule } from './events/events-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
@@ -68,6 +69,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));
   // For modules of Node that are fetched when a project names them.
   lazy.set('internal/machine', () => ({ machine }));
+  lazy.set('internal/errors', () => internalErrors);
   // Under `node --test` a file without tests is reported too.
   if (process.execArgv.includes('--test')) lazy.get('test')?.();
   return lazy;
