@@ -15,23 +15,9 @@ export function hashFinalized(): NodeError {
   return nodeError(Error, 'ERR_CRYPTO_HASH_FINALIZED', 'Digest already called', hashFinalized);
 }
 
-/** @param action such as `sign` */
-export function invalidState(action: string): NodeError {
-  const message = `Invalid state for operation ${action}`;
-  return nodeError(Error, 'ERR_CRYPTO_INVALID_STATE', message, invalidState);
-}
-
 export function invalidKeyType(actual: string, expected: string): NodeError {
   const message = `Invalid key object type ${actual}, expected ${expected}.`;
   return nodeError(TypeError, 'ERR_CRYPTO_INVALID_KEY_OBJECT_TYPE', message, invalidKeyType);
-}
-
-export function invalidCurve(): NodeError {
-  return nodeError(TypeError, 'ERR_CRYPTO_INVALID_CURVE', 'Invalid EC curve name', invalidCurve);
-}
-
-export function invalidJwk(message = 'Invalid JWK data'): NodeError {
-  return nodeError(TypeError, 'ERR_CRYPTO_INVALID_JWK', message, invalidJwk);
 }
 
 export function incompatibleOptions(one: string, other: string): NodeError {
