@@ -8,4 +8,5 @@
  */
 export const packageEntries = {
   '#lab': 'playground/lab/index.ts',
+  'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;
