@@ -122,7 +122,11 @@ class Rewriter {
   }
 
   #ask(argument: AnyNode, scope: Scope, more: string): void {
-    this.#wrap(argument, ` ${hooks}.ask(`, `${more})`, () => this.#visit(argument, scope));
+    // A sequence would be several arguments: `return a, b`.
+    const [open, close] = argument.type === 'SequenceExpression' ? ['(', ')'] : ['', ''];
+    this.#wrap(argument, ` ${hooks}.ask(${open}`, `${close}${more})`, () =>
+      this.#visit(argument, scope),
+    );
   }
 
   #function(node: FunctionNode & AnyNode, outer: Scope): void {
