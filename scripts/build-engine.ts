@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
 import { engineParts } from './build/engine-parts.ts';
 
@@ -55,10 +56,13 @@ export async function buildFrameScript(): Promise<FrameScript> {
   return { script, hash: `sha256-${digest}` };
 }
 
-/** The worker's program. Its frames in stacks read like Node's internal ones. */
+/**
+ * The worker's program. Its own `await`s keep the async context, as those of a project do. Its
+ * frames in stacks read like Node's internal ones.
+ */
 export async function buildWorker(): Promise<string> {
   const program = await bundle(`${engine}/worker/worker.ts`, { format: 'iife', keepNames: true });
-  return `${program}\n//# sourceURL=node:internal/engine`;
+  return `${keepContext(program)}\n//# sourceURL=node:internal/engine`;
 }
 
 type PackageName = keyof typeof packageEntries;

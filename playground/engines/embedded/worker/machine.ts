@@ -1,3 +1,5 @@
+import type { AsyncContext } from './context/async-context.ts';
+import type { AsyncIds } from './context/async-ids.ts';
 import type { Native } from './native.ts';
 import type { NodeProcess } from './process/process.ts';
 
@@ -46,6 +48,12 @@ export interface Position {
 /** What the built-in modules may ask of the machine they run on. */
 export interface Machine {
   readonly loop: Loop;
+  /**
+   * The async context. What the loop runs has that of whoever scheduled it; a callback that comes
+   * another way is bound: `context.bind(callback)`.
+   */
+  readonly context: AsyncContext;
+  readonly asyncIds: AsyncIds;
   /** As user code sees it. */
   readonly process: NodeProcess;
   /** Wall clock and natives saved before the prelude took them away. */

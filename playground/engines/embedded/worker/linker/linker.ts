@@ -3,7 +3,7 @@ import type { SourcePositions } from '../source-position.ts';
 import { Launcher, type LauncherParts } from './launcher.ts';
 import { builtinText, engineText, hookSymbol, importEngine, packageText } from './made-modules.ts';
 import { appFolder, appUrl, resolve, type Target } from './resolve.ts';
-import { scan, type Scanned } from './scan.ts';
+import { scan, type Edit, type Scanned } from './scan.ts';
 
 /** Built-in modules by name without `node:`, each made when it is first asked for. */
 export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
@@ -13,6 +13,8 @@ export interface LinkerParts extends LauncherParts {
   readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
+  /** Edits that a text needs besides those of its imports. */
+  editsOf(text: string): readonly Edit[];
 }
 
 /** A name that is imported, and not exported. */
@@ -111,7 +113,10 @@ export class Linker {
     const circle = above.indexOf(path);
     if (circle !== -1) throw circleError([...above.slice(circle), path]);
     const source = this.#parts.job.files[path] ?? '';
-    const scanned = scan(path.endsWith('.json') ? `export default ${source}` : source);
+    const isJson = path.endsWith('.json');
+    const scanned = isJson
+      ? scan(`export default ${source}`)
+      : scan(source, this.#parts.editsOf(source));
     this.#scanned.set(path, scanned);
     const { text, shifts } = scanned.link((specifier) =>
       this.#url(resolve(specifier, path, this.#importable), [...above, path]),
@@ -129,7 +134,8 @@ export class Linker {
   }
 
   #package(name: string): string {
-    const { text } = scan(this.#parts.job.packages[name] ?? '').link((specifier) =>
+    const source = this.#parts.job.packages[name] ?? '';
+    const { text } = scan(source, this.#parts.editsOf(source)).link((specifier) =>
       this.#url(resolve(specifier, undefined, this.#importable), []),
     );
     return this.#make(packageText(name, text));

@@ -2,7 +2,8 @@ import type { Machine } from '../machine.ts';
 import { createAssert, type DescribeCall } from './assert/assert-module.ts';
 import { callExpression } from './assert/call-expression.ts';
 import { internalErrors } from './errors/internal-errors.ts';
-import { eventsModule } from './events/events-module.ts';
+import { createAsyncHooks } from './async-hooks/async-hooks-module.ts';
+import { createEvents } from './events/events-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
 import { processMembers } from './process-module.ts';
@@ -50,12 +51,13 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   installUrl();
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
+  const asyncHooks = once(() => createAsyncHooks(machine));
   const timers = once(() => createTimers(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
     console: () => whole(console),
-    events: () => ({ ...eventsModule }),
+    events: () => createEvents(asyncHooks().AsyncResource),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
     perf_hooks: () => whole(createPerfHooks()),
@@ -70,6 +72,8 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'util/types': () => whole(types),
   };
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));
+  lazy.set('internal/context', () => ({ context: machine.context }));
+  lazy.set('internal/async_hooks', () => whole(asyncHooks()));
   // For modules of Node that are fetched when a project names them.
   lazy.set('internal/machine', () => ({ machine }));
   lazy.set('internal/errors', () => internalErrors);
