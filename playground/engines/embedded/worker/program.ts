@@ -2,7 +2,7 @@ import type { Job } from '../protocol.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
 import { linkFailure } from './linker/link-failure.ts';
-import { appUrl } from './linker/resolve.ts';
+import { appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
 import type { Machine, Position } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';
