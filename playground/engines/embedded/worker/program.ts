@@ -6,7 +6,7 @@ import { BoundLoop } from './context/bound-loop.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
 import { linkFailure } from './linker/link-failure.ts';
-import { appUrl } from './linker/resolve.ts';
+import { appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
 import type { Loop, Machine, Position } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';

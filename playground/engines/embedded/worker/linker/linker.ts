@@ -2,7 +2,9 @@ import type { Job } from '../../protocol.ts';
 import type { SourcePositions } from '../source-position.ts';
 import { Launcher, type LauncherParts } from './launcher.ts';
 import { builtinText, engineText, hookSymbol, importEngine, packageText } from './made-modules.ts';
-import { appFolder, appUrl, resolve, type Target } from './resolve.ts';
+import { appFolder, appUrl } from './address.ts';
+import { dataText } from './data-module.ts';
+import { resolve, type Target } from './resolve.ts';
 import { scan, type Edit, type Scanned } from './scan.ts';
 
 /** Built-in modules by name without `node:`, each made when it is first asked for. */
@@ -104,9 +106,14 @@ export class Linker {
     const known = this.#urls.get(keyOf(target));
     if (known !== undefined) return known;
     if (target.kind === 'file') return this.#file(target.path, above);
-    const url = target.kind === 'builtin' ? this.#builtin(target.name) : this.#package(target.name);
+    const url = this.#made(target);
     this.#urls.set(keyOf(target), url);
     return url;
+  }
+
+  #made(target: Exclude<Target, { kind: 'file' }>): string {
+    if (target.kind === 'builtin') return this.#builtin(target.name);
+    return target.kind === 'package' ? this.#package(target.name) : this.#data(target.address);
   }
 
   #file(path: string, above: readonly string[]): string {
@@ -141,12 +148,21 @@ export class Linker {
     return this.#make(packageText(name, text));
   }
 
+  /** A module inside its own address may import what needs no folder. */
+  #data(address: string): string {
+    const { text } = scan(dataText(address)).link((specifier) =>
+      this.#url(resolve(specifier, address, this.#importable), []),
+    );
+    return this.#make(`${text}\n//# sourceURL=${address}`);
+  }
+
   #meta(file: string): object {
     const path = appFolder + file;
     const dirname = path.slice(0, path.lastIndexOf('/'));
     const main = file === this.#parts.job.entry;
     const resolveFrom = (specifier: string): string => {
       const target = resolve(specifier, file, this.#importable);
+      if (target.kind === 'data') return target.address;
       return target.kind === 'file' ? appUrl + target.path : `node:${target.name}`;
     };
     const known = { dirname, filename: path, main, resolve: resolveFrom, url: appUrl + file };
@@ -159,6 +175,7 @@ export class Linker {
 }
 
 function keyOf(target: Target): string {
+  if (target.kind === 'data') return target.address;
   return target.kind === 'file' ? `file:${target.path}` : `${target.kind}:${target.name}`;
 }
 
