@@ -3,7 +3,6 @@ import type { SourcePositions } from '../source-position.ts';
 import { Launcher, type LauncherParts } from './launcher.ts';
 import { builtinText, engineText, hookSymbol, importEngine, packageText } from './made-modules.ts';
 import { appFolder, appUrl } from './address.ts';
-import { dataText } from './data-module.ts';
 import { resolve, type Target } from './resolve.ts';
 import { scan, type Edit, type Scanned } from './scan.ts';
 
@@ -113,7 +112,7 @@ export class Linker {
 
   #made(target: Exclude<Target, { kind: 'file' }>): string {
     if (target.kind === 'builtin') return this.#builtin(target.name);
-    return target.kind === 'package' ? this.#package(target.name) : this.#data(target.address);
+    return this.#package(target.name);
   }
 
   #file(path: string, above: readonly string[]): string {
@@ -148,21 +147,12 @@ export class Linker {
     return this.#make(packageText(name, text));
   }
 
-  /** A module inside its own address may import what needs no folder. */
-  #data(address: string): string {
-    const { text } = scan(dataText(address)).link((specifier) =>
-      this.#url(resolve(specifier, address, this.#importable), []),
-    );
-    return this.#make(`${text}\n//# sourceURL=${address}`);
-  }
-
   #meta(file: string): object {
     const path = appFolder + file;
     const dirname = path.slice(0, path.lastIndexOf('/'));
     const main = file === this.#parts.job.entry;
     const resolveFrom = (specifier: string): string => {
       const target = resolve(specifier, file, this.#importable);
-      if (target.kind === 'data') return target.address;
       return target.kind === 'file' ? appUrl + target.path : `node:${target.name}`;
     };
     const known = { dirname, filename: path, main, resolve: resolveFrom, url: appUrl + file };
@@ -175,7 +165,6 @@ export class Linker {
 }
 
 function keyOf(target: Target): string {
-  if (target.kind === 'data') return target.address;
   return target.kind === 'file' ? `file:${target.path}` : `${target.kind}:${target.name}`;
 }
 

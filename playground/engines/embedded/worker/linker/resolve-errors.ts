@@ -3,12 +3,11 @@ import { appFolder } from './address.ts';
 
 /** Node's errors for imports that lead nowhere, word for word. */
 
-/** Who imports: path in the project, the address of a `data:` module, or a package of the engine. */
+/** Who imports: path in the project; undefined for a package of the engine. */
 export type Importer = string | undefined;
 
 function nameOf(from: Importer): string {
-  if (from === undefined) return 'a package';
-  return from.startsWith('data:') ? from : appFolder + from;
+  return from === undefined ? 'a package' : appFolder + from;
 }
 
 const packageJson = (folder: string): string => `${appFolder}${folder}package.json`;
@@ -80,12 +79,14 @@ export function unsupportedScheme(specifier: string, known: string): Error {
   return nodeError(Error, 'ERR_UNSUPPORTED_ESM_URL_SCHEME', message, unsupportedScheme);
 }
 
-/** A `data:` module has no folder and no packages. */
-export function noBase(specifier: string, from: string): Error {
-  const message =
-    `Failed to resolve module specifier "${specifier}" from "${from}": ` +
-    'Invalid relative URL or base scheme is not hierarchical.';
-  return nodeError(TypeError, 'ERR_UNSUPPORTED_RESOLVE_REQUEST', message, noBase);
+/** Node would run a module inside its own address; in the cage all code comes from the project. */
+export function noDataModules(): Error {
+  return nodeError(
+    Error,
+    'ERR_UNSUPPORTED_ESM_URL_SCHEME',
+    'The built-in engine does not import data: addresses. Put the module into a file.',
+    noDataModules,
+  );
 }
 
 /** A name that no version of Node has. */
@@ -114,9 +115,4 @@ export function configError(path: string, cause: unknown): Error {
   const why = cause instanceof Error ? cause.message : String(cause);
   const message = `Invalid package config ${appFolder}${path}. ${why}`;
   return nodeError(Error, 'ERR_INVALID_PACKAGE_CONFIG', message, configError);
-}
-
-export function unknownFormat(mime: string, address: string): Error {
-  const message = `Unknown module format: ${mime} for URL ${address}`;
-  return nodeError(RangeError, 'ERR_UNKNOWN_MODULE_FORMAT', message, unknownFormat);
 }

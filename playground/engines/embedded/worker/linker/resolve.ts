@@ -10,9 +10,7 @@ import type { Importer } from './resolve-errors.ts';
 export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'builtin'; readonly name: string }
-  | { readonly kind: 'package'; readonly name: string }
-  /** A module inside its own address. */
-  | { readonly kind: 'data'; readonly address: string };
+  | { readonly kind: 'package'; readonly name: string };
 
 /** What there is to import. */
 export interface Importable {
@@ -29,7 +27,6 @@ export interface Importable {
 export function resolve(specifier: string, from: Importer, what: Importable): Target {
   const target = known(specifier, from, what) ?? address(specifier, from, what);
   if (target) return target;
-  if (from?.startsWith('data:') === true) throw errors.noBase(specifier, from);
   if (specifier.startsWith('#')) return packageImport(specifier, from, what, 'import');
   return packageTarget(specifier, from, what, 'import') ?? unknownPackage(specifier, from);
 }
@@ -37,7 +34,7 @@ export function resolve(specifier: string, from: Importer, what: Importable): Ta
 /** @returns what is no file of the project: a module of Node, or a package of the engine */
 function known(specifier: string, from: Importer, what: Importable): Target | undefined {
   const name = [specifier, `node:${specifier}`].find((one) => Object.hasOwn(what.packages, one));
-  if (name !== undefined) return { kind: 'package', name };
+  if (name !== undefined && !isHidden(name, from)) return { kind: 'package', name };
   if (specifier.startsWith('node:')) return builtin(specifier.slice(5), from, what);
   return isNodeModule(specifier) ? builtin(specifier, from, what) : undefined;
 }
@@ -151,21 +148,23 @@ function mainFile(folder: string, main: string | undefined, files: Importable['f
 }
 
 function builtin(name: string, from: Importer, { builtins }: Importable): Target {
-  // Only what comes with the engine sees the machine below it.
-  const hidden = from !== undefined && name.startsWith('internal/');
-  if (builtins.has(name) && !hidden) return { kind: 'builtin', name };
+  if (builtins.has(name) && !isHidden(`node:${name}`, from)) return { kind: 'builtin', name };
   throw isNodeModule(`node:${name}`)
     ? errors.unsupportedBuiltin(name)
     : errors.noSuchBuiltin(`node:${name}`);
 }
 
+/** Only what comes with the engine sees the machine below it. */
+function isHidden(name: string, from: Importer): boolean {
+  return from !== undefined && name.startsWith('node:internal/');
+}
+
 /** A specifier that is an address, or part of one. */
 function address(specifier: string, from: Importer, what: Importable): Target | undefined {
   const relative = /^\.{0,2}\//.test(specifier) || /^\.{1,2}$/.test(specifier);
-  if (relative && from?.startsWith('data:') === true) throw errors.noBase(specifier, from);
   if (relative || specifier.startsWith('file:'))
     return fileAt(pathOf(new URL(specifier, appUrl + (from ?? '')), from), from, what);
-  if (specifier.startsWith('data:')) return { kind: 'data', address: new URL(specifier).href };
+  if (specifier.startsWith('data:')) throw errors.noDataModules();
   if (!/^[a-z][a-z\d+.-]*:/i.test(specifier)) return undefined;
   const known = /^https?:/.test(specifier) ? 'file and data' : 'file, data, and node';
   throw errors.unsupportedScheme(specifier, known);

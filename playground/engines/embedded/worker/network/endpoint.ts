@@ -85,7 +85,8 @@ export class Endpoint {
       done('EPIPE');
       return;
     }
-    if (this.#peer?.#closed) {
+    const peer = this.#peer;
+    if (peer && peer.#closed) {
       // The other end answers with a reset, as TCP does; this write itself goes well.
       this.#in.finish('reset');
       this.#broken = true;

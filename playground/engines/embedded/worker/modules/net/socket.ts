@@ -88,7 +88,7 @@ export class Socket extends Duplex {
 
   connect(...args: readonly unknown[]): this {
     const [options, callback] = readArguments(args);
-    if (options['port'] === undefined && options['path'] == null)
+    if (options['port'] === undefined && (options['path'] ?? undefined) === undefined)
       throw missingArgs('options', 'port', 'path');
     if (callback) this.once('connect', callback);
     if (this.destroyed) {
