@@ -1,6 +1,7 @@
 import type { Machine } from '../machine.ts';
 import { createAssert, type DescribeCall } from './assert/assert-module.ts';
 import { callExpression } from './assert/call-expression.ts';
+import { bufferModule } from './buffer/buffer-module.ts';
 import { eventsModule } from './events/events-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
@@ -52,6 +53,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
+    buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => ({ ...eventsModule }),
     path: () => whole(path()),
