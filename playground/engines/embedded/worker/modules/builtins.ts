@@ -4,6 +4,7 @@ import { callExpression } from './assert/call-expression.ts';
 import { internalErrors } from './errors/internal-errors.ts';
 import { createAsyncHooks } from './async-hooks/async-hooks-module.ts';
 import { createEvents } from './events/events-module.ts';
+import { bufferModule } from './buffer/buffer-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
 import { processMembers } from './process-module.ts';
@@ -56,6 +57,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
+    buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
     path: () => whole(path()),

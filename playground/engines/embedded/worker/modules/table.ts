@@ -2,6 +2,7 @@
 export const moduleNames = [
   'assert',
   'assert/strict',
+  'buffer',
   'console',
   'events',
   'path',
