@@ -85,8 +85,7 @@ export class Endpoint {
       done('EPIPE');
       return;
     }
-    const peer = this.#peer;
-    if (peer && peer.#closed) {
+    if (this.#peerClosed) {
       // The other end answers with a reset, as TCP does; this write itself goes well.
       this.#in.finish('reset');
       this.#broken = true;
@@ -131,6 +130,11 @@ export class Endpoint {
 
   hasRef(): boolean {
     return this.#ref;
+  }
+
+  get #peerClosed(): boolean {
+    const peer = this.#peer;
+    return peer !== undefined && peer.#closed;
   }
 
   #shut(how: 'end' | 'reset'): void {

@@ -2,9 +2,7 @@ import type { Loop } from '../machine.ts';
 import { Endpoint, type Place } from './endpoint.ts';
 
 /** A port, or the path of a local socket. */
-export type Address =
-  | { readonly port: number; readonly host: string }
-  | { readonly path: string };
+export type Address = { readonly port: number; readonly host: string } | { readonly path: string };
 
 /** Something that listens, until it is closed. */
 export interface Listener {
@@ -120,7 +118,9 @@ function overlap(one: Address, other: Address): boolean {
   if ('path' in one || 'path' in other)
     return 'path' in one && 'path' in other && one.path === other.path;
   const families = familiesOf(other.host);
-  return one.port === other.port && familiesOf(one.host).some((family) => families.includes(family));
+  return (
+    one.port === other.port && familiesOf(one.host).some((family) => families.includes(family))
+  );
 }
 
 /** A server of both families sees addresses of the older one inside the newer. */

@@ -34,7 +34,8 @@ export function readArguments(
  */
 export function readPort(port: unknown, name: string, allowZero = true): number {
   const text = typeof port === 'string' ? port.trim() : port;
-  const number = typeof text === 'number' || (typeof text === 'string' && text !== '') ? +text : NaN;
+  const number =
+    typeof text === 'number' || (typeof text === 'string' && text !== '') ? +text : NaN;
   const least = allowZero ? 0 : 1;
   if (Number.isInteger(number) && number >= least && number <= 65_535) return number;
   const bound = allowZero ? '>= 0' : '> 0';

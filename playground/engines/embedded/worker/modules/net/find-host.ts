@@ -24,10 +24,14 @@ export function findHost(host: string, options: NetOptions, outcome: Outcome): v
     return;
   }
   const lookup = (options['lookup'] as Lookup | undefined) ?? ownLookup;
-  lookup(host, { family: options['family'], hints: options['hints'] ?? 0 }, (error, address, family) => {
-    if (error) outcome.failed(error, true);
-    else outcome.found({ address: String(address), family: family === 6 ? 6 : 4 }, true);
-  });
+  lookup(
+    host,
+    { family: options['family'], hints: options['hints'] ?? 0 },
+    (error, address, family) => {
+      if (error) outcome.failed(error, true);
+      else outcome.found({ address: String(address), family: family === 6 ? 6 : 4 }, true);
+    },
+  );
 }
 
 /** As the system does it: the answer comes in the poll phase. */

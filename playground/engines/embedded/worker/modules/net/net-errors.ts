@@ -2,6 +2,7 @@ import { nodeError, type NodeError } from 'node:internal/errors';
 
 /** Node's own errors about connections: code → class and message. */
 const networkErrors = {
+  ERR_MISSING_ARGS: [TypeError, 'The "options" or "port" or "path" argument must be specified'],
   ERR_SERVER_ALREADY_LISTEN: [
     Error,
     'Listen method has been called more than once without closing.',

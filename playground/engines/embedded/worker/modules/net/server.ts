@@ -6,6 +6,7 @@ import type { Endpoint } from '../../network/endpoint.ts';
 import type { Listener } from '../../network/network.ts';
 import { systemError } from '../errors/system-error.ts';
 import { readArguments, readPort, type NetOptions } from './connect-arguments.ts';
+import { isIP } from './ip.ts';
 import { networkError } from './net-errors.ts';
 import { resolveHost } from './resolve-host.ts';
 import { Socket } from './socket.ts';
@@ -30,7 +31,11 @@ export class Server extends EventEmitter {
   constructor(options?: ServerOptions | ((socket: Socket) => void) | null, listener?: unknown) {
     super();
     const call = typeof options === 'function' ? options : listener;
-    if (options !== undefined && options !== null && !['object', 'function'].includes(typeof options))
+    if (
+      options !== undefined &&
+      options !== null &&
+      !['object', 'function'].includes(typeof options)
+    )
       throw invalidArgType('options', 'Object', options);
     this.#options = typeof options === 'object' && options ? options : {};
     this.allowHalfOpen = this.#options.allowHalfOpen ?? false;
@@ -52,7 +57,7 @@ export class Server extends EventEmitter {
       else signal.addEventListener('abort', () => this.close(), { once: true });
     }
     if (typeof path === 'string') this.#bind({ path });
-    else this.#listenAtPort(options);
+    else this.#listenAtPort(options, typeof args[0] === 'object' && args[0] !== null);
     return this;
   }
 
@@ -98,31 +103,36 @@ export class Server extends EventEmitter {
     await new Promise<void>((resolve) => this.close(() => resolve()));
   }
 
-  #listenAtPort(options: NetOptions): void {
-    if (options['port'] === undefined && 'host' in options === false && Object.keys(options).length > 0) {
+  /** @param asked whether the caller gave options, which must then say where */
+  #listenAtPort(options: NetOptions, asked: boolean): void {
+    if (asked && !('port' in options))
       throw invalidArgValue('options', options, 'must have the property "port" or "path"');
-    }
     const port = readPort(options['port'] ?? 0, 'options.port');
     const host = options['host'];
-    if (typeof host !== 'string' || host === '') {
-      this.#bind({ port, host: '::' });
-      return;
-    }
+    if (typeof host !== 'string' || host === '') this.#bind({ port, host: '::' });
+    else this.#bindTo(host, port);
+  }
+
+  /** A name is looked up first; an address is taken in the next tick. */
+  #bindTo(host: string, port: number): void {
     this.#waiting = true;
-    machine.loop.poll(() => {
+    const bind = (): void => {
       this.#waiting = false;
       try {
         this.#bind({ port, host: resolveHost(host).address });
       } catch (error) {
         this.emit('error', error);
       }
-    });
+    };
+    if (isIP(host) === 0) machine.loop.poll(bind);
+    else machine.loop.nextTick(bind);
   }
 
   #bind(wanted: Listener['address']): void {
     const handle = network.listen(wanted, (end) => this.#accept(end));
     if (!handle) {
-      const at = 'path' in wanted ? { address: wanted.path } : { address: wanted.host, port: wanted.port };
+      const at =
+        'path' in wanted ? { address: wanted.path } : { address: wanted.host, port: wanted.port };
       const error = systemError('EADDRINUSE', 'listen', at, true);
       machine.loop.nextTick(() => this.emit('error', error));
       return;
@@ -141,7 +151,11 @@ export class Server extends EventEmitter {
       this.emit('drop', dropDetail(local, remote));
       return;
     }
-    const socket = new Socket({ handle: end, allowHalfOpen: this.allowHalfOpen, ...this.#highWaterMark() });
+    const socket = new Socket({
+      handle: end,
+      allowHalfOpen: this.allowHalfOpen,
+      ...this.#highWaterMark(),
+    });
     socket.server = this;
     this._connections += 1;
     socket.once('close', () => {

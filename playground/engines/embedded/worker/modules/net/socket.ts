@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Duplex, type DuplexOptions } from 'node:stream';
-import { invalidArgType, missingArgs, validateFunction, AbortError } from 'node:internal/errors';
+import { AbortError, invalidArgType, validateFunction } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { network } from 'node:internal/network';
 import type { TimerHandle } from '../../machine.ts';
@@ -34,7 +34,14 @@ export class Socket extends Duplex {
   #places: { readonly local: Place; readonly remote: Place } | undefined;
 
   constructor(options: SocketOptions = {}) {
-    super({ ...options, autoDestroy: true, emitClose: false, decodeStrings: true, objectMode: false, allowHalfOpen: options.allowHalfOpen ?? false });
+    super({
+      ...options,
+      autoDestroy: true,
+      emitClose: false,
+      decodeStrings: true,
+      objectMode: false,
+      allowHalfOpen: options.allowHalfOpen ?? false,
+    });
     this.on('end', () => this.#readEnded());
     if (options.handle) this.#attach(options.handle);
   }
@@ -89,12 +96,9 @@ export class Socket extends Duplex {
   connect(...args: readonly unknown[]): this {
     const [options, callback] = readArguments(args);
     if (options['port'] === undefined && (options['path'] ?? undefined) === undefined)
-      throw missingArgs('options', 'port', 'path');
+      throw networkError('ERR_MISSING_ARGS');
     if (callback) this.once('connect', callback);
-    if (this.destroyed) {
-      // A socket that was closed may be used once more.
-      this.#revive();
-    }
+    if (this.destroyed) this.#revive();
     this.connecting = true;
     this.#connect(options);
     return this;
@@ -187,7 +191,8 @@ export class Socket extends Duplex {
     done(error);
     handle?.close();
     const tell = (): void => void this.emit('close', error !== null);
-    if (handle) machine.loop.poll(tell);
+    // As libuv's close callbacks: after the immediates of this round.
+    if (handle) machine.loop.immediate(tell);
     else machine.loop.nextTick(tell);
   }
 
@@ -245,8 +250,7 @@ export class Socket extends Duplex {
         this.#attach(end);
         this.emit('connect');
         this.emit('ready');
-        if (!this.readableFlowing && this.isPaused()) return;
-        this.read(0);
+        if (!this.isPaused()) this.read(0);
       },
       () => {
         if (this.destroyed) return;
@@ -262,6 +266,7 @@ export class Socket extends Duplex {
     if (!this.#ref) end.unref();
   }
 
+  /** A socket that was closed may be used once more. */
   #revive(): void {
     const states = this as unknown as { _undestroy?(): void };
     states._undestroy?.();
