@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
+import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = 'playground/engines/embedded';
@@ -97,6 +98,7 @@ export const engineModules: Readonly<Record<string, () => Promise<string>>> = {
   },
   worker: async () => `export default ${JSON.stringify(await buildWorker())};\n`,
   packages: packageIndex,
+  'container-files': containerFilesModule,
   ...Object.fromEntries(
     packageNames.map((name) => [
       `package/${encodeURIComponent(name)}`,
