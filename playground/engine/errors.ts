@@ -36,7 +36,7 @@ export const errorTexts = {
     whatToDo: 'Reload the page, or use the built-in engine.',
   },
   'install-failed': {
-    sentence: 'npm could not install the packages of this project.',
+    sentence: 'The packages of this project could not be installed.',
     whatToDo: 'Check the names and versions in package.json, and the connection; press Run again.',
   },
   'engine-closed': {
