@@ -36,8 +36,8 @@ export class Container {
 
   /** Puts the project's files into the working folder; those of an earlier one go. */
   async copy(project: Project): Promise<ProjectTree> {
-    const { default: containerFiles } = await import('virtual:embedded-engine/container-files');
-    const tree = projectTree(project, containerFiles, this.#stripsTypes);
+    const own = await import('virtual:embedded-engine/container-files');
+    const tree = projectTree(project, own.default, this.#stripsTypes);
     const stale = this.#copied.filter((path) => !(path in tree.files));
     await Promise.all(stale.map((path) => this.web.fs.rm(path, { force: true })));
     this.#copied = Object.keys(tree.files);
