@@ -32,8 +32,11 @@ export interface Refused {
 }
 
 /** A request as a test asks for it. */
-export interface Asked extends Pick<RequestInit, 'method' | 'headers' | 'body'> {
+export interface Asked {
   readonly path?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /** An answer as plain data. */

@@ -12,5 +12,7 @@ export async function load(url, context, next) {
   return { format: 'module', source: await readFile(new URL(url), 'utf8'), shortCircuit: true };
 }`;
 
-// Deprecated in Node.js 26, and the only way in those that come here.
-Reflect.get(nodeModule, 'register')(`data:text/javascript,${encodeURIComponent(hooks)}`);
+/** @type {unknown} Deprecated in Node.js 26, and the only way in those that come here. */
+const loaders = nodeModule;
+const { register } = /** @type {{ register: (specifier: string) => void }} */ (loaders);
+register(`data:text/javascript,${encodeURIComponent(hooks)}`);

@@ -34,7 +34,7 @@ test('does so wherever the stream is cut', () => {
 });
 
 test('keeps what only looks like a mark', () => {
-  expect(read('a\u001etra', 'b\u001e')).toEqual({ text: 'a\u001etrab\u001e', lines: [] });
+  expect(read('a\u001et', '-b\u001e')).toEqual({ text: 'a\u001et-b\u001e', lines: [] });
 });
 
 test('gives a line that never ends back as text', () => {
