@@ -9,6 +9,7 @@ import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
 import { engineParts } from './build/engine-parts.ts';
+import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = 'playground/engines/embedded';
@@ -103,6 +104,7 @@ export const engineModules: Readonly<Record<string, () => Promise<string>>> = {
   },
   worker: async () => `export default ${JSON.stringify(await buildWorker())};\n`,
   packages: packageIndex,
+  'container-files': containerFilesModule,
   ...Object.fromEntries(
     packageNames.map((name) => [
       `package/${encodeURIComponent(name)}`,
