@@ -6,8 +6,10 @@ const modules = fileURLToPath(
 );
 const base = `${modules}stream/base/`;
 
-/** What readable-stream imports → the engine's part that stands for it. */
+/** What readable-stream and its decoder import → the engine's part that stands for it. */
 const replaced: readonly (readonly [RegExp, string])[] = [
+  [/^buffer$/, `${modules}buffer/buffer.ts`],
+  [/^abort-controller$/, `${base}abort-controller.ts`],
   [/^events$/, `${base}events.ts`],
   [/\/ours\/errors$/, `${base}errors.ts`],
   [/\/ours\/util$/, `${base}util.ts`],
@@ -16,7 +18,7 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/^\.\/state$|\/streams\/state$/, `${base}high-water-mark.ts`],
 ];
 
-const importer = /\/readable-stream\/lib\//;
+const importer = /\/node_modules\/(?:readable-stream|string_decoder|safe-buffer)\//;
 
 /**
  * Puts the engine's own emitter, errors and bytes where readable-stream would bring its own, so

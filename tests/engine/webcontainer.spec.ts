@@ -102,8 +102,7 @@ function projects(): void {
 
   test('refuses types that nobody can strip', async ({ engine, standIn }) => {
     standIn.isOld = true;
-    const { prepared: _, ...edited } = typed;
-    expect(await engine.refusal(edited)).toMatchObject({ code: 'bad-project' });
+    expect(await engine.refusal({ ...typed, prepared: {} })).toMatchObject({ code: 'bad-project' });
   });
 
   test('installs what package.json names, and only then', async ({ engine }) => {
