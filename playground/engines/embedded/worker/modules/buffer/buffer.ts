@@ -4,7 +4,7 @@ import { compareBytes, isAnyArrayBuffer, validateBytes } from './arguments.ts';
 import { alloc, allocUnsafe, allocUnsafeSlow, concat, copyBytesFrom, from, of } from './create.ts';
 import { findEncoding } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
-import { FastBuffer, pool } from './memory.ts';
+import { FastBuffer, initialPoolSize, takePoolSizeFrom } from './memory.ts';
 import { methods } from './methods.ts';
 import { numberMethods } from './numbers.ts';
 import { textMethods } from './text-methods.ts';
@@ -97,13 +97,10 @@ function createBuffer(): BufferConstructor {
   Object.setPrototypeOf(Buffer, Uint8Array);
   define(Buffer, 'prototype', { value: FastBuffer.prototype, configurable: false });
   define(Buffer, Symbol.species, { get: () => FastBuffer });
-  define(Buffer, 'poolSize', {
-    enumerable: true,
-    get: () => pool.size,
-    set: (bytes: number) => void (pool.size = bytes),
-  });
   fillPrototype(FastBuffer.prototype, Buffer);
-  return Object.assign(Buffer, statics) as unknown as BufferConstructor;
+  const made = Object.assign(Buffer, { poolSize: initialPoolSize }, statics);
+  takePoolSizeFrom(made);
+  return made as unknown as BufferConstructor;
 }
 
 export const Buffer: BufferConstructor = createBuffer();
