@@ -9,6 +9,8 @@ export const moduleNames = [
   'path/posix',
   'perf_hooks',
   'process',
+  'stream',
+  'stream/promises',
   'test',
   'timers',
   'timers/promises',
