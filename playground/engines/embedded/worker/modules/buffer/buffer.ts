@@ -2,6 +2,7 @@ import { invalidArgType } from '../errors/argument-errors.ts';
 import { customInspect } from '../util/inspect.ts';
 import { compareBytes, isAnyArrayBuffer, validateBytes } from './arguments.ts';
 import { alloc, allocUnsafe, allocUnsafeSlow, concat, copyBytesFrom, from, of } from './create.ts';
+import { deprecation } from './deprecation.ts';
 import { findEncoding } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { FastBuffer, initialPoolSize, takePoolSizeFrom } from './memory.ts';
@@ -11,19 +12,15 @@ import { textMethods } from './text-methods.ts';
 
 /** The class `Buffer`: bytes, as Node has them. */
 
-const deprecation =
+const warnOfBuffer = deprecation(
   'Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), ' +
-  'Buffer.allocUnsafe(), or Buffer.from() methods instead.';
-let warned = false;
-
-function warnOnce(): void {
-  if (!warned) process.emitWarning(deprecation, 'DeprecationWarning', 'DEP0005');
-  warned = true;
-}
+    'Buffer.allocUnsafe(), or Buffer.from() methods instead.',
+  'DEP0005',
+);
 
 /** The old way to make one, with `new` or without. */
 function construct(value: unknown, encodingOrOffset?: unknown, length?: unknown): FastBuffer {
-  warnOnce();
+  warnOfBuffer();
   if (typeof value !== 'number') return from(value, encodingOrOffset, length);
   if (typeof encodingOrOffset === 'string') throw invalidArgType('string', 'string', value);
   return alloc(value);

@@ -146,7 +146,8 @@ function floatMethods(
   function write(this: Uint8Array, value: unknown, offset: unknown = 0): number {
     const number = +(value as number);
     checkOffset(this, offset, size);
-    viewOf(this)[`set${kind}`](offset, number, little);
+    // There are many NaN, and a browser writes the one it has.
+    viewOf(this)[`set${kind}`](offset, Number.isNaN(number) ? Number.NaN : number, little);
     return offset + size;
   }
   return [

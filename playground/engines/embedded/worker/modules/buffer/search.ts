@@ -119,5 +119,5 @@ export function indexOf(
     throw invalidArgType('value', ['number', 'string', 'Buffer', 'Uint8Array'], value);
   const isText = typeof value === 'string';
   const known = encodingFor(named, isText);
-  return find(bytes, bytesOf(value, known), start, direction, isText && known === utf16le);
+  return find(bytes, bytesOf(value, known), start, direction, known === utf16le);
 }
