@@ -9,5 +9,6 @@
 export const packageEntries = {
   '#lab': 'playground/lab/index.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
+  'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
 } as const satisfies Readonly<Record<string, string>>;
