@@ -3,8 +3,10 @@ import { EngineError } from '../../../engine/errors.ts';
 import { OutputBudget } from '../output-budget.ts';
 import type { FromWorker, Job, LostReason } from '../protocol.ts';
 import type { Cage } from './cage.ts';
+import { PageVisits } from './page-visits.ts';
 import { readWorkerMessage } from './read-message.ts';
 import { readTraceEvent } from './read-trace.ts';
+import { RunClock } from './run-clock.ts';
 import { runMessage, type Ending } from './run-message.ts';
 import { syntaxReport } from './syntax.ts';
 
@@ -17,7 +19,8 @@ export class EmbeddedRun implements Run {
   readonly #budget: OutputBudget;
   #cage: Cage | undefined;
   #files: Job['files'] = {};
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #clock: RunClock;
+  readonly #visits = new PageVisits((visit) => this.#cage?.visit(visit));
   #events = 0;
   #cut = 0;
   #over = false;
@@ -29,6 +32,7 @@ export class EmbeddedRun implements Run {
     this.#limits = limits;
     this.#sinks = sinks;
     this.#budget = new OutputBudget(limits);
+    this.#clock = new RunClock(limits, (ending) => this.#endFrom(ending, 'timeout'));
   }
 
   get over(): boolean {
@@ -39,7 +43,7 @@ export class EmbeddedRun implements Run {
   begin(cage: Cage, job: Job): void {
     this.#cage = cage;
     this.#files = job.files;
-    this.#timer = setTimeout(() => this.#endFrom('time', 'timeout'), this.#limits.timeMs);
+    this.#clock.start();
     cage.run(job, {
       text: (text) => this.#receive(text),
       lost: (reason) => this.#endFrom(reason, endReasons[reason]),
@@ -50,8 +54,10 @@ export class EmbeddedRun implements Run {
     this.#end({ reason: 'killed', code: undefined });
   }
 
-  request(): Promise<Response> {
-    return Promise.reject(new EngineError(this.#over ? 'run-over' : 'nothing-listens'));
+  async request(port: number, request: Request): Promise<Response> {
+    if (this.#over) throw new EngineError('run-over');
+    this.#clock.touch();
+    return this.#visits.ask(port, request);
   }
 
   #receive(text: string): void {
@@ -72,11 +78,26 @@ export class EmbeddedRun implements Run {
       case 'unparsed':
         void this.#explain(message.message);
         break;
+      case 'ports':
+        this.#listen(message.ports);
+        break;
+      case 'answer':
+      case 'body':
+      case 'answered':
+      case 'unanswered':
+        this.#visits.receive(message);
+        break;
       case 'end':
         this.#cut += message.traceCut ?? 0;
         if (message.reason === 'exit') this.#end({ reason: 'exit', code: message.code });
         else this.#endFrom('output', 'output-limit');
     }
+  }
+
+  #listen(ports: readonly number[]): void {
+    this.#visits.ports = ports;
+    this.#clock.listening(ports.length > 0);
+    this.#sinks.ports?.(ports);
   }
 
   #print({ stream, text }: OutputChunk): void {
@@ -108,7 +129,8 @@ export class EmbeddedRun implements Run {
   #end(done: Done): void {
     if (this.#over) return;
     this.#over = true;
-    clearTimeout(this.#timer);
+    this.#clock.stop();
+    this.#visits.close();
     this.#cage?.remove();
     this.#settle(this.#cut > 0 ? { ...done, traceCut: this.#cut } : done);
   }

@@ -1,3 +1,4 @@
+import type { FromVisitor, ToVisitor } from '../protocol.ts';
 import type { Native } from './native.ts';
 import type { NodeProcess } from './process/process.ts';
 
@@ -43,9 +44,17 @@ export interface Position {
   readonly column: number;
 }
 
+/** The page, as a visitor of the program's servers. */
+export interface PageDoor {
+  tell(message: FromVisitor): void;
+  /** Registers who takes the page's requests. */
+  receive(take: (message: ToVisitor) => void): void;
+}
+
 /** What the built-in modules may ask of the machine they run on. */
 export interface Machine {
   readonly loop: Loop;
+  readonly page: PageDoor;
   /** As user code sees it. */
   readonly process: NodeProcess;
   /** Wall clock and natives saved before the prelude took them away. */

@@ -1,4 +1,4 @@
-import type { Job } from '../protocol.ts';
+import type { Job, ToVisitor } from '../protocol.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
 import { linkFailure } from './linker/link-failure.ts';
@@ -26,6 +26,7 @@ export class Program {
   readonly #rejections = new Rejections();
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
+  #takeVisit: (message: ToVisitor) => void = () => undefined;
 
   constructor(job: Job, native: Native) {
     this.#entry = job.entry;
@@ -63,6 +64,11 @@ export class Program {
     }
     this.#main = 'settled';
     this.#loop.wake();
+  }
+
+  /** The page asks a server of the program. */
+  visit(message: ToVisitor): void {
+    this.#takeVisit(message);
   }
 
   /** The browser found an error that nobody caught, and where it was thrown. */
@@ -110,6 +116,10 @@ export class Program {
   #machine(native: Native): Machine {
     return {
       loop: this.#loop,
+      page: {
+        tell: (message) => this.#outlet.tell(message),
+        receive: (take) => void (this.#takeVisit = take),
+      },
       process: this.#process,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),

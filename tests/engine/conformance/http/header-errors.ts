@@ -32,6 +32,7 @@ const server = http.createServer((_, response) => {
   attempt('set character', () => response.setHeader('a', 'ж'));
   attempt('status', () => response.writeHead(42));
   attempt('status message', () => response.writeHead(200, 'a\nb'));
+  response.statusMessage = 'Fine';
   response.setHeader('X-A', ['1', '2']);
   response.appendHeader('x-a', '3');
   attempt('get', () => response.getHeader('X-a'));

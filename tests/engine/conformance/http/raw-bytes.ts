@@ -21,7 +21,7 @@ function speak(port: number, text: string): Promise<string> {
     socket.setEncoding('latin1');
     socket.on('data', (part) => (answer += part));
     socket.on('error', ({ message }) => console.log('error', message));
-    socket.on('close', () => resolve(answer));
+    socket.on('close', () => resolve(answer.replaceAll(/Date: .*/g, 'Date: now')));
   });
 }
 

@@ -15,6 +15,8 @@ const typeNames = new Set([
   'bigint',
   'symbol',
 ]);
+/** A class; anything else in upper case, such as `Agent-like Object`, is text. */
+const className = /^[A-Z][a-zA-Z0-9]*$/;
 const longestInspected = 128;
 
 /** `a`, `a or b`, `a, b, or c` */
@@ -25,8 +27,8 @@ function list(words: readonly string[], conjunction: 'and' | 'or'): string {
 
 function expectedText(expected: readonly string[]): string {
   const types = expected.filter((name) => typeNames.has(name)).map((name) => name.toLowerCase());
-  const instances = expected.filter((name) => !typeNames.has(name) && /^[A-Z]/.test(name));
-  const other = expected.filter((name) => !typeNames.has(name) && !/^[A-Z]/.test(name));
+  const instances = expected.filter((name) => !typeNames.has(name) && className.test(name));
+  const other = expected.filter((name) => !typeNames.has(name) && !className.test(name));
   if (instances.length > 0 && types.includes('object')) {
     types.splice(types.indexOf('object'), 1);
     instances.push('Object');

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
-import { MessageParser, type MessageHead as Head } from '../../network/http/message-parser.ts';
-import { ParseError } from '../../network/http/parse-error.ts';
+import { MessageParser, ParseError } from 'node:internal/network';
+import type { MessageHead as Head } from '../../network/http/message-parser.ts';
 import type { ClientRequest } from './client-request.ts';
 import { hangUp } from './http-errors.ts';
 import { IncomingMessage } from './incoming-message.ts';

@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { machine } from 'node:internal/machine';
 import type { TimerHandle } from '../../machine.ts';
-import { MessageParser, type MessageHead as Head } from '../../network/http/message-parser.ts';
-import { ParseError } from '../../network/http/parse-error.ts';
+import { MessageParser, ParseError } from 'node:internal/network';
+import type { MessageHead as Head } from '../../network/http/message-parser.ts';
 import { httpError } from './http-errors.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 import { receive } from './receive.ts';
@@ -162,7 +162,6 @@ export class ServerConnection {
     this.#incoming.shift();
     if (!message._consumed && !message.readableEnded) message._dump();
     response.detachSocket(this.socket);
-    message.emit('close');
     process.nextTick(() => response._close());
     if (response._last) {
       this.socket.destroySoon();
