@@ -1,85 +1,72 @@
-import type { Done, Limits, OutputChunk, Run, Sinks } from '../../../engine/contract.ts';
+import type { Done, Limits, Run, Sinks } from '../../../engine/contract.ts';
 import { EngineError } from '../../../engine/errors.ts';
-import { OutputBudget } from '../output-budget.ts';
+import { RunOutlet } from '../../../engine/run-outlet.ts';
 import type { FromWorker, Job, LostReason } from '../protocol.ts';
 import type { Cage } from './cage.ts';
 import { PageVisits } from './page-visits.ts';
 import { readWorkerMessage } from './read-message.ts';
-import { readTraceEvent } from './read-trace.ts';
-import { RunClock } from './run-clock.ts';
-import { runMessage, type Ending } from './run-message.ts';
+import { runMessage } from './run-message.ts';
 import { syntaxReport } from './syntax.ts';
 
 /** One run, from the moment it was asked for: what comes out of the cage is checked here. */
 export class EmbeddedRun implements Run {
   readonly done: Promise<Done>;
-  readonly #settle: (done: Done) => void;
-  readonly #limits: Limits;
-  readonly #sinks: Sinks;
-  readonly #budget: OutputBudget;
+  readonly #outlet: RunOutlet;
+  readonly #visits = new PageVisits((visit) => this.#cage?.visit(visit));
   #cage: Cage | undefined;
   #files: Job['files'] = {};
-  readonly #clock: RunClock;
-  readonly #visits = new PageVisits((visit) => this.#cage?.visit(visit));
-  #events = 0;
-  #cut = 0;
-  #over = false;
 
   constructor(limits: Limits, sinks: Sinks) {
-    const { promise, resolve } = Promise.withResolvers<Done>();
-    this.done = promise;
-    this.#settle = resolve;
-    this.#limits = limits;
-    this.#sinks = sinks;
-    this.#budget = new OutputBudget(limits);
-    this.#clock = new RunClock(limits, (ending) => this.#endFrom(ending, 'timeout'));
+    this.#outlet = new RunOutlet(limits, sinks, () => this.#cleanUp());
+    this.done = this.#outlet.done;
   }
 
   get over(): boolean {
-    return this.#over;
+    return this.#outlet.over;
   }
 
   /** @param cage ready, and from now on this run's own */
   begin(cage: Cage, job: Job): void {
     this.#cage = cage;
     this.#files = job.files;
-    this.#clock.start();
+    this.#outlet.begin();
     cage.run(job, {
       text: (text) => this.#receive(text),
-      lost: (reason) => this.#endFrom(reason, endReasons[reason]),
+      lost: (reason) => this.#lose(reason),
     });
   }
 
   stop(): void {
-    this.#end({ reason: 'killed', code: undefined });
+    this.#outlet.end({ reason: 'killed', code: undefined });
   }
 
   async request(port: number, request: Request): Promise<Response> {
-    if (this.#over) throw new EngineError('run-over');
-    this.#clock.touch();
+    if (this.over) throw new EngineError('run-over');
+    this.#outlet.touch();
     return this.#visits.ask(port, request);
   }
 
   #receive(text: string): void {
-    if (this.#over) return;
+    if (this.over) return;
     const message = readWorkerMessage(text);
     if (message) this.#take(message);
-    else this.#endFrom('bad-message', 'crashed');
+    else this.#lose('bad-message');
   }
 
   #take(message: FromWorker): void {
     switch (message.type) {
       case 'said':
-        message.items.forEach((chunk) => this.#print(chunk));
+        message.items.forEach((chunk) => this.#outlet.print(chunk));
         break;
       case 'traced':
-        this.#trace(message.events);
+        this.#outlet.trace(message.events);
         break;
       case 'unparsed':
         void this.#explain(message.message);
         break;
       case 'ports':
-        this.#listen(message.ports);
+        this.#visits.ports = message.ports;
+        this.#outlet.listen(message.ports);
         break;
       case 'answer':
       case 'body':
@@ -88,51 +75,26 @@ export class EmbeddedRun implements Run {
         this.#visits.receive(message);
         break;
       case 'end':
-        this.#cut += message.traceCut ?? 0;
-        if (message.reason === 'exit') this.#end({ reason: 'exit', code: message.code });
-        else this.#endFrom('output', 'output-limit');
+        this.#outlet.countCut(message.traceCut ?? 0);
+        if (message.reason === 'exit') this.#outlet.end({ reason: 'exit', code: message.code });
+        else this.#outlet.endAtOutputLimit();
     }
-  }
-
-  #listen(ports: readonly number[]): void {
-    this.#visits.ports = ports;
-    this.#clock.listening(ports.length > 0);
-    this.#sinks.ports?.(ports);
-  }
-
-  #print({ stream, text }: OutputChunk): void {
-    if (this.#over) return;
-    const fits = this.#budget.spend(text);
-    if (fits !== '') this.#sinks.output({ stream, text: fits });
-    if (fits.length < text.length) this.#endFrom('output', 'output-limit');
-  }
-
-  #trace(events: readonly unknown[]): void {
-    const room = this.#limits.traceEvents - this.#events;
-    this.#cut += Math.max(0, events.length - room);
-    const known = events.slice(0, room).flatMap((event) => readTraceEvent(event) ?? []);
-    this.#events += known.length;
-    if (known.length > 0) this.#sinks.trace(known);
   }
 
   /** The program could not begin: nothing more comes from the worker. */
   async #explain(message: string): Promise<void> {
     const text = await syntaxReport(this.#files, message);
-    this.#print({ stream: 'stderr', text });
-    this.#end({ reason: 'exit', code: 1 });
+    this.#outlet.print({ stream: 'stderr', text });
+    this.#outlet.end({ reason: 'exit', code: 1 });
   }
 
-  #endFrom(ending: Ending, reason: Done['reason']): void {
-    this.#end({ reason, code: undefined, message: runMessage(ending, this.#limits) });
-  }
-
-  #end(done: Done): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#clock.stop();
-    this.#visits.close();
+  #cleanUp(): void {
     this.#cage?.remove();
-    this.#settle(this.#cut > 0 ? { ...done, traceCut: this.#cut } : done);
+    this.#visits.close();
+  }
+
+  #lose(lost: LostReason): void {
+    this.#outlet.end({ reason: endReasons[lost], code: undefined, message: runMessage(lost) });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { FromVisitor, ToVisitor } from '../protocol.ts';
+import type { AsyncContext } from './context/async-context.ts';
+import type { AsyncIds } from './context/async-ids.ts';
 import type { Native } from './native.ts';
 import type { NodeProcess } from './process/process.ts';
 
@@ -55,6 +57,12 @@ export interface PageDoor {
 export interface Machine {
   readonly loop: Loop;
   readonly page: PageDoor;
+  /**
+   * The async context. What the loop runs has that of whoever scheduled it; a callback that comes
+   * another way is bound: `context.bind(callback)`.
+   */
+  readonly context: AsyncContext;
+  readonly asyncIds: AsyncIds;
   /** As user code sees it. */
   readonly process: NodeProcess;
   /** Wall clock and natives saved before the prelude took them away. */

@@ -170,8 +170,9 @@ export class EventLoop implements Loop {
       tick();
   }
 
-  /** Nothing can run now. */
+  /** Nothing can run now; what comes next begins a round, as the program's first module does. */
   #rest(): void {
+    this.#phase = 'timers';
     const dueMs = this.#timers.nextDueMs();
     if (this.#references === 0) this.#turns.later(graceMs, () => this.#settle());
     else if (dueMs !== undefined)

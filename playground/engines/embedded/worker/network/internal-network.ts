@@ -4,7 +4,9 @@ import { Network } from './network.ts';
 import { Visits } from './visits.ts';
 
 /** `node:internal/network`: the one network of the program, and who reaches it from the page. */
-export const network = new Network(machine.loop, (ports) => machine.page.tell({ type: 'ports', ports }));
+export const network = new Network(machine.loop, machine.context, (ports) =>
+  machine.page.tell({ type: 'ports', ports }),
+);
 export const client = new HttpClient(machine.loop, network);
 
 const visits = new Visits(client, machine);

@@ -15,14 +15,20 @@ const typeNames = new Set([
   'bigint',
   'symbol',
 ]);
-/** A class; anything else in upper case, such as `Agent-like Object`, is text. */
-const className = /^[A-Z][a-zA-Z0-9]*$/;
+const className = /^[A-Z][a-zA-Z\d]*$/;
 const longestInspected = 128;
 
 /** `a`, `a or b`, `a, b, or c` */
 function list(words: readonly string[], conjunction: 'and' | 'or'): string {
   if (words.length < 3) return words.join(` ${conjunction} `);
   return `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1)}`;
+}
+
+/** Neither types nor classes; one with a capital reads like a noun. */
+function otherText(names: readonly string[]): string {
+  const [first = ''] = names;
+  if (names.length > 1) return `one of ${list(names, 'or')}`;
+  return first.toLowerCase() === first ? first : `an ${first}`;
 }
 
 function expectedText(expected: readonly string[]): string {
@@ -37,7 +43,7 @@ function expectedText(expected: readonly string[]): string {
   if (types.length > 0)
     parts.push(`${types.length > 1 ? 'one of type' : 'of type'} ${list(types, 'or')}`);
   if (instances.length > 0) parts.push(`an instance of ${list(instances, 'or')}`);
-  if (other.length > 0) parts.push(`${other.length > 1 ? 'one of ' : ''}${list(other, 'or')}`);
+  if (other.length > 0) parts.push(otherText(other));
   return parts.join(' or ');
 }
 
@@ -84,10 +90,16 @@ function withSeparators(digits: string): string {
   return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, '_');
 }
 
+/** A number in its message: the digits of a large one stand in groups. */
+function receivedNumber(value: unknown): string {
+  const whole = Number.isInteger(value) || typeof value === 'bigint';
+  if (!whole || Math.abs(Number(value)) <= 2 ** 32) return inspect(value);
+  return `${withSeparators(String(value))}${typeof value === 'bigint' ? 'n' : ''}`;
+}
+
 /** @param range such as `>= 0 && <= 10` */
 export function outOfRange(name: string, range: string, value: unknown): NodeError {
-  const large = Number.isInteger(value) && Math.abs(Number(value)) > 2 ** 32;
-  const text = large ? withSeparators(String(value)) : inspect(value);
+  const text = receivedNumber(value);
   return nodeError(
     RangeError,
     'ERR_OUT_OF_RANGE',

@@ -27,10 +27,10 @@ export class ClientConnection {
     const { maxHeaderSize: maxHeaderBytes } = request;
     this.#parser = new MessageParser({ kind: 'response', maxHeaderBytes }, sink);
     this.#listeners = [
-      ['error', (error: Error) => this.#failed(error)],
-      ['data', (data: Buffer) => this.#receive(data)],
-      ['end', () => this.#ended()],
-      ['close', () => this.#closed()],
+      ['error', (error: Error) => request._inContext(() => this.#failed(error))],
+      ['data', (data: Buffer) => request._inContext(() => this.#receive(data))],
+      ['end', () => request._inContext(() => this.#ended())],
+      ['close', () => request._inContext(() => this.#closed())],
       ['drain', () => request._drained()],
     ];
     for (const [event, listener] of this.#listeners) socket.on(event, listener);

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createConnection, type Socket } from 'node:net';
 import { AbortError, invalidArgType, validateBoolean } from 'node:internal/errors';
+import { machine } from 'node:internal/machine';
 import type { MessageHead as Head } from '../../network/http/message-parser.ts';
 import { Agent, agents } from './agent.ts';
 import { ClientConnection } from './client-connection.ts';
@@ -30,6 +31,8 @@ export class ClientRequest extends OutgoingMessage {
   joinDuplicateHeaders: boolean;
   maxHeaderSize: number;
   _ended = false;
+  /** Calls in the async context in which the request was made. */
+  readonly _inContext = machine.context.bind((call: () => void) => call());
   #connection: ClientConnection | undefined;
   #failure: Error | undefined;
   #told = false;

@@ -1,4 +1,4 @@
-import type { Limits } from '../../../engine/contract.ts';
+import type { Limits } from './contract.ts';
 
 /** Why time is up. */
 export type TimeEnding = 'time' | 'idle' | 'hidden';
