@@ -1,5 +1,5 @@
 /** What code on the frame's main thread could try, had it left the Worker. */
-import type { Attack } from './worker-attacks.ts';
+import type { Attack } from './attack.ts';
 
 /** Expressions; a string that begins with LEAK means success. */
 export const frameAttacks: readonly Attack[] = [
