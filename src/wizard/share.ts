@@ -1,6 +1,7 @@
+import { parseCheckedJson } from '../lib/checked-json.ts';
+import { pack, unpack } from '../lib/pack-text.ts';
 import { failure } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
-import { pack, unpack } from './share-code.ts';
 import { newerVersion, restoreState, savedState, stateVersion } from './model/state.ts';
 import type { Restored, StateProblem } from './model/state.ts';
 import type { WizardState } from './model/solution.ts';
@@ -49,31 +50,10 @@ export function encodeFile(state: WizardState): string {
 export function decodeFile(file: string): Result<Restored, ShareProblem> {
   const text = file.startsWith(byteOrderMark) ? file.slice(byteOrderMark.length) : file;
   if (text.length > largestText) return problem('too-large');
-  if (depthOf(text) > deepest) return problem('damaged');
-  const raw = parse(text);
+  const raw = parseCheckedJson(text, { largest: largestText, deepest });
   return raw === undefined ? problem('damaged') : restoreState(raw);
 }
 
 function problem(code: keyof typeof problems): Result<never, ShareProblem> {
   return failure({ code, text: problems[code] });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** How deep objects and lists are nested, counted without parsing; brackets in strings do not count. */
-function depthOf(text: string): number {
-  const brackets = text.replace(/"(?:[^"\\]|\\.)*"/gsu, '').matchAll(/[[\]{}]/gu);
-  let depth = 0;
-  let deepestSeen = 0;
-  for (const [bracket] of brackets) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    deepestSeen = Math.max(deepestSeen, depth);
-  }
-  return deepestSeen;
 }

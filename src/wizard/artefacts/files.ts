@@ -14,7 +14,7 @@ export type Check =
 
 /** One file of the download. */
 export interface GeneratedFile {
-  /** Relative, with `/`; see `pathPattern` in zip.ts. */
+  /** Relative, with `/`; see `pathPattern` in src/lib/zip.ts. */
   readonly path: string;
   readonly text: string;
   readonly checkedBy: Check;

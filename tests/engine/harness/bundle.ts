@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { engineParts } from '../../../scripts/build/engine-parts.ts';
 import {
   buildFrameScript,
   engineModulePrefix,
@@ -23,6 +24,7 @@ async function nakedWorkerModule(): Promise<string> {
     bundle: true,
     format: 'iife',
     write: false,
+    plugins: [engineParts],
   });
   return `export default ${JSON.stringify(outputFiles[0]?.text)};`;
 }
@@ -40,8 +42,9 @@ const wallsDown: Plugin = {
   name: 'walls-down',
   setup(esbuild) {
     esbuild.onResolve({ filter: /\/[\w-]+\.ts$/ }, ({ path, importer }) => {
-      const weak = weakWalls[basename(path)];
-      return weak === undefined || importer.includes('/weak/') ? undefined : { path: weak };
+      const ofEngine = /\/playground\/(?:engine|engines\/embedded)\//.test(importer);
+      const weak = ofEngine ? weakWalls[basename(path)] : undefined;
+      return weak === undefined ? undefined : { path: weak };
     });
   },
 };

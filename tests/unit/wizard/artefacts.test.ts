@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { adrHeadings } from '../../../src/wizard/artefacts/adr.ts';
-import { zip } from '../../../src/wizard/artefacts/zip.ts';
+import { zip } from '../../../src/lib/zip.ts';
 import { decisionIds, decisions } from '../../../src/wizard/model/decisions.ts';
 import { decodeFile } from '../../../src/wizard/share.ts';
 import { madeStates } from './artefact-cases.ts';

@@ -1,4 +1,4 @@
-import { zip } from '../../artefacts/zip.ts';
+import { zip } from '../../../lib/zip.ts';
 import { decodeFile, encodeFile, linkLimit } from '../../share.ts';
 import type { ResultActions } from '../actions.ts';
 import type { Host } from '../host.ts';

@@ -1,5 +1,10 @@
 import { zipSync } from 'fflate';
-import type { GeneratedFile } from './files.ts';
+
+/** A text file within a zip. */
+export interface ZipFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** Letters, digits, dots, dashes and underscores, in folders: nothing that could leave the folder. */
 export const pathPattern = /^(?:[a-z0-9][a-z0-9_-]*\/)*[A-Za-z0-9][A-Za-z0-9._-]*$/u;
@@ -11,7 +16,7 @@ const fixedTime = new Date(1980, 0, 1);
  * Packs files into a zip: sorted by path, without times, so that equal files give equal bytes.
  * @throws when a path is not allowed or occurs twice: that is a mistake of ours, never of a user
  */
-export function zip(files: readonly Pick<GeneratedFile, 'path' | 'text'>[]): Uint8Array {
+export function zip(files: readonly ZipFile[]): Uint8Array {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const encoder = new TextEncoder();
   const entries: Record<string, Uint8Array> = {};

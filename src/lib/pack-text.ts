@@ -1,7 +1,10 @@
-import { deflateSync, inflateSync } from 'fflate';
-import { crc32 } from '../lib/crc32.ts';
+import { deflateSync, Inflate } from 'fflate';
+import { crc32 } from './crc32.ts';
 
 const checksumLength = 4;
+
+/** Deflate makes at most a thousandfold of its input, so a step unpacks to 256 KiB at most. */
+const stepBytes = 256;
 
 /** Packs text into letters that a URL can carry: base64url of deflated UTF-8 and its CRC-32. */
 export function pack(text: string): string {
@@ -15,8 +18,8 @@ export function pack(text: string): string {
 }
 
 /**
- * Takes the text out again. It unpacks into a fixed buffer, so that a small link cannot ask for
- * much memory.
+ * Takes the text out again. It unpacks step by step and stops at the first byte too many, so that a
+ * small link can ask neither for much memory nor for much time. Never throws.
  * @param largest the most bytes that the text may have
  * @returns nothing when anything is missing or was changed, or when there is too much
  */
@@ -25,13 +28,30 @@ export function unpack(code: string, largest: number): string | undefined {
   if (bytes === undefined || bytes.length <= checksumLength) return undefined;
   const end = bytes.length - checksumLength;
   try {
-    const plain = inflateSync(bytes.subarray(0, end), { out: new Uint8Array(largest + 1) });
+    const plain = inflate(bytes.subarray(0, end), largest);
     const checksum = new DataView(bytes.buffer).getUint32(end);
-    if (plain.length > largest || crc32(plain) !== checksum) return undefined;
+    if (plain === undefined || crc32(plain) !== checksum) return undefined;
     return new TextDecoder('utf-8', { fatal: true }).decode(plain);
   } catch {
     return undefined;
   }
+}
+
+/** @returns nothing where there is more than `largest` bytes */
+function inflate(bytes: Uint8Array, largest: number): Uint8Array | undefined {
+  const plain = new Uint8Array(largest);
+  let length = 0;
+  let isTooMuch = false;
+  const stream = new Inflate((piece) => {
+    isTooMuch ||= length + piece.length > largest;
+    if (isTooMuch) return;
+    plain.set(piece, length);
+    length += piece.length;
+  });
+  for (let from = 0; from < bytes.length && !isTooMuch; from += stepBytes) {
+    stream.push(bytes.slice(from, from + stepBytes), from + stepBytes >= bytes.length);
+  }
+  return isTooMuch ? undefined : plain.subarray(0, length);
 }
 
 function fromBase64Url(code: string): Uint8Array | undefined {
