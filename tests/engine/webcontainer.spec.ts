@@ -21,11 +21,7 @@ test.describe('WebContainer, as our stand-in plays it', () => {
 });
 
 function starts(): void {
-  test('gives a start that hangs 8 s', async ({
-    engine,
-    page,
-    standIn,
-  }) => {
+  test('gives a start that hangs 8 s', async ({ engine, page, standIn }) => {
     standIn.mood = 'hangs';
     await page.clock.install();
     const refused = engine.prepareRefused();
@@ -111,7 +107,8 @@ function projects(): void {
       project({
         'main.mjs': `import { greet } from 'greeting'; console.log(greet());`,
         'package.json': JSON.stringify({ dependencies }),
-        'greeting/package.json': '{ "name": "greeting", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
+        'greeting/package.json':
+          '{ "name": "greeting", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
         'greeting/index.js': `export const greet = () => 'hello';`,
       }),
     );

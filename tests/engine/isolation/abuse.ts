@@ -19,7 +19,12 @@ export const abuse: readonly Attack[] = [
       for (let i = 0; i < 50; i++) new Worker(u); for (;;);`,
     endsWithinMs,
   },
-  { id: 'recursion', title: 'deep recursion', code: `const f = () => f() + 1; f();`, silent: 'the language ends it' },
+  {
+    id: 'recursion',
+    title: 'deep recursion',
+    code: `const f = () => f() + 1; f();`,
+    silent: 'the language ends it',
+  },
   {
     id: 'strings',
     title: 'a string that doubles for ever',
@@ -37,6 +42,7 @@ export const abuse: readonly Attack[] = [
     title: 'twenty thousand thrown errors',
     code: `for (let i = 0; i < 2e4; i++) setTimeout(() => { throw new Error('x'.repeat(1000)); });`,
     silent: 'an uncaught error ends a program in any case',
+    silent: 'the frame takes no text of that length, walls or not',
   },
   {
     id: 'rejections',

@@ -2,7 +2,12 @@
 import type { Attack } from './attack.ts';
 
 export const forged: readonly Attack[] = [
-  { id: 'object', title: 'an object instead of a string', code: `postMessage({ type: 'said' });`, silent: 'the frame reads nothing but texts' },
+  {
+    id: 'object',
+    title: 'an object instead of a string',
+    code: `postMessage({ type: 'said' });`,
+    silent: 'the frame reads nothing but texts',
+  },
   {
     id: 'port',
     title: 'a message with a port',
@@ -26,5 +31,10 @@ export const forged: readonly Attack[] = [
     title: 'small messages without end',
     code: `for (;;) postMessage('{"type":"said","items":[{"stream":"stdout","text":"f"}]}');`,
   },
-  { id: 'huge', title: 'a message of 100 MB', code: `postMessage('x'.repeat(1e8));` },
+  {
+    id: 'huge',
+    title: 'a message of 100 MB',
+    code: `postMessage('x'.repeat(1e8));`,
+    silent: 'the frame takes no text of that length, walls or not',
+  },
 ];

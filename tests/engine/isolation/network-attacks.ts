@@ -54,7 +54,7 @@ export const network: readonly Attack[] = [
   {
     id: 'import-site',
     title: 'import() of the site’s own script',
-    code: `await import('SITE/real/page.js'); say('LEAK import');`,
+    code: `await import('SITE/script.js'); say('LEAK import');`,
   },
   {
     id: 'import-data',

@@ -67,6 +67,10 @@ export const storage: readonly Attack[] = [
       if (typeof SharedArrayBuffer !== 'undefined') say('LEAK SharedArrayBuffer');`,
     silent: 'a page has it only with COOP and COEP headers',
   },
+];
+
+/** What only the prelude takes away; without it, everything is there and leads nowhere. */
+export const takenAway: readonly Attack[] = [
   {
     id: 'win-back',
     title: 'the functions that were taken away, by prototypes and descriptors',

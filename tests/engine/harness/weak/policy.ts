@@ -8,7 +8,7 @@ export const frameOrigin = self.origin;
 
 export const frameDoors: readonly string[] = [];
 
-export const frameAllow = "camera *; geolocation *; clipboard-read *; fullscreen *";
+export const frameAllow = 'camera *; geolocation *; clipboard-read *; fullscreen *';
 
 export function pageSources(): PageSources {
   return { 'script-src': [], 'worker-src': [] };
