@@ -3,7 +3,7 @@ import { script, test } from './harness/fixtures.ts';
 import { abuse } from './isolation/abuse.ts';
 import { codeOf, programOf, type Attack } from './isolation/attack.ts';
 import { forged } from './isolation/forged-messages.ts';
-import { fatalFrameAttacks, frameAttacks } from './isolation/frame-attacks.ts';
+import { frameAttacks } from './isolation/frame-attacks.ts';
 import { frameOf } from './isolation/frame-of.ts';
 import { network } from './isolation/network-attacks.ts';
 import { storage, takenAway } from './isolation/storage-attacks.ts';

@@ -12,7 +12,7 @@ import { storage } from './isolation/storage-attacks.ts';
 import { findings } from './isolation/trial.ts';
 import { Watch } from './isolation/watch.ts';
 
-/** The attacks in Firefox, where there is one; `scripts/firefox.ts` gets it on Debian. */
+/** The attacks in Firefox, where there is one; `npm test` gets it on Debian. */
 const limits = { timeMs: 8000 };
 
 /**
@@ -44,7 +44,8 @@ for (const variant of hasFirefox ? (['real', 'naked'] as const) : []) {
   test.describe(`Firefox, ${variant}`, () => {
     test.use({ variant });
 
-    const groups = variant === 'naked' ? { network, storage, abuse: bearable } : { network, storage };
+    const groups =
+      variant === 'naked' ? { network, storage, abuse: bearable } : { network, storage };
     for (const [group, attacks] of Object.entries(groups)) {
       test(`${group}: the walls hold`, async ({ firefoxPage, site }) => {
         test.setTimeout(180_000);

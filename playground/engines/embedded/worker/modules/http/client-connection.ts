@@ -89,7 +89,8 @@ export class ClientConnection {
   }
 
   #inform(message: IncomingMessage, status: number): void {
-    const { statusMessage, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = message;
+    const { statusMessage, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } =
+      message;
     if (status === 100) this.#request.emit('continue');
     this.#request.emit('information', {
       statusCode: status,

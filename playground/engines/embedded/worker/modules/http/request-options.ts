@@ -10,11 +10,11 @@ export function readRequestArguments(
 ): readonly [RequestOptions, ((response: never) => void) | undefined] {
   const [first, second] = args;
   const callback = args.find((one) => typeof one === 'function') as
-    | ((response: never) => void)
-    | undefined;
+    ((response: never) => void) | undefined;
   const own = (value: unknown): RequestOptions =>
     typeof value === 'object' && value !== null ? { ...value } : {};
-  if (typeof first === 'string') return [{ ...urlOptions(new URL(first)), ...own(second) }, callback];
+  if (typeof first === 'string')
+    return [{ ...urlOptions(new URL(first)), ...own(second) }, callback];
   if (first instanceof URL) return [{ ...urlOptions(first), ...own(second) }, callback];
   return [own(first), callback];
 }
