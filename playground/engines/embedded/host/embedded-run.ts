@@ -46,6 +46,12 @@ export class EmbeddedRun implements Run {
     });
   }
 
+  /** Ends a program that cannot begin, as Node does. @param report for stderr */
+  fail(report: string): void {
+    this.#print({ stream: 'stderr', text: report });
+    this.#end({ reason: 'exit', code: 1 });
+  }
+
   stop(): void {
     this.#end({ reason: 'killed', code: undefined });
   }
@@ -96,9 +102,7 @@ export class EmbeddedRun implements Run {
 
   /** The program could not begin: nothing more comes from the worker. */
   async #explain(message: string): Promise<void> {
-    const text = await syntaxReport(this.#files, message);
-    this.#print({ stream: 'stderr', text });
-    this.#end({ reason: 'exit', code: 1 });
+    this.fail(await syntaxReport(this.#files, message));
   }
 
   #endFrom(ending: Ending, reason: Done['reason']): void {

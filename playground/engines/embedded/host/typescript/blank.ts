@@ -21,7 +21,8 @@ export function blank(source: Source, spans: readonly Span[]): string {
   const clear = (from: number, to: number): void => {
     for (let at = from; at < to; at++) units[at] = blankOf(units[at]);
   };
-  spans.forEach(({ from, to }) => clear(source.start(from), source.end(to - 1)));
+  for (const { kind, from, to } of spans)
+    clear(kind === 'assertion' ? source.end(from - 1) : source.start(from), source.end(to - 1));
   const erased = new Set(spans.flatMap(({ from, to }) => indexes(from, to)));
   for (const span of spans) {
     const kept = neighbors(source, span, erased);
@@ -61,7 +62,9 @@ function neighbors(source: Source, { from, to }: Span, erased: ReadonlySet<numbe
 function semicolonPlace(source: Source, span: Span, kept: Kept): number | undefined {
   if (!needed[span.kind](source, span, kept)) return undefined;
   if (span.kind !== 'annotation') return source.start(span.from);
-  return source.start(indexes(span.from, span.to).find((at) => source.is(at, Type.colon)) ?? span.from);
+  return source.start(
+    indexes(span.from, span.to).find((at) => source.is(at, Type.colon)) ?? span.from,
+  );
 }
 
 const needed: Record<Span['kind'], (source: Source, span: Span, kept: Kept) => boolean> = {
@@ -111,7 +114,11 @@ interface Moved {
 }
 
 /** No line may end before an arrow, nor after `return`, `throw` and `async`. */
-function movedParen(source: Source, { from, to }: Span, { before, after }: Kept): Moved | undefined {
+function movedParen(
+  source: Source,
+  { from, to }: Span,
+  { before, after }: Kept,
+): Moved | undefined {
   if (!source.breaks(source.start(from), source.start(after))) return undefined;
   if (source.is(before, Type.parenR) && source.is(after, Type.arrow))
     return { from: source.start(before), to: source.end(to - 1) - 1 };

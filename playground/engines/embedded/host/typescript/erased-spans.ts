@@ -92,7 +92,7 @@ function startsMember(source: Source, at: number): boolean {
 }
 
 function typeSpan(source: Source, from: number): Span {
-  if (source.is(from, Type._as)) return { kind: 'assertion', from, to: typeEnd(source, from) };
+  if (isAssertion(source, from)) return { kind: 'assertion', from, to: typeEnd(source, from) };
   if (source.is(from, ...annotationStarts))
     return { kind: 'annotation', from, to: typeEnd(source, from) };
   if (isSpecifier(source, from)) {
@@ -100,6 +100,11 @@ function typeSpan(source: Source, from: number): Span {
     return { kind: 'annotation', from, to: source.is(end, Type.comma) ? end + 1 : end };
   }
   return { kind: 'statement', from, to: typeEnd(source, from) };
+}
+
+/** An interface's member may be named `as`, but no statement begins with that word as a type. */
+function isAssertion(source: Source, at: number): boolean {
+  return source.is(at, Type._as) || source.isWord(at, Word._as, Word._satisfies);
 }
 
 function isSpecifier(source: Source, at: number): boolean {

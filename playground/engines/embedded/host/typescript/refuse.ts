@@ -98,20 +98,11 @@ function parameterPropertyAt(source: Source, at: number): Unsupported | undefine
   if (source.isType(at)) return undefined;
   let before = at - 1;
   while (source.is(before, ...parameterModifiers)) before -= 1;
-  const opens = source.is(before, Type.parenL) || isParameterComma(source, before);
-  if (!opens && !decoratesParameter(source, before)) return undefined;
+  if (!source.is(before, Type.parenL, Type.comma)) return undefined;
   let to = at;
   while (source.is(to, ...parameterModifiers)) to += 1;
   while (source.isType(to + 1)) to += 1;
   return { what: 'parameter', from: to, to };
-}
-
-function isParameterComma(source: Source, at: number): boolean {
-  return source.is(at, Type.comma);
-}
-
-function decoratesParameter(source: Source, at: number): boolean {
-  return source.is(at - 1, Type.at) && source.is(at - 2, Type.parenL, Type.comma);
 }
 
 /** A `<` that begins a type where an expression begins, unless a function's head follows. */

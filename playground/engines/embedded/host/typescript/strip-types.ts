@@ -16,6 +16,14 @@ export function stripTypes(text: string): string {
   return blank(source, erasedSpans(source));
 }
 
+/** An enum or the like in the body is a value as well. */
 function hasValues(body: string): boolean {
-  return stripTypes(body).trim() !== '';
+  try {
+    const source = new Source(body);
+    refuseUnsupported(source, hasValues);
+    const erased = erasedSpans(source).reduce((sum, { from, to }) => sum + to - from, 0);
+    return erased < source.tokens.length;
+  } catch {
+    return true;
+  }
 }
