@@ -6,7 +6,6 @@ const continuations = [
   Type.parenL,
   Type.bracketL,
   Type.backQuote,
-  Type.plusMin,
   Type.plus,
   Type.minus,
   Type.slash,

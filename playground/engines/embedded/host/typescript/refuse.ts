@@ -142,8 +142,8 @@ function endsExpression(source: Source, at: number): boolean {
 
 /** @returns the index of the last token of `a.b(c)[d]` */
 function operandEnd(source: Source, at: number): number {
-  if (source.is(at, Type.bang, Type.tilde, Type.minus, Type._new, Type._typeof, Type._await))
-    return operandEnd(source, at + 1);
+  const prefix = source.is(at, Type.bang, Type.tilde, Type.minus, Type._new, Type._typeof);
+  if (prefix || source.isWord(at, Word._await)) return operandEnd(source, at + 1);
   const end = source.is(at, Type.parenL, Type.bracketL, Type.braceL) ? source.closing(at) : at;
   if (source.is(end + 1, Type.parenL, Type.bracketL)) return operandEnd(source, end + 1);
   if (source.is(end + 1, Type.dot, Type.questionDot)) return operandEnd(source, end + 2);
