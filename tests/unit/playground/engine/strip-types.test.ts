@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { expect, test } from 'vitest';
@@ -10,7 +11,7 @@ import { refusedCases, strippedCases } from './strip-types-cases.ts';
 const dense = (text: string): readonly string[] =>
   text.split('\n').map((line) => line.replaceAll(/\s/g, ''));
 
-const folders = ['patterns', 'playground', 'scripts', 'src', 'tests/unit', 'tests/engine'];
+const folders = ['patterns', 'playground', 'scripts', 'src', 'tests/unit'];
 const sources = globSync(folders.map((folder) => `${folder}/**/*.{ts,mts,cts}`));
 
 test('there are files to compare', () => {
@@ -32,6 +33,17 @@ test.each(refusedCases)('%j is refused as Node refuses it', (text) => {
   const node = errorOf(() => stripTypeScriptTypes(text));
   expect(errorOf(() => stripTypes(text))).toEqual(node);
   expect(node.code).toBe('ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX');
+});
+
+/** Every fourth: each starts a process. */
+const reported = refusedCases.filter((_, index) => index % 4 === 0);
+
+test.each(reported)('%j is reported as Node reports it, frames apart', (text) => {
+  const whole = `f();\n\t${text}\ng();\n`;
+  const args = ['--input-type=module-typescript', '-e', whole];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const node = stderr.replace(/(\n {4}at .*)+/, '').replace('[eval]', 'file:///app/a.ts');
+  expect(`${stripFile('a.ts', whole).report}\n`).toBe(node);
 });
 
 test('characters of several bytes keep their columns', () => {

@@ -99,10 +99,10 @@ function parameterPropertyAt(source: Source, at: number): Unsupported | undefine
   let before = at - 1;
   while (source.is(before, ...parameterModifiers)) before -= 1;
   if (!source.is(before, Type.parenL, Type.comma)) return undefined;
-  let to = at;
-  while (source.is(to, ...parameterModifiers)) to += 1;
-  while (source.isType(to + 1)) to += 1;
-  return { what: 'parameter', from: to, to };
+  let from = at;
+  while (source.is(from, ...parameterModifiers)) from += 1;
+  const to = runEnd(source, from, (end) => source.is(end + 1, Type.comma, Type.parenR));
+  return { what: 'parameter', from, to };
 }
 
 /** A `<` that begins a type where an expression begins, unless a function's head follows. */
@@ -152,11 +152,16 @@ function operandEnd(source: Source, at: number): number {
 
 /** @returns the index of a statement's last token: a semicolon, or the last before a line's end */
 function statementEnd(source: Source, at: number): number {
-  let end = at;
-  while (end + 1 < source.tokens.length && !source.is(end, Type.semi)) {
-    if (source.is(end, Type.parenL, Type.bracketL, Type.braceL)) end = source.closing(end);
-    if (source.breaks(source.end(end), source.start(end + 1))) break;
-    end += 1;
-  }
-  return end;
+  return runEnd(
+    source,
+    at,
+    (end) => source.is(end, Type.semi) || source.breaks(source.end(end), source.start(end + 1)),
+  );
+}
+
+/** @returns the index of the first token, brackets passed over, of which `isLast` holds */
+function runEnd(source: Source, at: number, isLast: (index: number) => boolean): number {
+  const end = source.is(at, Type.parenL, Type.bracketL, Type.braceL) ? source.closing(at) : at;
+  const ends = end + 1 >= source.tokens.length || isLast(end);
+  return ends ? end : runEnd(source, end + 1, isLast);
 }
