@@ -50,4 +50,15 @@ test.describe('TypeScript that was not prepared', () => {
     const result = await engine.run(project(files));
     expect(result.stderr + result.stdout).toBe('1\n');
   });
+
+  test('fetches what strips types only when a file needs it', async ({ engine, page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    const files = { 'main.ts': 'const a: number = 1; console.log(a);' };
+    const prepared = { 'main.ts': 'const a         = 1; console.log(a);' };
+    await engine.run({ ...project(files), prepared });
+    expect(fetched.filter((url) => url.includes('strip-file'))).toHaveLength(0);
+    await engine.run(project(files));
+    expect(fetched.filter((url) => url.includes('strip-file'))).toHaveLength(1);
+  });
 });
