@@ -64,6 +64,13 @@ export default tseslint.config(
   },
   ...walls(refusedSyntax),
   {
+    // A module that is only declared cannot import what its types stand in.
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+  {
     files: ['**/*.{ts,js,mjs}'],
     languageOptions: { parserOptions: { projectService: false } },
   },

@@ -53,7 +53,11 @@ export const doors = [
   { category: 'engine-loader', pattern: 'playground/engine/load-engine.ts' },
   {
     category: 'engine-at-build',
-    pattern: ['playground/engines/*/policy.ts', 'playground/engines/*/packages/table.ts'],
+    pattern: [
+      'playground/engines/*/policy.ts',
+      'playground/engines/*/packages/table.ts',
+      'playground/engines/*/packages/async-hooks/keep-context.ts',
+    ],
   },
 ];
 

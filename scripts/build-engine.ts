@@ -6,7 +6,10 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
+import { engineParts } from './build/engine-parts.ts';
+import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = 'playground/engines/embedded';
@@ -36,6 +39,7 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     platform: 'browser',
     legalComments: 'none',
     write: false,
+    plugins: [engineParts],
     ...options,
   });
 }
@@ -53,10 +57,13 @@ export async function buildFrameScript(): Promise<FrameScript> {
   return { script, hash: `sha256-${digest}` };
 }
 
-/** The worker's program. Its frames in stacks read like Node's internal ones. */
+/**
+ * The worker's program. Its own `await`s keep the async context, as those of a project do. Its
+ * frames in stacks read like Node's internal ones.
+ */
 export async function buildWorker(): Promise<string> {
   const program = await bundle(`${engine}/worker/worker.ts`, { format: 'iife', keepNames: true });
-  return `${program}\n//# sourceURL=node:internal/engine`;
+  return `${keepContext(program)}\n//# sourceURL=node:internal/engine`;
 }
 
 type PackageName = keyof typeof packageEntries;
@@ -97,6 +104,7 @@ export const engineModules: Readonly<Record<string, () => Promise<string>>> = {
   },
   worker: async () => `export default ${JSON.stringify(await buildWorker())};\n`,
   packages: packageIndex,
+  'container-files': containerFilesModule,
   ...Object.fromEntries(
     packageNames.map((name) => [
       `package/${encodeURIComponent(name)}`,

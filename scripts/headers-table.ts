@@ -47,6 +47,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
   },
   {
+    // WebContainer shares memory between threads, which browsers allow to isolated pages only.
+    path: '/playground/*',
+    headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  },
+  {
     // The names of these files carry a hash of their content.
     path: '/_astro/*',
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },

@@ -31,10 +31,10 @@ export function withoutPreload(code: string): string {
   const helper = HELPER_IMPORT.exec(code)?.[1];
   if (helper === undefined) return code;
   const wrapped = new RegExp(
-    `\\b${helper}\\(\\(\\)=>(import\\(\`[^\`]+\`\\)(?:\\.then\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))?),(?:__vite__mapDeps\\()?\\[[\\d,]*\\]\\)?\\)`,
+    `\\b${helper}\\(\\(\\)=>(import\\(\`[^\`]+\`\\)(?:\\.then\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))?),(?:__vite__mapDeps\\(\\[[\\d,]*\\]\\)|\\[\\])\\)`,
     'g',
   );
   const plain = code.replace(LISTS, '').replace(HELPER_IMPORT, '').replace(wrapped, '$1');
-  const isLeft = new RegExp(`__vite__mapDeps|[^.\\w$]${helper}\\(\\(\\)=>import\\(`).test(plain);
+  const isLeft = new RegExp(`__vite__mapDeps|[^.\\w$]${helper}\\((?:async)?\\(\\)=>`).test(plain);
   return isLeft ? code : plain;
 }

@@ -1,7 +1,6 @@
 import type { Engine, Project } from '../engine/contract.ts';
 import styleSheet from '../../src/styles/run-live.css?url';
 import { loadStyles } from '../../src/lib/load-styles.ts';
-import { loadEngine } from '../engine/load-engine.ts';
 import { applyEdits, noEdits } from '../session/edits.ts';
 import { exampleName, exampleSource } from '../session/example-source.ts';
 import type { ExampleFile } from '../session/example-file.ts';
@@ -16,6 +15,7 @@ import {
   resetKnobs,
   setKnobs,
 } from './knob-inputs.ts';
+import { openEngine } from './open-engine.ts';
 import { RunView } from './run-view.ts';
 
 /** A short run is seen to its end while a knob is dragged; a longer one makes way. */
@@ -34,7 +34,7 @@ export class LivePlayground {
   #warmed = false;
 
   /** @param load Where the engine comes from; tests give their own. */
-  constructor(host: HTMLElement, load: () => Promise<Engine> = () => loadEngine('embedded')) {
+  constructor(host: HTMLElement, load: () => Promise<Engine> = () => openEngine(host)) {
     loadStyles(styleSheet);
     nameValues(host);
     this.#host = host;

@@ -1,7 +1,27 @@
 import type { TraceEvent } from '../lab/trace.ts';
 
 /** Every engine there is; `load-engine.ts` knows where each one lives. */
-export type EngineId = 'embedded';
+export type EngineId = 'embedded' | 'webcontainer';
+
+/** What an example may need of an engine. Panels ask for these, never for an engine's name. */
+export const capabilityNames = [
+  /** `AsyncLocalStorage` keeps its value across `await` */
+  'async-context',
+  /** a program may answer an upgrade of HTTP */
+  'websocket',
+  /** any package of npm's registry */
+  'npm-install',
+  /** a terminal with a command line */
+  'shell',
+  /** a page that the program serves can be shown */
+  'preview',
+  /** stdout and stderr come apart; elsewhere all output is stdout */
+  'separate-stderr',
+] as const;
+export type Capability = (typeof capabilityNames)[number];
+
+/** Whether an engine can start in this browser, on this page. */
+export type Support = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** A program and all it is made of. Nothing outside it is read, but the engine's packages. */
 export interface Project {
@@ -55,12 +75,16 @@ export interface Sinks {
 }
 
 /** What an engine is doing before a program's first line. */
-export type Stage = 'loading' | 'starting' | 'running';
+export type Stage = 'loading' | 'starting' | 'copying' | 'installing' | 'running';
 
-export interface RunOptions {
-  /** Before the start it makes `run` reject with the signal's reason; later it stops the run. */
+export interface PrepareOptions {
+  /** Makes the call reject with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: Stage) => void;
+}
+
+/** Before the start the signal makes `run` reject with its reason; later it stops the run. */
+export interface RunOptions extends PrepareOptions {
   readonly limits?: Partial<Limits>;
 }
 
@@ -100,10 +124,31 @@ export interface Run {
   request(port: number, request: Request): Promise<Response>;
 }
 
+/** A command line that goes on beside the runs. */
+export interface Shell {
+  /** What it prints, as a terminal shows it. */
+  readonly output: ReadableStream<string>;
+  /** Settles when the shell ends. */
+  readonly done: Promise<void>;
+  /** Sends what a reader types. */
+  write(text: string): void;
+  resize(size: ShellSize): void;
+  close(): void;
+}
+
+/** Characters in a line, and lines. */
+export interface ShellSize {
+  readonly cols: number;
+  readonly rows: number;
+}
+
 /** Something that runs projects. One program at a time: a second run ends the first. */
 export interface Engine {
   /** Its name in a sentence: "Ran in …". */
   readonly label: string;
+  readonly capabilities: ReadonlySet<Capability>;
+  /** Whether it can start here; asks nothing of the network. */
+  support(): Support;
   /**
    * Fetches what every run needs, and what this project needs, so that its runs need no network.
    * Makes nothing on the page.
@@ -111,12 +156,18 @@ export interface Engine {
    */
   load(project?: Pick<Project, 'files'>): Promise<void>;
   /** Loads, and gets everything ready so that the next run starts at once. */
-  prepare(): Promise<void>;
+  prepare(options?: PrepareOptions): Promise<void>;
   /**
    * Starts a program.
-   * @throws {EngineError} `bad-project`, `did-not-load`, `did-not-start`, `engine-closed`
+   * @throws {EngineError} `bad-project`, `did-not-load`, `did-not-start`, `engine-closed`, and what
+   * the engine's own start can end with
    */
   run(project: Project, sinks: Sinks, options?: RunOptions): Promise<Run>;
+  /**
+   * Opens a command line in the project's folder; there where the capabilities have `shell`.
+   * @throws {EngineError} as `run` does
+   */
+  openShell?(project: Project, size: ShellSize, options?: PrepareOptions): Promise<Shell>;
   /** Ends the running program and leaves nothing on the page. The engine cannot be used again. */
   dispose(): void;
 }

@@ -19,6 +19,26 @@ export const errorTexts = {
     sentence: 'The engine did not start.',
     whatToDo: 'Press Run again. If that fails, reload the page.',
   },
+  'not-supported': {
+    sentence: 'WebContainer cannot start on this page.',
+    whatToDo: 'Use the built-in engine, or download the example and run it with Node.js.',
+  },
+  offline: {
+    sentence: 'WebContainer needs a network, and this browser is offline.',
+    whatToDo: 'Connect and press Run again, or use the built-in engine.',
+  },
+  'boot-timeout': {
+    sentence: 'WebContainer did not start in time.',
+    whatToDo: 'Press Run again in a moment, or use the built-in engine.',
+  },
+  'boot-failed': {
+    sentence: 'WebContainer could not start.',
+    whatToDo: 'Reload the page, or use the built-in engine.',
+  },
+  'install-failed': {
+    sentence: 'The packages of this project could not be installed.',
+    whatToDo: 'Check the names and versions in package.json, and the connection; press Run again.',
+  },
   'engine-closed': {
     sentence: 'This engine was closed.',
     whatToDo: 'Reload the page.',

@@ -7,6 +7,10 @@ const makers: Record<EngineId, () => Promise<Engine>> = {
     const { EmbeddedEngine } = await import('../engines/embedded/embedded-engine.ts');
     return new EmbeddedEngine();
   },
+  webcontainer: async () => {
+    const { WebContainerEngine } = await import('../engines/webcontainer/webcontainer-engine.ts');
+    return new WebContainerEngine();
+  },
 };
 
 /** @throws {EngineError} `did-not-load` */

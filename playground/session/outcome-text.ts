@@ -10,6 +10,8 @@ export interface Problem {
 export const stageTexts: Readonly<Record<Stage, string>> = {
   loading: 'Loading the engine',
   starting: 'Starting',
+  copying: 'Copying the files',
+  installing: 'Installing packages',
   running: 'Running',
 };
 

@@ -1,9 +1,16 @@
 import { pageSources } from '../../playground/engines/embedded/policy.ts';
+import { pageSources as containerSources } from '../../playground/engines/webcontainer/policy.ts';
 import { buildFrameScript } from '../build-engine.ts';
 import type { PageKind } from '../csp/page-kinds.ts';
+import { extendPolicy } from '../csp/policy.ts';
 
 /** The pages whose elements need more than the base policy, and what each needs. */
 export async function pageKinds(): Promise<readonly PageKind[]> {
   const { hash } = await buildFrameScript();
-  return [{ element: 'pattern-playground', additions: { ...pageSources(hash) } }];
+  const embedded = { ...pageSources(hash) };
+  return [
+    { element: 'pattern-playground', additions: embedded },
+    // A script puts the run block in; both engines run here.
+    { element: 'playground-page', additions: extendPolicy(embedded, containerSources) },
+  ];
 }

@@ -1,5 +1,6 @@
 /** What `example.json` may say; `CONTRIBUTING.md`, "Add a pattern", explains it to authors. */
 import { z } from 'astro/zod';
+import { capabilityNames } from '../../playground/engine/contract.ts';
 
 const fileNameSchema = z
   .string()
@@ -39,9 +40,7 @@ export const exampleSchema = z
     entry: fileNameSchema,
     tests: fileNameSchema.optional(),
     files: z.array(fileNameSchema).min(1),
-    needs: z
-      .array(z.enum(['async-context', 'websocket', 'npm-install', 'shell', 'preview']))
-      .default([]),
+    needs: z.array(z.enum(capabilityNames)).default([]),
     knobs: z.array(knobSchema).default([]),
     experiments: z.array(experimentSchema).default([]),
   })

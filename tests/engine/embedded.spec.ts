@@ -2,7 +2,13 @@ import { expect } from '@playwright/test';
 import { contractSuite } from './contract-suite.ts';
 import { project, script, test } from './harness/fixtures.ts';
 
-contractSuite('embedded');
+contractSuite('embedded', {
+  capabilities: ['separate-stderr'],
+  root: '/app',
+  endsLoops: 'by-itself',
+  framesAfterDispose: 0,
+  needsNetwork: false,
+});
 
 test.describe('the embedded engine', () => {
   test('says which module it lacks, and what to do', async ({ engine }) => {

@@ -1,12 +1,15 @@
 import {
   defaultLimits,
+  type Capability,
   type Engine,
   type Limits,
+  type PrepareOptions,
   type Project,
   type Run,
   type RunOptions,
   type Sinks,
   type Stage,
+  type Support,
 } from '../../engine/contract.ts';
 import { EngineError } from '../../engine/errors.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
@@ -21,19 +24,28 @@ interface Texts extends CageTexts {
 /** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
 export class EmbeddedEngine implements Engine {
   readonly label = 'the built-in engine';
+  readonly capabilities: ReadonlySet<Capability> = new Set(['separate-stderr']);
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;
   #closed = false;
+
+  support(): Support {
+    return { ok: true };
+  }
 
   async load(project?: Pick<Project, 'files'>): Promise<void> {
     const texts = await this.#load();
     if (project) await fetchPackages(project, texts);
   }
 
-  async prepare(): Promise<void> {
-    const cage = this.#cage(await this.#load());
-    await cage.ready.catch(didNotStart);
+  async prepare({ signal, onStage }: PrepareOptions = {}): Promise<void> {
+    onStage?.('loading');
+    const texts = await this.#load();
+    signal?.throwIfAborted();
+    onStage?.('starting');
+    await this.#cage(texts).ready.catch(didNotStart);
+    signal?.throwIfAborted();
   }
 
   async run(project: Project, sinks: Sinks, options: RunOptions = {}): Promise<Run> {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { engineParts } from '../../../scripts/build/engine-parts.ts';
 import { engineModulePrefix, engineModules } from '../../../scripts/build-engine.ts';
 
 /**
@@ -17,6 +18,7 @@ async function nakedWorkerModule(): Promise<string> {
     bundle: true,
     format: 'iife',
     write: false,
+    plugins: [engineParts],
   });
   return `export default ${JSON.stringify(outputFiles[0]?.text)};`;
 }

@@ -1,7 +1,8 @@
 import { test as base, type Page } from '@playwright/test';
 import type { EngineId, Limits, Project } from '../../../playground/engine/contract.ts';
+import { StandIn } from '../../webcontainer/stand-in/server.ts';
 import type { Variant } from './bundle.ts';
-import type { Recorded, Refused } from './page.ts';
+import type { Answered, Asked, Recorded, Refused, TypedLine } from './page.ts';
 import { serveHarness, type HarnessSite } from './serve.ts';
 
 /** One engine on one page, as a test drives it. */
@@ -42,8 +43,32 @@ export class EngineDriver {
     return this.page.evaluate((id) => window.harness.stop(id), run);
   }
 
-  request(run: number, port: number): Promise<Refused | number> {
-    return this.page.evaluate(([id, to]) => window.harness.request(id, to), [run, port] as const);
+  request(run: number, port: number, asked: Asked = {}): Promise<Refused | Answered> {
+    return this.page.evaluate(([id, to, what]) => window.harness.request(id, to, what), [
+      run,
+      port,
+      asked,
+    ] as const);
+  }
+
+  shell(what: Project, lines: readonly TypedLine[]): Promise<string> {
+    return this.page.evaluate(([files, typed]) => window.harness.shell(files, typed), [
+      what,
+      lines,
+    ] as const);
+  }
+
+  load(): Promise<void> {
+    return this.page.evaluate(() => window.harness.load());
+  }
+
+  renew(id: EngineId): Promise<void> {
+    return this.page.evaluate((which) => window.harness.renew(which), id);
+  }
+
+  /** @returns what kept the engine from getting ready */
+  prepareRefused(): Promise<Refused | undefined> {
+    return this.page.evaluate(() => window.harness.prepareRefused());
   }
 
   refusal(project: Project): Promise<Refused | undefined> {
@@ -67,7 +92,11 @@ interface PageFixtures {
 
 interface WorkerFixtures {
   readonly site: HarnessSite;
+  readonly standIn: StandIn;
 }
+
+/** Set by `npm run test:live`: WebContainer is StackBlitz's own, not our stand-in for it. */
+const isLive = process.env['WEBCONTAINER'] === 'live';
 
 /** Playwright's `test` with a page that has an engine on it. */
 export const test = base.extend<PageFixtures, WorkerFixtures>({
@@ -81,9 +110,26 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  engine: async ({ page, site, engineId, variant }, use) => {
+  standIn: [
+    async ({}, use) => {
+      const standIn = await StandIn.start();
+      await use(standIn);
+      await standIn.close();
+    },
+    { scope: 'worker' },
+  ],
+  engine: async ({ page, site, standIn, engineId, variant }, use) => {
     site.hits.length = 0;
-    await page.goto(`${site.origin}/?engine=${engineId}&variant=${variant}`);
+    standIn.mood = 'well';
+    standIn.isOld = false;
+    const query = new URLSearchParams({ engine: engineId, variant });
+    if (!isLive) {
+      query.set('frames', standIn.origin);
+      await page.addInitScript((origin) => {
+        Reflect.set(globalThis, 'WEBCONTAINER_API_IFRAME_URL', origin);
+      }, standIn.origin);
+    }
+    await page.goto(`${site.origin}/?${query}`);
     await page.waitForFunction(() => 'harness' in window);
     await use(new EngineDriver(page));
   },

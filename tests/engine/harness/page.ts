@@ -31,6 +31,27 @@ export interface Refused {
   readonly message: string;
 }
 
+/** A request as a test asks for it. */
+export interface Asked {
+  readonly path?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer as plain data. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What a test types, and what must then be shown. */
+export interface TypedLine {
+  readonly type: string;
+  readonly until: string;
+}
+
 /** A run while it goes on. */
 interface Recording {
   readonly run: Run;
@@ -39,11 +60,15 @@ interface Recording {
 }
 
 class Harness {
-  readonly #engine: Engine;
+  #engine: Engine;
   readonly #recordings: Recording[] = [];
 
   constructor(engine: Engine) {
     this.#engine = engine;
+  }
+
+  load(): Promise<void> {
+    return this.#engine.load();
   }
 
   prepare(): Promise<void> {
@@ -70,11 +95,54 @@ class Harness {
     this.#recording(id).run.stop();
   }
 
-  /** @returns the status of the answer */
-  async request(id: number, port: number): Promise<Refused | number> {
-    const request = new Request(`http://localhost:${port}/`);
-    const asked = this.#recording(id).run.request(port, request);
-    return asked.then(({ status }) => status, refused);
+  async request(id: number, port: number, asked: Asked = {}): Promise<Refused | Answered> {
+    const { path = '/', ...init } = asked;
+    const request = new Request(`http://localhost:${port}${path}`, init);
+    try {
+      const response = await this.#recording(id).run.request(port, request);
+      const { status } = response;
+      const headers = Object.fromEntries(response.headers);
+      return { status, headers, body: await response.text() };
+    } catch (error) {
+      return refused(error);
+    }
+  }
+
+  /** Opens a shell, types the lines, each once the one before was answered; ends it. */
+  async shell(project: Project, lines: readonly TypedLine[]): Promise<string> {
+    const shell = await this.#engine.openShell?.(project, { cols: 80, rows: 24 });
+    if (!shell) throw new Error('This engine has no shell.');
+    let shown = '';
+    let heard = (): void => undefined;
+    void shell.output.pipeTo(
+      new WritableStream({
+        write: (text) => {
+          shown += text;
+          heard();
+        },
+      }),
+    );
+    for (const { type, until } of lines) {
+      const from = shown.length;
+      shell.write(type);
+      await new Promise<void>((resolve) => {
+        heard = () => shown.indexOf(until, from) !== -1 && resolve();
+        heard();
+      });
+    }
+    shell.close();
+    await shell.done;
+    return shown;
+  }
+
+  /** Ends the engine and takes another in its place, as a page that is opened again does. */
+  async renew(id: EngineId): Promise<void> {
+    this.#engine.dispose();
+    this.#engine = await loadEngine(id);
+  }
+
+  async prepareRefused(): Promise<Refused | undefined> {
+    return this.#engine.prepare().then(() => undefined, refused);
   }
 
   async refusal(project: Project): Promise<Refused | undefined> {

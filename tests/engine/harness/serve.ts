@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pageSources } from '../../../playground/engines/embedded/policy.ts';
+import { pageSources as containerSources } from '../../../playground/engines/webcontainer/policy.ts';
 import { buildFrameScript } from '../../../scripts/build-engine.ts';
 import { BASE_POLICY, extendPolicy, policyText } from '../../../scripts/csp/policy.ts';
 import { bundlePages, variants, type Variant } from './bundle.ts';
@@ -15,11 +16,29 @@ export interface HarnessSite {
   close(): Promise<void>;
 }
 
-/** The site's own page policy, with the engine's additions. */
-async function pagePolicy(): Promise<string> {
-  const { hash } = await buildFrameScript();
-  return policyText(extendPolicy(BASE_POLICY, pageSources(hash)));
+interface Policies {
+  readonly pattern: string;
+  /** Of a page that may start WebContainer; it stands with the headers below. */
+  readonly isolated: string;
 }
+
+/** The site's own policies, with the engines' additions. */
+async function pagePolicies(): Promise<Policies> {
+  const { hash } = await buildFrameScript();
+  const pattern = extendPolicy(BASE_POLICY, pageSources(hash));
+  return {
+    pattern: policyText(pattern),
+    isolated: policyText(extendPolicy(pattern, containerSources)),
+  };
+}
+
+const isolatingHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** Where the real service is; a stand-in has another address. */
+const containerHost = 'https://stackblitz.com';
 
 function html(variant: Variant, policy: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
@@ -32,13 +51,21 @@ function html(variant: Variant, policy: string): string {
 
 export async function serveHarness(): Promise<HarnessSite> {
   const files = await bundlePages();
-  const policy = await pagePolicy();
+  const policies = await pagePolicies();
   const site = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(pathname);
     const variant = variants.find((known) => known === searchParams.get('variant')) ?? 'real';
+    const isIsolated = searchParams.get('engine') === 'webcontainer';
+    const headers = isIsolated && !searchParams.has('bare') ? isolatingHeaders : {};
+    const frames = searchParams.get('frames') ?? containerHost;
+    const policy = isIsolated ? policies.isolated.replace(containerHost, frames) : policies.pattern;
     if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
-    else response.writeHead(200, { 'content-type': 'text/html' }).end(html(variant, policy));
+    else {
+      response
+        .writeHead(200, { ...headers, 'content-type': 'text/html' })
+        .end(html(variant, policy));
+    }
   });
   const hits: string[] = [];
   const evil = createServer((request, response) => {

@@ -1,116 +1,81 @@
-import type { Done, Limits, OutputChunk, Run, Sinks } from '../../../engine/contract.ts';
+import type { Done, Limits, Run, Sinks } from '../../../engine/contract.ts';
 import { EngineError } from '../../../engine/errors.ts';
-import { OutputBudget } from '../output-budget.ts';
+import { RunOutlet } from '../../../engine/run-outlet.ts';
 import type { FromWorker, Job, LostReason } from '../protocol.ts';
 import type { Cage } from './cage.ts';
 import { readWorkerMessage } from './read-message.ts';
-import { readTraceEvent } from './read-trace.ts';
-import { runMessage, type Ending } from './run-message.ts';
+import { runMessage } from './run-message.ts';
 import { syntaxReport } from './syntax.ts';
 
 /** One run, from the moment it was asked for: what comes out of the cage is checked here. */
 export class EmbeddedRun implements Run {
   readonly done: Promise<Done>;
-  readonly #settle: (done: Done) => void;
-  readonly #limits: Limits;
-  readonly #sinks: Sinks;
-  readonly #budget: OutputBudget;
+  readonly #outlet: RunOutlet;
   #cage: Cage | undefined;
   #files: Job['files'] = {};
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #events = 0;
-  #cut = 0;
-  #over = false;
 
   constructor(limits: Limits, sinks: Sinks) {
-    const { promise, resolve } = Promise.withResolvers<Done>();
-    this.done = promise;
-    this.#settle = resolve;
-    this.#limits = limits;
-    this.#sinks = sinks;
-    this.#budget = new OutputBudget(limits);
+    this.#outlet = new RunOutlet(limits, sinks, () => this.#cage?.remove());
+    this.done = this.#outlet.done;
   }
 
   get over(): boolean {
-    return this.#over;
+    return this.#outlet.over;
   }
 
   /** @param cage ready, and from now on this run's own */
   begin(cage: Cage, job: Job): void {
     this.#cage = cage;
     this.#files = job.files;
-    this.#timer = setTimeout(() => this.#endFrom('time', 'timeout'), this.#limits.timeMs);
+    this.#outlet.begin();
     cage.run(job, {
       text: (text) => this.#receive(text),
-      lost: (reason) => this.#endFrom(reason, endReasons[reason]),
+      lost: (reason) => this.#lose(reason),
     });
   }
 
   stop(): void {
-    this.#end({ reason: 'killed', code: undefined });
+    this.#outlet.end({ reason: 'killed', code: undefined });
   }
 
   request(): Promise<Response> {
-    return Promise.reject(new EngineError(this.#over ? 'run-over' : 'nothing-listens'));
+    return Promise.reject(new EngineError(this.over ? 'run-over' : 'nothing-listens'));
   }
 
   #receive(text: string): void {
-    if (this.#over) return;
+    if (this.over) return;
     const message = readWorkerMessage(text);
     if (message) this.#take(message);
-    else this.#endFrom('bad-message', 'crashed');
+    else this.#lose('bad-message');
   }
 
   #take(message: FromWorker): void {
     switch (message.type) {
       case 'said':
-        message.items.forEach((chunk) => this.#print(chunk));
+        message.items.forEach((chunk) => this.#outlet.print(chunk));
         break;
       case 'traced':
-        this.#trace(message.events);
+        this.#outlet.trace(message.events);
         break;
       case 'unparsed':
         void this.#explain(message.message);
         break;
       case 'end':
-        this.#cut += message.traceCut ?? 0;
-        if (message.reason === 'exit') this.#end({ reason: 'exit', code: message.code });
-        else this.#endFrom('output', 'output-limit');
+        this.#outlet.countCut(message.traceCut ?? 0);
+        if (message.reason === 'exit') this.#outlet.end({ reason: 'exit', code: message.code });
+        else this.#outlet.endAtOutputLimit();
     }
-  }
-
-  #print({ stream, text }: OutputChunk): void {
-    if (this.#over) return;
-    const fits = this.#budget.spend(text);
-    if (fits !== '') this.#sinks.output({ stream, text: fits });
-    if (fits.length < text.length) this.#endFrom('output', 'output-limit');
-  }
-
-  #trace(events: readonly unknown[]): void {
-    const room = this.#limits.traceEvents - this.#events;
-    this.#cut += Math.max(0, events.length - room);
-    const known = events.slice(0, room).flatMap((event) => readTraceEvent(event) ?? []);
-    this.#events += known.length;
-    if (known.length > 0) this.#sinks.trace(known);
   }
 
   /** The program could not begin: nothing more comes from the worker. */
   async #explain(message: string): Promise<void> {
     const text = await syntaxReport(this.#files, message);
-    this.#print({ stream: 'stderr', text });
-    this.#end({ reason: 'exit', code: 1 });
+    this.#outlet.print({ stream: 'stderr', text });
+    this.#outlet.end({ reason: 'exit', code: 1 });
   }
 
-  #endFrom(ending: Ending, reason: Done['reason']): void {
-    this.#end({ reason, code: undefined, message: runMessage(ending, this.#limits) });
-  }
-
-  #end(done: Done): void {
-    if (this.#over) return;
-    this.#over = true;
-    clearTimeout(this.#timer);
-    this.#cage?.remove();
-    this.#settle(this.#cut > 0 ? { ...done, traceCut: this.#cut } : done);
+  #lose(lost: LostReason): void {
+    this.#outlet.end({ reason: endReasons[lost], code: undefined, message: runMessage(lost) });
   }
 }
 

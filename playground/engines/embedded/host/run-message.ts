@@ -1,30 +1,15 @@
-import type { Limits } from '../../../engine/contract.ts';
+import { seconds } from '../../../engine/limit-message.ts';
 import { silenceMs, type LostReason } from '../protocol.ts';
 
-/** Why a run was ended from outside. */
-export type Ending = LostReason | 'time' | 'output';
-
-const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(1))} s`;
-const grouped = new Intl.NumberFormat('en-US');
-
-/** A sentence or two for the reader: what happened, and what it may mean. */
-export function runMessage(ending: Ending, limits: Limits): string {
-  switch (ending) {
+/** A sentence or two for the reader: why the cage was given up, and what it may mean. */
+export function runMessage(reason: LostReason): string {
+  switch (reason) {
     case 'silent':
       return `The program held its thread for more than ${seconds(silenceMs)} and was ended. An endless loop?`;
-    case 'time':
-      return `The program was ended after ${seconds(limits.timeMs)}, the longest that a run may take.`;
-    case 'output':
-      return `The output stops at its limit: ${grouped.format(limits.outputLines)} lines or ${size(limits.outputBytes)}.`;
     case 'flood':
       return 'The program sent more than the page can take and was ended.';
     case 'bad-message':
     case 'broken':
       return 'The program broke the engine and was ended. The next run starts fresh.';
   }
-}
-
-function size(bytes: number): string {
-  const mebibytes = bytes / (1 << 20);
-  return mebibytes >= 1 ? `${Number(mebibytes.toFixed(1))} MiB` : `${grouped.format(bytes)} bytes`;
 }

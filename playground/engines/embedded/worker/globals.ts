@@ -1,5 +1,6 @@
 import { installAbort } from './abort.ts';
 import type { Machine } from './machine.ts';
+import { Buffer } from './modules/buffer/buffer.ts';
 import { createConsole } from './modules/console/console.ts';
 import { createTimers } from './modules/timers/timers.ts';
 
@@ -11,6 +12,7 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
   const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate } =
     createTimers(machine);
   const node = {
+    Buffer,
     console: createConsole(machine),
     process: machine.process,
     global: globalThis,

@@ -1,3 +1,5 @@
+import type { AsyncContext } from './context/async-context.ts';
+import type { AsyncIds } from './context/async-ids.ts';
 import type { Native } from './native.ts';
 import type { NodeProcess } from './process/process.ts';
 
@@ -25,6 +27,13 @@ export interface Loop {
   timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle;
   /** Calls `run` in the next check phase, after the timers that are due. */
   immediate(run: () => void): Handle;
+  /**
+   * Calls `run` in the next poll phase: after the timers that are due, before the immediates. So
+   * arrives what Node gets from the system. The program lives until it ran.
+   */
+  poll(run: () => void): void;
+  /** Keeps the program alive until the returned function is called, once. */
+  hold(): () => void;
   /** Calls `run` when the running callback has returned, before any promise reaction. */
   nextTick(run: () => void): void;
 }
@@ -39,6 +48,12 @@ export interface Position {
 /** What the built-in modules may ask of the machine they run on. */
 export interface Machine {
   readonly loop: Loop;
+  /**
+   * The async context. What the loop runs has that of whoever scheduled it; a callback that comes
+   * another way is bound: `context.bind(callback)`.
+   */
+  readonly context: AsyncContext;
+  readonly asyncIds: AsyncIds;
   /** As user code sees it. */
   readonly process: NodeProcess;
   /** Wall clock and natives saved before the prelude took them away. */

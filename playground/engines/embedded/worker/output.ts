@@ -1,6 +1,6 @@
 import type { Limits, OutputChunk } from '../../../engine/contract.ts';
 import { Meter } from '../meter.ts';
-import { OutputBudget } from '../output-budget.ts';
+import { OutputBudget } from '../../../engine/output-budget.ts';
 import {
   largeChunk,
   sendEveryMs,

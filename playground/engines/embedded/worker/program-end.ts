@@ -1,5 +1,5 @@
 import type { Job } from '../protocol.ts';
-import { appUrl } from './linker/resolve.ts';
+import { appUrl } from './linker/address.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import type { Position } from './machine.ts';
 import type { Ending, Outlet } from './output.ts';

@@ -1,10 +1,14 @@
 import type { Job } from '../protocol.ts';
+import { AsyncContext } from './context/async-context.ts';
+import { AsyncIds } from './context/async-ids.ts';
+import { installAwaitHooks } from './context/await-hooks.ts';
+import { BoundLoop } from './context/bound-loop.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
 import { linkFailure } from './linker/link-failure.ts';
-import { appUrl } from './linker/resolve.ts';
+import { appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
-import type { Machine, Position } from './machine.ts';
+import type { Loop, Machine, Position } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';
 import type { Native } from './native.ts';
 import { Outlet } from './output.ts';
@@ -17,26 +21,33 @@ import { SourcePositions } from './source-position.ts';
 /** A project that runs. */
 export class Program {
   readonly #entry: string;
+  readonly #packages: Job['packages'];
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
   readonly #process: NodeProcess;
   readonly #linker: Linker;
   readonly #end: ProgramEnd;
+  readonly #context = new AsyncContext();
+  readonly #asyncIds = new AsyncIds();
+  readonly #boundLoop: Loop;
+  readonly #promises = installAwaitHooks(this.#context);
   readonly #rejections = new Rejections();
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
 
   constructor(job: Job, native: Native) {
     this.#entry = job.entry;
+    this.#packages = job.packages;
     this.#loop = new EventLoop(native, {
       between: () => this.#reportRejections(),
       idle: () => this.#idle(),
     });
+    this.#boundLoop = new BoundLoop(this.#loop, this.#context, this.#asyncIds);
     this.#outlet = new Outlet(native, job.limits, () => this.#end.outputLimit());
     this.#process = new NodeProcess({
       ...job,
-      loop: this.#loop,
+      loop: this.#boundLoop,
       write: (stream, text) => this.#outlet.write(stream, text),
       exit: () => this.#end.exit(),
     });
@@ -49,6 +60,7 @@ export class Program {
       positions: this.#positions,
       native,
       hold: () => this.#loop.hold(),
+      editsOf: (text) => this.#context.editsOf?.(text) ?? [],
     });
     this.#positions.install();
     installGlobals(machine, (event) => this.#outlet.trace(event));
@@ -57,6 +69,9 @@ export class Program {
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
     try {
+      // It rewrites the others, so it comes first.
+      if (Object.hasOwn(this.#packages, 'node:async_hooks'))
+        await this.#linker.load('node:async_hooks', this.#entry);
       await this.#linker.load(appUrl + this.#entry, this.#entry);
     } catch (error) {
       this.#failMain(error);
@@ -76,7 +91,7 @@ export class Program {
 
   /** The browser found a rejection that nobody handled yet. */
   rejected(promise: Promise<unknown>, reason: unknown): void {
-    this.#rejections.add(promise, reason);
+    this.#rejections.add({ promise, reason, frame: this.#promises.rejectedIn(promise) });
     this.#loop.wake();
   }
 
@@ -100,8 +115,9 @@ export class Program {
   }
 
   #reportRejections(): void {
-    for (const [promise, reason] of this.#rejections.takeAll()) {
+    for (const { promise, reason, frame } of this.#rejections.takeAll()) {
       if (!this.#end.running || reason instanceof ExitSignal) continue;
+      this.#context.current = frame;
       if (this.#process.emit('unhandledRejection', reason, promise)) continue;
       this.#fail(reason instanceof Error ? reason : rejectionError(reason), 'unhandledRejection');
     }
@@ -109,7 +125,9 @@ export class Program {
 
   #machine(native: Native): Machine {
     return {
-      loop: this.#loop,
+      loop: this.#boundLoop,
+      context: this.#context,
+      asyncIds: this.#asyncIds,
       process: this.#process,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),
@@ -134,6 +152,7 @@ export class Program {
 
   /** The loop has nothing to do: what waits for that comes first, then the end. */
   #idle(): void {
+    this.#context.reset();
     const next = this.#idleCalls.shift();
     if (next) {
       void this.#runIdle(next);

@@ -1,12 +1,21 @@
+import type { Frame } from './context/async-context.ts';
+
+export interface Rejection {
+  readonly promise: Promise<unknown>;
+  readonly reason: unknown;
+  /** The async context in which it happened. */
+  readonly frame: Frame;
+}
+
 /**
  * Rejections that nobody has handled yet. The browser tells of them early; Node looks only when the
  * ticks have run, and a program may handle one until then.
  */
 export class Rejections {
-  readonly #waiting = new Map<Promise<unknown>, unknown>();
+  readonly #waiting = new Map<Promise<unknown>, Rejection>();
 
-  add(promise: Promise<unknown>, reason: unknown): void {
-    this.#waiting.set(promise, reason);
+  add(rejection: Rejection): void {
+    this.#waiting.set(rejection.promise, rejection);
   }
 
   /** Somebody handled it after all. */
@@ -15,9 +24,9 @@ export class Rejections {
   }
 
   /** Takes out those that are still unhandled, in their order. */
-  takeAll(): [Promise<unknown>, unknown][] {
+  takeAll(): Rejection[] {
     if (this.#waiting.size === 0) return [];
-    const all = [...this.#waiting];
+    const all = [...this.#waiting.values()];
     this.#waiting.clear();
     return all;
   }

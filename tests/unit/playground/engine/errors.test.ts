@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../../playground/engine/contract.ts';
 import { EngineError, errorTexts, type ErrorCode } from '../../../../playground/engine/errors.ts';
+import { limitMessage } from '../../../../playground/engine/limit-message.ts';
 import { loadEngine } from '../../../../playground/engine/load-engine.ts';
 import { runMessage } from '../../../../playground/engines/embedded/host/run-message.ts';
 import { lostReasons } from '../../../../playground/engines/embedded/protocol.ts';
@@ -24,18 +25,20 @@ describe('EngineError', () => {
   });
 });
 
-describe('runMessage', () => {
+describe('what ended a run', () => {
   test('has a sentence for every way to end', () => {
-    for (const ending of [...lostReasons, 'time', 'output'] as const) {
-      expect(runMessage(ending, defaultLimits)).toMatch(/^The .*[.?]$/);
-    }
+    const messages = [
+      ...lostReasons.map((reason) => runMessage(reason)),
+      ...(['time', 'output'] as const).map((limit) => limitMessage(limit, defaultLimits)),
+    ];
+    for (const message of messages) expect(message).toMatch(/^The .*[.?]$/);
   });
 
   test('names the limits', () => {
     const limits = { ...defaultLimits, timeMs: 2500, outputBytes: 10_000 };
-    expect(runMessage('time', limits)).toContain('2.5 s');
-    expect(runMessage('output', limits)).toContain('20,000 lines or 10,000 bytes');
-    expect(runMessage('output', defaultLimits)).toContain('1 MiB');
-    expect(runMessage('silent', defaultLimits)).toContain('An endless loop?');
+    expect(limitMessage('time', limits)).toContain('2.5 s');
+    expect(limitMessage('output', limits)).toContain('20,000 lines or 10,000 bytes');
+    expect(limitMessage('output', defaultLimits)).toContain('1 MiB');
+    expect(runMessage('silent')).toContain('An endless loop?');
   });
 });

@@ -48,6 +48,20 @@ describe('order', () => {
     expect(log).toEqual(['same phase', 'timer', 'next phase', 'idle']);
   });
 
+  test('what arrived runs after the timers that are due, before the immediates', async () => {
+    loop.immediate(() => {
+      loop.immediate(say('immediate'));
+      loop.poll(() => {
+        log.push('arrived');
+        loop.poll(say('arrived later'));
+      });
+      loop.timer(say('timer'), 1);
+      host.nowMs += 2;
+    });
+    await host.runAll();
+    expect(log).toEqual(['timer', 'arrived', 'immediate', 'arrived later', 'idle']);
+  });
+
   test('an error ends its callback, not the loop', async () => {
     loop.timer(() => {
       loop.nextTick(say('tick'));

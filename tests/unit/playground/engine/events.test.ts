@@ -1,7 +1,10 @@
 import nodeEvents from 'node:events';
 import nodeUtil from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { eventsModule } from '../../../../playground/engines/embedded/worker/modules/events/events-module.ts';
+import { AsyncContext } from '../../../../playground/engines/embedded/worker/context/async-context.ts';
+import { AsyncIds } from '../../../../playground/engines/embedded/worker/context/async-ids.ts';
+import { createAsyncResource } from '../../../../playground/engines/embedded/worker/modules/async-hooks/async-resource.ts';
+import { createEvents } from '../../../../playground/engines/embedded/worker/modules/events/events-module.ts';
 import { stackWithEmit } from '../../../../playground/engines/embedded/worker/modules/events/emitter-trouble.ts';
 import { EventEmitter } from '../../../../playground/engines/embedded/worker/modules/events/event-emitter.ts';
 import { on } from '../../../../playground/engines/embedded/worker/modules/events/on.ts';
@@ -131,8 +134,9 @@ describe('once and on', () => {
 
 describe('the module', () => {
   it('has the class as its default, and the functions as its members', () => {
-    expect(eventsModule.default).toBe(EventEmitter);
+    const events = createEvents(createAsyncResource(new AsyncContext(), new AsyncIds()));
+    expect(events.default).toBe(EventEmitter);
     expect(Reflect.get(EventEmitter, 'once')).toBe(once);
-    expect(eventsModule.defaultMaxListeners).toBe(10);
+    expect(events.defaultMaxListeners).toBe(10);
   });
 });

@@ -38,6 +38,8 @@ export function fakeMachine(execArgv: readonly string[] = []): FakeMachine {
         const immediate = setImmediate(run);
         return { ...noHandle, cancel: () => clearImmediate(immediate) };
       },
+      poll: (run: () => void) => void setImmediate(run),
+      hold: () => () => undefined,
       timer(run: () => void, delayMs: number, repeatMs?: number) {
         const start = repeatMs === undefined ? setTimeout : setInterval;
         const timer = start(run, delayMs);

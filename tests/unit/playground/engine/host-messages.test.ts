@@ -3,7 +3,7 @@ import {
   readFrameMessage,
   readWorkerMessage,
 } from '../../../../playground/engines/embedded/host/read-message.ts';
-import { readTraceEvent } from '../../../../playground/engines/embedded/host/read-trace.ts';
+import { readTraceEvent } from '../../../../playground/engine/read-trace.ts';
 import { longestMessage } from '../../../../playground/engines/embedded/protocol.ts';
 
 const read = (value: unknown) => readWorkerMessage(JSON.stringify(value));

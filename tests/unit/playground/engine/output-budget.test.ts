@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OutputBudget } from '../../../../playground/engines/embedded/output-budget.ts';
+import { OutputBudget } from '../../../../playground/engine/output-budget.ts';
 
 test('lets through what fits and cuts once', () => {
   const budget = new OutputBudget({ outputBytes: 10, outputLines: 100 });

@@ -21,6 +21,7 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
         return url;
       },
     },
+    editsOf: () => [],
     hold: () => {
       held += 1;
       return () => void (held -= 1);

@@ -33,6 +33,7 @@ const display: Display = {
 /** An engine that prints, traces once and ends as it is told. */
 class FakeEngine implements Engine {
   readonly label = 'a fake engine';
+  readonly capabilities = new Set<never>();
   project: Project | undefined;
   disposed = false;
   readonly #done: Done;
@@ -41,6 +42,10 @@ class FakeEngine implements Engine {
   constructor(done: Done, events: readonly TraceEvent[] = [note]) {
     this.#done = done;
     this.#events = events;
+  }
+
+  support(): { ok: true } {
+    return { ok: true };
   }
 
   async load(): Promise<void> {}

@@ -14,8 +14,18 @@ test('an import without files to preload, too', () => {
   expect(withoutPreload(`${helper}e(()=>import(\`./b.js\`),[])`)).toBe('import(`./b.js`)');
 });
 
+test('an import in parentheses keeps them', () => {
+  const code = `${helper}f((await e(()=>import(\`./b.js\`),[])).default)`;
+  expect(withoutPreload(code)).toBe('f((await import(`./b.js`)).default)');
+});
+
 test('a form that is not known stays as it is', () => {
   const code = `${lists}${helper}e(async()=>{let{a:e}=await import(\`./a.js\`);return{a:e}},__vite__mapDeps([0]))`;
+  expect(withoutPreload(code)).toBe(code);
+});
+
+test('one form that is not known keeps the helper for all', () => {
+  const code = `${helper}e(()=>import(\`./a.js\`),[]);e(async()=>{let{b:e}=await import(\`./b.js\`);return{b:e}},[])`;
   expect(withoutPreload(code)).toBe(code);
 });
 

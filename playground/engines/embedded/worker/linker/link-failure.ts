@@ -1,7 +1,7 @@
 import { nodeVersion } from '../../node-version.ts';
 import type { SourcePositions } from '../source-position.ts';
 import type { Linker, MissingExport } from './linker.ts';
-import { appUrl } from './resolve.ts';
+import { appUrl } from './address.ts';
 
 /** Why the browser refused to link the program. */
 export interface LinkFailure {

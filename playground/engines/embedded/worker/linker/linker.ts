@@ -2,8 +2,9 @@ import type { Job } from '../../protocol.ts';
 import type { SourcePositions } from '../source-position.ts';
 import { Launcher, type LauncherParts } from './launcher.ts';
 import { builtinText, engineText, hookSymbol, importEngine, packageText } from './made-modules.ts';
-import { appFolder, appUrl, resolve, type Target } from './resolve.ts';
-import { scan, type Scanned } from './scan.ts';
+import { appFolder, appUrl } from './address.ts';
+import { resolve, type Target } from './resolve.ts';
+import { scan, type Edit, type Scanned } from './scan.ts';
 
 /** Built-in modules by name without `node:`, each made when it is first asked for. */
 export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
@@ -13,6 +14,8 @@ export interface LinkerParts extends LauncherParts {
   readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
+  /** Edits that a text needs besides those of its imports. */
+  editsOf(text: string): readonly Edit[];
 }
 
 /** A name that is imported, and not exported. */
@@ -102,16 +105,24 @@ export class Linker {
     const known = this.#urls.get(keyOf(target));
     if (known !== undefined) return known;
     if (target.kind === 'file') return this.#file(target.path, above);
-    const url = target.kind === 'builtin' ? this.#builtin(target.name) : this.#package(target.name);
+    const url = this.#made(target);
     this.#urls.set(keyOf(target), url);
     return url;
+  }
+
+  #made(target: Exclude<Target, { kind: 'file' }>): string {
+    if (target.kind === 'builtin') return this.#builtin(target.name);
+    return this.#package(target.name);
   }
 
   #file(path: string, above: readonly string[]): string {
     const circle = above.indexOf(path);
     if (circle !== -1) throw circleError([...above.slice(circle), path]);
     const source = this.#parts.job.files[path] ?? '';
-    const scanned = scan(path.endsWith('.json') ? `export default ${source}` : source);
+    const isJson = path.endsWith('.json');
+    const scanned = isJson
+      ? scan(`export default ${source}`)
+      : scan(source, this.#parts.editsOf(source));
     this.#scanned.set(path, scanned);
     const { text, shifts } = scanned.link((specifier) =>
       this.#url(resolve(specifier, path, this.#importable), [...above, path]),
@@ -129,7 +140,8 @@ export class Linker {
   }
 
   #package(name: string): string {
-    const { text } = scan(this.#parts.job.packages[name] ?? '').link((specifier) =>
+    const source = this.#parts.job.packages[name] ?? '';
+    const { text } = scan(source, this.#parts.editsOf(source)).link((specifier) =>
       this.#url(resolve(specifier, undefined, this.#importable), []),
     );
     return this.#make(packageText(name, text));

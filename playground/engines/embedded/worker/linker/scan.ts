@@ -5,7 +5,7 @@ import type { Shift } from '../source-position.ts';
 export const importName = 'ímport';
 export const metaName = 'ímport$meta';
 
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -24,8 +24,9 @@ export interface Scanned {
 /**
  * Finds a module's imports without parsing it. A text that is no module has none: the browser will
  * say why.
+ * @param more edits of others, in the order of the text
  */
-export function scan(text: string): Scanned {
+export function scan(text: string, more: readonly Edit[] = []): Scanned {
   const found = importsOf(text);
   const statics = found.filter(isStatic);
   const inPlace = found.flatMap(editInPlace);
@@ -34,7 +35,7 @@ export function scan(text: string): Scanned {
     imports: statics.map(({ specifier, importStart }) => ({ specifier, at: importStart })),
     usesEngine: inPlace.length > 0,
     link: (urlOf) => {
-      const edits = [...inPlace, ...statics.flatMap((one) => editStatic(one, urlOf))];
+      const edits = [...more, ...inPlace, ...statics.flatMap((one) => editStatic(one, urlOf))];
       return apply(
         text,
         edits.sort((a, b) => a.start - b.start),
@@ -75,7 +76,7 @@ function editStatic(one: StaticImport, urlOf: (specifier: string) => string): Ed
   return [url, { start: one.end + 1, end: one.importEnd, text: '' }];
 }
 
-function apply(text: string, edits: readonly Edit[]): { text: string; shifts: Shift[] } {
+export function apply(text: string, edits: readonly Edit[]): { text: string; shifts: Shift[] } {
   const parts: string[] = [];
   const shifts: Shift[] = [];
   let done = 0;

@@ -4,6 +4,7 @@ import { Fifo } from './fifo.ts';
 import { CheckQueue } from './check-queue.ts';
 import { LoopImmediate } from './loop-immediate.ts';
 import { LoopTimer } from './loop-timer.ts';
+import { PhaseQueue } from './phase-queue.ts';
 import { TimerQueue } from './timer-queue.ts';
 import { Turns, type TurnsHost } from './turns.ts';
 
@@ -24,8 +25,12 @@ export interface LoopEvents {
  */
 const graceMs = 4;
 
+type Phase = 'timers' | 'poll' | 'check';
+const phaseAfter = { timers: 'poll', poll: 'check', check: 'timers' } as const;
+
 /**
- * Node's event loop on a browser's thread: timers, then immediates, then again. Each callback gets
+ * Node's event loop on a browser's thread: timers, then what arrived from outside (poll), then
+ * immediates (check), then again. Each callback gets
  * a task of its own, so that the browser runs every promise reaction before the next one, as Node
  * does. Ticks run in the task of the callback that queued them; those that promise reactions queue
  * run in the next task. What a callback throws ends its task, and the browser reports it.
@@ -39,7 +44,9 @@ export class EventLoop implements Loop {
   readonly #turns: Turns;
   readonly #ticks = new Fifo<() => void>();
   readonly #timers = new TimerQueue<LoopTimer>();
+  readonly #arrived = new PhaseQueue<() => void>();
   readonly #immediates = new CheckQueue();
+  #phase: Phase = 'timers';
   #references = 0;
 
   constructor(host: LoopHost, events: LoopEvents) {
@@ -67,6 +74,11 @@ export class EventLoop implements Loop {
     this.#immediates.push(immediate);
     this.#count(1);
     return immediate;
+  }
+
+  poll(run: () => void): void {
+    this.#arrived.push(run);
+    this.#count(1);
   }
 
   timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle {
@@ -113,18 +125,39 @@ export class EventLoop implements Loop {
     this.#runTicks();
   }
 
-  /** The next callback: what is left of the check phase, then timers, then a new check phase. */
+  /** The next callback: of the phase that runs, or of the first after it that has one. */
   #next(): (() => void) | undefined {
-    if (this.#turns.stopped) return undefined;
-    const immediate = this.#immediates.next();
-    if (immediate) return this.#taken(immediate);
-    const timer = this.#timers.takeDue(this.now());
-    if (timer) {
-      if (timer.hasRef()) this.#references -= 1;
-      return () => timer.fire();
+    for (let round = 0; round <= 3 && !this.#turns.stopped; round++) {
+      const callback = this.#ofPhase();
+      if (callback) return callback;
+      this.#phase = phaseAfter[this.#phase];
+      if (this.#phase === 'poll') this.#arrived.beginPhase();
+      if (this.#phase === 'check') this.#immediates.beginPhase();
     }
-    this.#immediates.beginPhase();
-    return this.#taken(this.#immediates.next());
+    return undefined;
+  }
+
+  #ofPhase(): (() => void) | undefined {
+    switch (this.#phase) {
+      case 'timers':
+        return this.#due();
+      case 'poll':
+        return this.#polled();
+      case 'check':
+        return this.#taken(this.#immediates.next());
+    }
+  }
+
+  #due(): (() => void) | undefined {
+    const timer = this.#timers.takeDue(this.now());
+    if (timer?.hasRef()) this.#references -= 1;
+    return timer && (() => timer.fire());
+  }
+
+  #polled(): (() => void) | undefined {
+    const run = this.#arrived.next();
+    if (run) this.#references -= 1;
+    return run;
   }
 
   #taken(immediate: LoopImmediate | undefined): (() => void) | undefined {
@@ -137,8 +170,9 @@ export class EventLoop implements Loop {
       tick();
   }
 
-  /** Nothing can run now. */
+  /** Nothing can run now; what comes next begins a round, as the program's first module does. */
   #rest(): void {
+    this.#phase = 'timers';
     const dueMs = this.#timers.nextDueMs();
     if (this.#references === 0) this.#turns.later(graceMs, () => this.#settle());
     else if (dueMs !== undefined)

@@ -1,10 +1,14 @@
 import type { Machine } from '../machine.ts';
 import { createAssert, type DescribeCall } from './assert/assert-module.ts';
 import { callExpression } from './assert/call-expression.ts';
-import { eventsModule } from './events/events-module.ts';
+import { internalErrors } from './errors/internal-errors.ts';
+import { createAsyncHooks } from './async-hooks/async-hooks-module.ts';
+import { createEvents } from './events/events-module.ts';
+import { bufferModule } from './buffer/buffer-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
 import { processMembers } from './process-module.ts';
+import stream from './stream/stream-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
@@ -48,16 +52,20 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   installUrl();
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
+  const asyncHooks = once(() => createAsyncHooks(machine));
   const timers = once(() => createTimers(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
+    buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
-    events: () => ({ ...eventsModule }),
+    events: () => createEvents(asyncHooks().AsyncResource),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
     perf_hooks: () => whole(createPerfHooks()),
     process: () => ({ ...processMembers(process), default: process }),
+    stream: () => whole(stream),
+    'stream/promises': () => whole(stream.promises),
     test: () => createTest(machine, assertions().assert),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
@@ -66,8 +74,11 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'util/types': () => whole(types),
   };
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));
+  lazy.set('internal/context', () => ({ context: machine.context }));
+  lazy.set('internal/async_hooks', () => whole(asyncHooks()));
   // For modules of Node that are fetched when a project names them.
   lazy.set('internal/machine', () => ({ machine }));
+  lazy.set('internal/errors', () => internalErrors);
   // Under `node --test` a file without tests is reported too.
   if (process.execArgv.includes('--test')) lazy.get('test')?.();
   return lazy;

@@ -15,6 +15,7 @@ const typeNames = new Set([
   'bigint',
   'symbol',
 ]);
+const className = /^[A-Z][a-zA-Z\d]*$/;
 const longestInspected = 128;
 
 /** `a`, `a or b`, `a, b, or c` */
@@ -23,10 +24,17 @@ function list(words: readonly string[], conjunction: 'and' | 'or'): string {
   return `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1)}`;
 }
 
+/** Neither types nor classes; one with a capital reads like a noun. */
+function otherText(names: readonly string[]): string {
+  const [first = ''] = names;
+  if (names.length > 1) return `one of ${list(names, 'or')}`;
+  return first.toLowerCase() === first ? first : `an ${first}`;
+}
+
 function expectedText(expected: readonly string[]): string {
   const types = expected.filter((name) => typeNames.has(name)).map((name) => name.toLowerCase());
-  const instances = expected.filter((name) => !typeNames.has(name) && /^[A-Z]/.test(name));
-  const other = expected.filter((name) => !typeNames.has(name) && !/^[A-Z]/.test(name));
+  const instances = expected.filter((name) => !typeNames.has(name) && className.test(name));
+  const other = expected.filter((name) => !typeNames.has(name) && !className.test(name));
   if (instances.length > 0 && types.includes('object')) {
     types.splice(types.indexOf('object'), 1);
     instances.push('Object');
@@ -35,7 +43,7 @@ function expectedText(expected: readonly string[]): string {
   if (types.length > 0)
     parts.push(`${types.length > 1 ? 'one of type' : 'of type'} ${list(types, 'or')}`);
   if (instances.length > 0) parts.push(`an instance of ${list(instances, 'or')}`);
-  if (other.length > 0) parts.push(`${other.length > 1 ? 'one of ' : ''}${list(other, 'or')}`);
+  if (other.length > 0) parts.push(otherText(other));
   return parts.join(' or ');
 }
 
@@ -82,10 +90,16 @@ function withSeparators(digits: string): string {
   return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, '_');
 }
 
+/** A number in its message: the digits of a large one stand in groups. */
+function receivedNumber(value: unknown): string {
+  const whole = Number.isInteger(value) || typeof value === 'bigint';
+  if (!whole || Math.abs(Number(value)) <= 2 ** 32) return inspect(value);
+  return `${withSeparators(String(value))}${typeof value === 'bigint' ? 'n' : ''}`;
+}
+
 /** @param range such as `>= 0 && <= 10` */
 export function outOfRange(name: string, range: string, value: unknown): NodeError {
-  const large = Number.isInteger(value) && Math.abs(Number(value)) > 2 ** 32;
-  const text = large ? withSeparators(String(value)) : inspect(value);
+  const text = receivedNumber(value);
   return nodeError(
     RangeError,
     'ERR_OUT_OF_RANGE',

@@ -1,3 +1,4 @@
+import type { AsyncResourceClass } from '../async-hooks/async-resource.ts';
 import { validateBoolean, validateNumber } from '../errors/validate.ts';
 import {
   addAbortListener,
@@ -7,6 +8,7 @@ import {
   setMaxListeners,
 } from './any-emitter.ts';
 import { capture, captureRejectionSymbol, errorMonitor } from './emitter-state.ts';
+import { createEmitterAsyncResource } from './emitter-async-resource.ts';
 import { EventEmitter, listenerLimit } from './event-emitter.ts';
 import { on } from './on.ts';
 import { once } from './once.ts';
@@ -46,13 +48,18 @@ Object.defineProperties(EventEmitter, {
 });
 
 /** `node:events`: the class, with the functions as its static members. */
-export const eventsModule = {
-  ...functions,
-  get captureRejections() {
-    return EventEmitter.prototype[capture];
-  },
-  get defaultMaxListeners() {
-    return listenerLimit.max;
-  },
-  default: EventEmitter,
-};
+export function createEvents(AsyncResource: AsyncResourceClass): Record<string, unknown> {
+  const EventEmitterAsyncResource = createEmitterAsyncResource(AsyncResource);
+  Object.assign(EventEmitter, { EventEmitterAsyncResource });
+  return {
+    ...functions,
+    EventEmitterAsyncResource,
+    get captureRejections() {
+      return EventEmitter.prototype[capture];
+    },
+    get defaultMaxListeners() {
+      return listenerLimit.max;
+    },
+    default: EventEmitter,
+  };
+}

@@ -52,7 +52,9 @@ function wait<Value>(
     reject(new AbortError(signal.reason));
   };
   signal.addEventListener('abort', abort);
-  return promise.finally(() => signal.removeEventListener('abort', abort));
+  // Not an async function: it would settle a few reactions later than Node's.
+  const settled = promise.finally(() => signal.removeEventListener('abort', abort));
+  return settled;
 }
 
 async function* interval<Value>(

@@ -1,4 +1,4 @@
-import type { Limits } from '../../engine/contract.ts';
+import type { Limits } from './contract.ts';
 
 /** Counts output against its limits. The worker uses it to stop in time, the page to be sure. */
 export class OutputBudget {

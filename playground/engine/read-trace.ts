@@ -1,4 +1,4 @@
-import type { CallOutcome, StateTone, TraceEvent } from '../../../lab/trace.ts';
+import type { CallOutcome, StateTone, TraceEvent } from '../lab/trace.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

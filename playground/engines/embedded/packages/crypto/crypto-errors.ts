@@ -1,0 +1,59 @@
+import { nodeError, type NodeError } from 'node:internal/errors';
+
+/** The errors of `node:crypto` in Node's words, and the engine's own for what it cannot do. */
+
+export function invalidDigest(name: string): NodeError {
+  return nodeError(
+    TypeError,
+    'ERR_CRYPTO_INVALID_DIGEST',
+    `Invalid digest: ${name}`,
+    invalidDigest,
+  );
+}
+
+export function hashFinalized(): NodeError {
+  return nodeError(Error, 'ERR_CRYPTO_HASH_FINALIZED', 'Digest already called', hashFinalized);
+}
+
+export function invalidKeyType(actual: string, expected: string): NodeError {
+  const message = `Invalid key object type ${actual}, expected ${expected}.`;
+  return nodeError(TypeError, 'ERR_CRYPTO_INVALID_KEY_OBJECT_TYPE', message, invalidKeyType);
+}
+
+export function incompatibleOptions(one: string, other: string): NodeError {
+  const message = `Option "${one}" cannot be used in combination with option "${other}"`;
+  return nodeError(TypeError, 'ERR_INCOMPATIBLE_OPTION_PAIR', message, incompatibleOptions);
+}
+
+/**
+ * An error as OpenSSL reports it.
+ * @param number such as `030000B2`
+ */
+export function opensslError(number: string, library: string, reason: string): Error {
+  const code = `ERR_OSSL_${shortLibrary(library)}${reason.toUpperCase().replaceAll(/\W+/g, '_')}`;
+  const error = new Error(`error:${number}:${library}::${reason}`);
+  return Object.assign(error, { library, reason, code });
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  'digital envelope routines': 'EVP_',
+  'rsa routines': 'RSA_',
+  'elliptic curve routines': 'EC_',
+  'DECODER routines': '',
+  'Provider routines': '',
+};
+
+function shortLibrary(library: string): string {
+  return shortNames[library] ?? '';
+}
+
+/**
+ * The engine lacks it: says so, and where it works.
+ * @param what such as `crypto.createSign with a DSA key`
+ */
+export function notInEngine(what: string): NodeError {
+  const message =
+    `The built-in engine does not have ${what}. ` +
+    'Run the example in WebContainer, or download it and run it with Node.js.';
+  return nodeError(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message, notInEngine);
+}

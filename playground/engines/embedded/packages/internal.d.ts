@@ -1,0 +1,49 @@
+/** What the worker's program gives to the modules of Node that are fetched by themselves. */
+
+declare module 'node:internal/machine' {
+  /** The machine that the program runs on. */
+  export const machine: import('../worker/machine.ts').Machine;
+}
+
+declare module 'node:internal/network' {
+  /** The one network of the program. */
+  export const network: import('../worker/network/network.ts').Network;
+}
+
+/** Bundling these would bring a copy of `inspect`, and a second `AbortError`. */
+declare module 'node:internal/errors' {
+  type Arguments = typeof import('../worker/modules/errors/argument-errors.ts');
+  export type NodeError = import('../worker/modules/errors/node-error.ts').NodeError;
+  export const AbortError: typeof import('../worker/modules/errors/abort-error.ts').AbortError;
+  export const nodeError: typeof import('../worker/modules/errors/node-error.ts').nodeError;
+  export const invalidArgType: Arguments['invalidArgType'];
+  export const invalidArgValue: Arguments['invalidArgValue'];
+  export const missingArgs: Arguments['missingArgs'];
+  export const notOneOf: Arguments['notOneOf'];
+  export const outOfRange: Arguments['outOfRange'];
+  // An assertion must name its type where it is called, so these are functions and no constants.
+  export function validateFunction(
+    value: unknown,
+    name: string,
+  ): asserts value is (...args: never[]) => unknown;
+  export function validateString(value: unknown, name: string): asserts value is string;
+  export function validateBoolean(value: unknown, name: string): asserts value is boolean;
+  export function validateObject(value: unknown, name: string): asserts value is object;
+  export function validateNumber(
+    value: unknown,
+    name: string,
+    min?: number,
+    max?: number,
+  ): asserts value is number;
+  export function validateInteger(
+    value: unknown,
+    name: string,
+    min?: number,
+    max?: number,
+  ): asserts value is number;
+  export function validateOneOf(value: unknown, name: string, allowed: readonly unknown[]): void;
+  export function validateSignal(
+    value: unknown,
+    name: string,
+  ): asserts value is AbortSignal | undefined;
+}

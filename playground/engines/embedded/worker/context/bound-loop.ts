@@ -1,0 +1,45 @@
+import type { Handle, Loop, TimerHandle } from '../machine.ts';
+import type { AsyncContext } from './async-context.ts';
+import type { AsyncIds } from './async-ids.ts';
+
+/** The loop as everyone gets it: what is scheduled runs in the context in which it was scheduled. */
+export class BoundLoop implements Loop {
+  readonly #loop: Loop;
+  readonly #context: AsyncContext;
+  readonly #ids: AsyncIds;
+
+  constructor(loop: Loop, context: AsyncContext, ids: AsyncIds) {
+    this.#loop = loop;
+    this.#context = context;
+    this.#ids = ids;
+  }
+
+  now(): number {
+    return this.#loop.now();
+  }
+
+  timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle {
+    return this.#loop.timer(this.#bound(run, 'Timeout'), delayMs, repeatMs);
+  }
+
+  immediate(run: () => void): Handle {
+    return this.#loop.immediate(this.#bound(run, 'Immediate'));
+  }
+
+  nextTick(run: () => void): void {
+    this.#loop.nextTick(this.#bound(run, 'TickObject'));
+  }
+
+  poll(run: () => void): void {
+    this.#loop.poll(this.#bound(run, 'Poll'));
+  }
+
+  hold(): () => void {
+    return this.#loop.hold();
+  }
+
+  #bound(run: () => void, type: string): () => void {
+    if (!this.#context.enabled) return run;
+    return this.#context.bindTask(this.#ids.track(type, run));
+  }
+}

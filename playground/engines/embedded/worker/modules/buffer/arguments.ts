@@ -1,0 +1,31 @@
+import { invalidArgType } from '../errors/argument-errors.ts';
+
+/** What methods of buffers do with their arguments. */
+
+export function isAnyArrayBuffer(value: unknown): value is ArrayBufferLike {
+  return (
+    value instanceof ArrayBuffer ||
+    (typeof SharedArrayBuffer !== 'undefined' && value instanceof SharedArrayBuffer)
+  );
+}
+
+export function validateBytes(value: unknown, name: string): asserts value is Uint8Array {
+  if (!(value instanceof Uint8Array)) throw invalidArgType(name, ['Buffer', 'Uint8Array'], value);
+}
+
+/** A whole number; `otherwise` for what is none. */
+export function toInteger(value: unknown, otherwise: number): number {
+  const number = Number(value);
+  return Number.isNaN(number) ? otherwise : Math.trunc(number);
+}
+
+/** @returns below, at or above 0, as `a` comes before, with or after `b` */
+export function compareBytes(a: Uint8Array, b: Uint8Array): -1 | 0 | 1 {
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at++) {
+    const [one = 0, other = 0] = [a[at], b[at]];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  if (a.length === b.length) return 0;
+  return a.length < b.length ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import { invalidArgType, invalidArgValue } from '../errors/argument-errors.ts';
+import { validateInteger } from '../errors/validate.ts';
+import { isAnyArrayBuffer } from './arguments.ts';
+import { encodingOf } from './encodings/table.ts';
+import { utf8 } from './encodings/utf8.ts';
+import { encode } from './memory.ts';
+
+const zero = new Uint8Array(1);
+
+/** @throws where a text has nothing in its encoding */
+function patternOfText(text: string, encoding: unknown): Uint8Array {
+  if (encoding !== undefined && typeof encoding !== 'string')
+    throw invalidArgType('encoding', 'string', encoding);
+  const known = encoding ? encodingOf(encoding) : utf8;
+  return text === '' ? zero : encode(text, known);
+}
+
+function patternOf(value: unknown, encoding: unknown): Uint8Array {
+  if (typeof value === 'string') return patternOfText(value, encoding);
+  if (ArrayBuffer.isView(value))
+    // A copy: it may be part of what is filled.
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+  if (isAnyArrayBuffer(value)) return new Uint8Array(value).slice();
+  return Uint8Array.of(+(value as number));
+}
+
+function repeat<Bytes extends Uint8Array>(target: Bytes, pattern: Uint8Array): void {
+  target.set(pattern.subarray(0, target.length));
+  for (let done = pattern.length; done < target.length; done *= 2)
+    target.copyWithin(done, 0, Math.min(done, target.length - done));
+}
+
+/** The `fill` of buffers; offset, end and encoding may each be left out before the next. */
+export function fill<Bytes extends Uint8Array>(
+  target: Bytes,
+  value: unknown,
+  offset?: unknown,
+  end?: unknown,
+  encoding?: unknown,
+): Bytes {
+  const isText = typeof value === 'string';
+  if (isText && typeof offset === 'string') return fill(target, value, 0, target.length, offset);
+  if (isText && typeof end === 'string') return fill(target, value, offset, target.length, end);
+  const makePattern = (): Uint8Array => patternOf(value, encoding);
+  const textPattern = isText ? makePattern() : undefined;
+  const [start, stop] = range(target, offset, end);
+  if (start >= stop) return target;
+  const pattern = textPattern ?? makePattern();
+  if (pattern.length === 0) throw invalidArgValue('value', value);
+  repeat(target.subarray(start, stop), pattern);
+  return target;
+}
+
+function range(target: Uint8Array, offset: unknown, end: unknown): [number, number] {
+  if (offset === undefined) return [0, target.byteLength];
+  validateInteger(offset, 'offset', 0);
+  if (end === undefined) return [offset, target.length];
+  validateInteger(end, 'end', 0, target.length);
+  return [offset, end];
+}

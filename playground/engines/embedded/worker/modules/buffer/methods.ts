@@ -1,0 +1,167 @@
+import { invalidArgType, outOfRange } from '../errors/argument-errors.ts';
+import { nodeError } from '../errors/node-error.ts';
+import { validateInteger } from '../errors/validate.ts';
+import { compareBytes, toInteger, validateBytes } from './arguments.ts';
+import { encodingOf } from './encodings/table.ts';
+import { utf8 } from './encodings/utf8.ts';
+import { fill } from './fill.ts';
+import { inspectBuffer } from './inspect-buffer.ts';
+import { indexOf } from './search.ts';
+
+/** What every buffer can do, besides numbers and the short forms of `text-methods.ts`. */
+
+/** Exchanges the bytes of each group of `size`. */
+function swap(bytes: Uint8Array, size: 2 | 4 | 8): void {
+  if (bytes.length % size !== 0) {
+    const message = `Buffer size must be a multiple of ${size * 8}-bits`;
+    throw nodeError(RangeError, 'ERR_INVALID_BUFFER_SIZE', message, swap);
+  }
+  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+}
+
+/** The arguments of `write`, of which all but the text may be left out. */
+function writeArguments(
+  bytes: Uint8Array,
+  offset: unknown,
+  length: unknown,
+  encoding: unknown,
+): { start: number; room: number; encoding: unknown } {
+  const all = { start: 0, room: bytes.length };
+  if (offset === undefined) return { ...all, encoding: undefined };
+  if (length === undefined && typeof offset === 'string') return { ...all, encoding: offset };
+  validateInteger(offset, 'offset', 0, bytes.length);
+  const rest = { start: offset, room: bytes.length - offset };
+  if (length === undefined) return { ...rest, encoding };
+  if (typeof length === 'string') return { ...rest, encoding: length };
+  validateInteger(length, 'length', 0, bytes.length);
+  return { start: offset, room: Math.min(length, rest.room), encoding };
+}
+
+export function notText(): Error {
+  const message = 'argument must be a string';
+  return nodeError(TypeError, 'ERR_INVALID_ARG_TYPE', message, notText);
+}
+
+/** `Buffer.prototype` */
+export const methods = {
+  copy(
+    this: Uint8Array,
+    target: unknown,
+    targetStart?: unknown,
+    sourceStart?: unknown,
+    sourceEnd?: unknown,
+  ): number {
+    if (!ArrayBuffer.isView(target))
+      throw invalidArgType('target', ['Buffer', 'Uint8Array'], target);
+    const to = toInteger(targetStart ?? 0, 0);
+    if (to < 0) throw outOfRange('targetStart', '>= 0', targetStart);
+    const start = toInteger(sourceStart ?? 0, 0);
+    if (start < 0 || start > this.length)
+      throw outOfRange('sourceStart', `>= 0 && <= ${this.length}`, sourceStart);
+    const end = sourceEnd === undefined ? this.length : toInteger(sourceEnd, 0);
+    if (end < 0) throw outOfRange('sourceEnd', '>= 0', sourceEnd);
+    if (to >= target.byteLength || start >= end) return 0;
+    const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
+    const part = this.subarray(start, Math.min(end, start + bytes.length - to));
+    bytes.set(part, to);
+    return part.length;
+  },
+
+  toString(this: Uint8Array, name?: unknown, start?: unknown, end?: unknown): string {
+    const encoding = name === undefined ? utf8 : encodingOf(name);
+    const from = Math.max(0, toInteger(start ?? 0, 0));
+    const to = end === undefined ? this.length : Math.max(0, toInteger(end, 0));
+    return encoding.decode(this.subarray(from, to));
+  },
+
+  equals(this: Uint8Array, otherBuffer: unknown): boolean {
+    validateBytes(otherBuffer, 'otherBuffer');
+    return this.length === otherBuffer.length && compareBytes(this, otherBuffer) === 0;
+  },
+
+  inspect: inspectBuffer,
+
+  compare(
+    this: Uint8Array,
+    target: unknown,
+    targetStart: unknown = 0,
+    targetEnd?: unknown,
+    sourceStart: unknown = 0,
+    sourceEnd: unknown = this.length,
+  ): number {
+    validateBytes(target, 'target');
+    validateInteger(targetStart, 'targetStart', 0);
+    const end = targetEnd ?? target.length;
+    validateInteger(end, 'targetEnd', 0, target.length);
+    validateInteger(sourceStart, 'sourceStart', 0);
+    validateInteger(sourceEnd, 'sourceEnd', 0, this.length);
+    if (sourceStart >= sourceEnd) return targetStart >= end ? 0 : -1;
+    if (targetStart >= end) return 1;
+    return compareBytes(this.subarray(sourceStart, sourceEnd), target.subarray(targetStart, end));
+  },
+
+  indexOf(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): number {
+    return indexOf(this, value, byteOffset, encoding, 'forward');
+  },
+
+  lastIndexOf(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): number {
+    return indexOf(this, value, byteOffset, encoding, 'backward');
+  },
+
+  includes(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): boolean {
+    return indexOf(this, value, byteOffset, encoding, 'forward') !== -1;
+  },
+
+  fill(
+    this: Uint8Array,
+    value: unknown,
+    offset?: unknown,
+    end?: unknown,
+    encoding?: unknown,
+  ): Uint8Array {
+    return fill(this, value, offset, end, encoding);
+  },
+
+  write(
+    this: Uint8Array,
+    text: unknown,
+    offset?: unknown,
+    length?: unknown,
+    encoding?: unknown,
+  ): number {
+    const given = writeArguments(this, offset, length, encoding);
+    const known = given.encoding ? encodingOf(given.encoding) : utf8;
+    if (typeof text !== 'string') throw notText();
+    return known.write(text, this.subarray(given.start, given.start + given.room));
+  },
+
+  toJSON(this: Uint8Array): { type: 'Buffer'; data: number[] } {
+    return { type: 'Buffer', data: Array.from(this) };
+  },
+
+  // The same memory, unlike the `slice` of other typed arrays.
+  subarray(this: Uint8Array, start?: number, end?: number): Uint8Array {
+    return Reflect.apply(subarray, this, [start, end]) as Uint8Array;
+  },
+
+  slice(this: Uint8Array, start?: number, end?: number): Uint8Array {
+    return Reflect.apply(subarray, this, [start, end]) as Uint8Array;
+  },
+
+  swap16(this: Uint8Array): Uint8Array {
+    swap(this, 2);
+    return this;
+  },
+
+  swap32(this: Uint8Array): Uint8Array {
+    swap(this, 4);
+    return this;
+  },
+
+  swap64(this: Uint8Array): Uint8Array {
+    swap(this, 8);
+    return this;
+  },
+};
+
+const { subarray } = Uint8Array.prototype;

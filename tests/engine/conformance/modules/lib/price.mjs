@@ -1,0 +1,2 @@
+export const price = 12;
+export default 'price list';
