@@ -64,7 +64,7 @@ export class CodeView {
           ]),
         ),
         keymap.of([indentWithTab, ...historyKeymap, ...defaultKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': `${name}, editor` }),
+        EditorView.contentAttributes.of({ 'aria-label': `${name}, editor`, tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged) return;
           this.#letTabLeave(false);

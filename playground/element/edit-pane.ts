@@ -138,18 +138,16 @@ export class EditPane {
 
   #tab(name: string): TemplateResult {
     const isOpen = name === this.#open;
+    const isEdited = this.#edited.isEdited(name);
     return html`<button
       type="button"
       role="tab"
       aria-selected=${String(isOpen)}
+      aria-label=${isEdited ? `${name}, edited` : nothing}
       tabindex=${isOpen ? 0 : -1}
       @click=${() => this.#show(name)}
     >
-      ${name}${
-        this.#edited.isEdited(name)
-          ? html`<span class="edit-dot" aria-hidden="true"></span><span class="vh">, edited</span>`
-          : nothing
-      }
+      ${name}${isEdited ? html`<span class="edit-dot"></span>` : nothing}
     </button>`;
   }
 
