@@ -20,7 +20,7 @@ const keptTexts: Readonly<Record<Kept, string>> = {
   'no-storage': 'This browser keeps nothing here: download your edits, a reload loses them.',
   'too-large': 'Too much to keep in this browser: download your edits, a reload loses them.',
 };
-const tabLeaves = 'Tab leaves the editor now. Type, and Tab indents again.';
+const tabLeaves = 'Tab now leaves the editor, until you type.';
 
 /** The editor of a run block: its files as tabs, one of them open, and what can be done with edits. */
 export class EditPane {

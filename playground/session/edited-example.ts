@@ -8,12 +8,15 @@ export class EditedExample {
   readonly #drafts: Drafts;
   #edits: Edits;
   #reset: Edits | undefined;
+  /** The draft is of these edits: another tab may have one of its own. */
+  #ownsDraft: boolean;
 
   /** @param edits that the reader had made before, such as those of a draft */
   constructor(example: ExampleFile, drafts: Drafts, edits: Edits = noEdits) {
     this.#example = example;
     this.#drafts = drafts;
     this.#edits = edits;
+    this.#ownsDraft = this.hasEdits;
   }
 
   get edits(): Edits {
@@ -65,8 +68,12 @@ export class EditedExample {
    * @param knobs that are off their default
    */
   keep(knobs: Edits['knobs'], savedAt = new Date()): Kept {
-    if (this.hasEdits) return this.#drafts.write({ savedAt, edits: { ...this.#edits, knobs } });
-    this.#drafts.discard();
+    if (this.hasEdits) {
+      this.#ownsDraft = true;
+      return this.#drafts.write({ savedAt, edits: { ...this.#edits, knobs } });
+    }
+    if (this.#ownsDraft) this.#drafts.discard();
+    this.#ownsDraft = false;
     return 'kept';
   }
 }

@@ -39,7 +39,7 @@ test.describe('the editor', () => {
     await editor.edit.press('Enter');
     await expect(editor.text).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(editor.status).toContainText('Tab leaves the editor now.');
+    await expect(editor.status).toContainText('Tab now leaves the editor');
     await page.keyboard.press('Shift+Tab');
     await expect(editor.tab('breaker.ts')).toBeFocused();
     await page.keyboard.press('ArrowLeft');

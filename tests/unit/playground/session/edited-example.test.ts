@@ -61,6 +61,15 @@ describe('an example that is edited', () => {
     expect(drafts.read()).toBeUndefined();
   });
 
+  it('leaves the draft of another tab alone while nothing is edited here', () => {
+    const other = new EditedExample(example, drafts);
+    other.edit('main.ts', 'other();');
+    const here = new EditedExample(example, drafts);
+    other.keep({}, savedAt);
+    here.keep({});
+    expect(drafts.read()?.edits.files).toEqual({ 'main.ts': 'other();' });
+  });
+
   it('says that a browser without storage keeps nothing', () => {
     const edited = new EditedExample(example, new Drafts(example.name, undefined));
     edited.edit('main.ts', 'other();');
