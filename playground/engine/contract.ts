@@ -40,8 +40,12 @@ export interface Project {
 
 /** How much of everything one run may take. */
 export interface Limits {
-  /** From the program's first line to its end. */
+  /** From the program's first line to its end. It does not count while a server listens. */
   readonly timeMs: number;
+  /** While a server listens: without a request, a key or a click on the page. */
+  readonly idleMs: number;
+  /** While a server listens: with the page hidden. */
+  readonly hiddenMs: number;
   /** stdout and stderr together, as UTF-8. */
   readonly outputBytes: number;
   /** stdout and stderr together. */
@@ -52,11 +56,13 @@ export interface Limits {
 
 /**
  * What a run may take unless its caller says otherwise. The longest example takes two seconds of
- * real time; a reader scrolls no further than some thousand lines, and a browser lays out 1 MiB of
+ * real time; a server is for as long as somebody may use it; a reader scrolls no further than some thousand lines, and a browser lays out 1 MiB of
  * text without a pause; a drawing of more than 50,000 events shows nothing but ink.
  */
 export const defaultLimits: Limits = {
   timeMs: 30_000,
+  idleMs: 600_000,
+  hiddenMs: 60_000,
   outputBytes: 1 << 20,
   outputLines: 20_000,
   traceEvents: 50_000,
@@ -72,6 +78,8 @@ export interface OutputChunk {
 export interface Sinks {
   output(chunk: OutputChunk): void;
   trace(events: readonly TraceEvent[]): void;
+  /** Which ports the program listens at, whenever that changes. */
+  ports?(ports: readonly number[]): void;
 }
 
 /** What an engine is doing before a program's first line. */
@@ -118,8 +126,11 @@ export interface Run {
   /** Ends the program now; `done` says `killed`. Does nothing after the end. */
   stop(): void;
   /**
-   * Sends a request to a server that the program listens with.
-   * @throws {EngineError} `nothing-listens`, `run-over`
+   * Sends a request to a server that the program listens with. Of its address the path and the
+   * query count; its signal, or cancelling the answer's body, ends it. The body of either is at
+   * most 1 MiB. Redirects are not followed.
+   * @throws {EngineError} `nothing-listens`, `run-over`, `bad-request`, `no-answer`
+   * @throws the signal's reason
    */
   request(port: number, request: Request): Promise<Response>;
 }

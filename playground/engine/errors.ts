@@ -47,6 +47,14 @@ export const errorTexts = {
     sentence: 'Nothing in the program listens on this port.',
     whatToDo: 'Run the program again, and send the request when its server listens.',
   },
+  'bad-request': {
+    sentence: 'This request cannot be sent.',
+    whatToDo: 'Make it smaller: at most 64 headers, and a body of 1 MiB.',
+  },
+  'no-answer': {
+    sentence: 'The server did not answer.',
+    whatToDo: 'Look at the output of the program, then send the request again.',
+  },
   'run-over': {
     sentence: 'The program has ended.',
     whatToDo: 'Press Run, then send the request again.',

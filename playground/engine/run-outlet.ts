@@ -2,6 +2,7 @@ import type { Done, Limits, OutputChunk, Sinks } from './contract.ts';
 import { limitMessage } from './limit-message.ts';
 import { OutputBudget } from './output-budget.ts';
 import { readTraceEvent } from './read-trace.ts';
+import { RunClock } from './run-clock.ts';
 
 /** Where a run's results leave an engine: checked, within the limits, and nothing after its end. */
 export class RunOutlet {
@@ -11,7 +12,7 @@ export class RunOutlet {
   readonly #sinks: Sinks;
   readonly #budget: OutputBudget;
   readonly #cleanUp: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #clock: RunClock;
   #events = 0;
   #cut = 0;
   #over = false;
@@ -25,6 +26,9 @@ export class RunOutlet {
     this.#sinks = sinks;
     this.#cleanUp = cleanUp;
     this.#budget = new OutputBudget(limits);
+    this.#clock = new RunClock(limits, (limit) => {
+      this.end({ reason: 'timeout', code: undefined, message: limitMessage(limit, limits) });
+    });
   }
 
   get over(): boolean {
@@ -33,9 +37,19 @@ export class RunOutlet {
 
   /** The program begins: from now on its time counts. */
   begin(): void {
-    this.#timer = setTimeout(() => {
-      this.end({ reason: 'timeout', code: undefined, message: limitMessage('time', this.#limits) });
-    }, this.#limits.timeMs);
+    this.#clock.start();
+  }
+
+  /** The program listens at these ports, and at no other. */
+  listen(ports: readonly number[]): void {
+    if (this.#over) return;
+    this.#clock.listening(ports.length > 0);
+    this.#sinks.ports?.(ports);
+  }
+
+  /** The reader uses the program. */
+  touch(): void {
+    this.#clock.touch();
   }
 
   /** Passes on what fits; ends the run at the limit. */
@@ -69,7 +83,7 @@ export class RunOutlet {
   end(done: Done): void {
     if (this.#over) return;
     this.#over = true;
-    clearTimeout(this.#timer);
+    this.#clock.stop();
     this.#cleanUp();
     this.#settle(this.#cut > 0 ? { ...done, traceCut: this.#cut } : done);
   }

@@ -24,7 +24,7 @@ interface Texts extends CageTexts {
 /** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
 export class EmbeddedEngine implements Engine {
   readonly label = 'the built-in engine';
-  readonly capabilities: ReadonlySet<Capability> = new Set(['separate-stderr']);
+  readonly capabilities: ReadonlySet<Capability> = new Set(['websocket', 'separate-stderr']);
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;

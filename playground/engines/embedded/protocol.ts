@@ -30,10 +30,41 @@ export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly limits: Limits;
 }
 
+/** What the page wants of a server in the program. */
+export type ToVisitor =
+  | {
+      readonly type: 'request';
+      readonly id: number;
+      readonly port: number;
+      readonly method: string;
+      /** Path and query. */
+      readonly path: string;
+      readonly headers: readonly (readonly [string, string])[];
+      /** As base64. */
+      readonly body: string;
+    }
+  | { readonly type: 'abort'; readonly id: number };
+
+/** What servers in the program say to the page. `id` is the request's. */
+export type FromVisitor =
+  | { readonly type: 'ports'; readonly ports: readonly number[] }
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      readonly status: number;
+      readonly statusText: string;
+      readonly headers: readonly (readonly [string, string])[];
+    }
+  /** A piece of the answer's body, as base64. */
+  | { readonly type: 'body'; readonly id: number; readonly data: string }
+  | { readonly type: 'answered'; readonly id: number }
+  | { readonly type: 'unanswered'; readonly id: number; readonly message: string };
+
 /** From the page to the frame. */
 export type ToFrame =
   | { readonly type: 'boot'; readonly worker: string }
   | { readonly type: 'run'; readonly job: Job }
+  | { readonly type: 'visit'; readonly visit: ToVisitor }
   | { readonly type: 'ping' };
 
 /** Why the frame gave its worker up. */
@@ -48,6 +79,7 @@ export type FromFrame =
 
 /** From the worker to the page. */
 export type FromWorker =
+  | FromVisitor
   | { readonly type: 'said'; readonly items: readonly OutputChunk[] }
   | { readonly type: 'traced'; readonly events: readonly unknown[] }
   /** The program has a module that does not parse; the browser says what, not where. */
@@ -94,6 +126,13 @@ export const floodBurst = { messages: 1200, chars: 32 << 20 };
 
 /** A message of the worker is `messageChars` long and JSON makes six characters of one at worst. */
 export const longestMessage = 6 * messageChars + (64 << 10);
+
+/** Bounds of a request and of its answer: far above what an example sends, nothing for a page. */
+export const longestBody = 1 << 20;
+export const mostHeaders = 64;
+export const longestHeader = 8 << 10;
+/** Ports that a program may listen at; an example has three at most. */
+export const mostPorts = 100;
 
 /** Characters of one trace event as JSON; the longest label of an example is some 60. */
 export const traceEventChars = 2000;

@@ -23,7 +23,8 @@ function onPort(event: MessageEvent<unknown>): void {
     const message = JSON.parse(data) as ToFrame;
     if (message.type === 'ping') relay.answer();
     else if (message.type === 'boot') relay.boot(message.worker);
-    else relay.run(message.job);
+    else if (message.type === 'run') relay.run(message.job);
+    else relay.visit(message.visit);
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type FromFrame,
   type Job,
   type LostReason,
+  type ToVisitor,
 } from '../protocol.ts';
 import { Silence } from '../silence.ts';
 
@@ -51,6 +52,11 @@ export class Relay {
     this.#heard = () => silence.answered();
     this.#worker?.postMessage(JSON.stringify({ type: 'run', job }));
     this.#tick(silence);
+  }
+
+  /** Passes on what the page wants of a server in the program. */
+  visit(visit: ToVisitor): void {
+    if (this.#state === 'running') this.#worker?.postMessage(JSON.stringify(visit));
   }
 
   /** Answers the page's own heartbeat. */

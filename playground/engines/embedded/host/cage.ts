@@ -12,6 +12,7 @@ import {
   type Job,
   type LostReason,
   type ToFrame,
+  type ToVisitor,
 } from '../protocol.ts';
 import { Silence } from '../silence.ts';
 import { readFrameMessage } from './read-message.ts';
@@ -69,6 +70,11 @@ export class Cage {
     this.#silence = silence;
     const watch = setInterval(() => this.#watch(silence), framePingMs);
     this.#open.signal.addEventListener('abort', () => clearInterval(watch));
+  }
+
+  /** Asks a server of the program. */
+  visit(visit: ToVisitor): void {
+    this.#send({ type: 'visit', visit });
   }
 
   /** Ends everything inside. Nothing is heard of the cage afterwards. */

@@ -3,6 +3,7 @@ import { EngineError } from '../../../engine/errors.ts';
 import { RunOutlet } from '../../../engine/run-outlet.ts';
 import type { FromWorker, Job, LostReason } from '../protocol.ts';
 import type { Cage } from './cage.ts';
+import { PageVisits } from './page-visits.ts';
 import { readWorkerMessage } from './read-message.ts';
 import { runMessage } from './run-message.ts';
 import { syntaxReport } from './syntax.ts';
@@ -11,11 +12,12 @@ import { syntaxReport } from './syntax.ts';
 export class EmbeddedRun implements Run {
   readonly done: Promise<Done>;
   readonly #outlet: RunOutlet;
+  readonly #visits = new PageVisits((visit) => this.#cage?.visit(visit));
   #cage: Cage | undefined;
   #files: Job['files'] = {};
 
   constructor(limits: Limits, sinks: Sinks) {
-    this.#outlet = new RunOutlet(limits, sinks, () => this.#cage?.remove());
+    this.#outlet = new RunOutlet(limits, sinks, () => this.#cleanUp());
     this.done = this.#outlet.done;
   }
 
@@ -38,8 +40,10 @@ export class EmbeddedRun implements Run {
     this.#outlet.end({ reason: 'killed', code: undefined });
   }
 
-  request(): Promise<Response> {
-    return Promise.reject(new EngineError(this.over ? 'run-over' : 'nothing-listens'));
+  async request(port: number, request: Request): Promise<Response> {
+    if (this.over) throw new EngineError('run-over');
+    this.#outlet.touch();
+    return this.#visits.ask(port, request);
   }
 
   #receive(text: string): void {
@@ -60,6 +64,16 @@ export class EmbeddedRun implements Run {
       case 'unparsed':
         void this.#explain(message.message);
         break;
+      case 'ports':
+        this.#visits.ports = message.ports;
+        this.#outlet.listen(message.ports);
+        break;
+      case 'answer':
+      case 'body':
+      case 'answered':
+      case 'unanswered':
+        this.#visits.receive(message);
+        break;
       case 'end':
         this.#outlet.countCut(message.traceCut ?? 0);
         if (message.reason === 'exit') this.#outlet.end({ reason: 'exit', code: message.code });
@@ -72,6 +86,11 @@ export class EmbeddedRun implements Run {
     const text = await syntaxReport(this.#files, message);
     this.#outlet.print({ stream: 'stderr', text });
     this.#outlet.end({ reason: 'exit', code: 1 });
+  }
+
+  #cleanUp(): void {
+    this.#cage?.remove();
+    this.#visits.close();
   }
 
   #lose(lost: LostReason): void {

@@ -1,4 +1,5 @@
 import type { OutputChunk } from '../../../engine/contract.ts';
+import { readVisit } from './read-visit.ts';
 import { longestMessage, lostReasons, type FromFrame, type FromWorker } from '../protocol.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,6 +25,12 @@ export function readWorkerMessage(text: string): FromWorker | undefined {
       return readUnparsed(fields);
     case 'end':
       return readEnd(fields);
+    case 'ports':
+    case 'answer':
+    case 'body':
+    case 'answered':
+    case 'unanswered':
+      return readVisit(fields);
     default:
       return undefined;
   }

@@ -6,8 +6,17 @@ declare module 'node:internal/machine' {
 }
 
 declare module 'node:internal/network' {
+  type Parser = typeof import('../worker/network/http/message-parser.ts');
+  type Errors = typeof import('../worker/network/http/parse-error.ts');
+  type Client = typeof import('../worker/network/http/http-client.ts');
   /** The one network of the program. */
   export const network: import('../worker/network/network.ts').Network;
+  /** Asks the program's servers, for `fetch` and for the page. */
+  export const client: InstanceType<Client['HttpClient']>;
+  export const MessageParser: Parser['MessageParser'];
+  export type MessageParser = InstanceType<Parser['MessageParser']>;
+  export const ParseError: Errors['ParseError'];
+  export type ParseError = InstanceType<Errors['ParseError']>;
 }
 
 /** Bundling these would bring a copy of `inspect`, and a second `AbortError`. */

@@ -9,6 +9,7 @@
 export const packageEntries = {
   '#lab': 'playground/lab/index.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
+  'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',

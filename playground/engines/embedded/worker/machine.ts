@@ -1,3 +1,4 @@
+import type { FromVisitor, ToVisitor } from '../protocol.ts';
 import type { AsyncContext } from './context/async-context.ts';
 import type { AsyncIds } from './context/async-ids.ts';
 import type { Native } from './native.ts';
@@ -45,9 +46,17 @@ export interface Position {
   readonly column: number;
 }
 
+/** The page, as a visitor of the program's servers. */
+export interface PageDoor {
+  tell(message: FromVisitor): void;
+  /** Registers who takes the page's requests. */
+  receive(take: (message: ToVisitor) => void): void;
+}
+
 /** What the built-in modules may ask of the machine they run on. */
 export interface Machine {
   readonly loop: Loop;
+  readonly page: PageDoor;
   /**
    * The async context. What the loop runs has that of whoever scheduled it; a callback that comes
    * another way is bound: `context.bind(callback)`.

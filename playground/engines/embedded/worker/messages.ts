@@ -14,6 +14,7 @@ export class Messages {
   readonly #stringify: Native['stringify'];
   readonly #paragraphs = new Fifo<Paragraph>();
   readonly #events = new Fifo<string>();
+  readonly #told = new Fifo<string>();
   #last: Paragraph | undefined;
   #waitingChars = 0;
 
@@ -38,10 +39,16 @@ export class Messages {
     this.#waitingChars += event.length;
   }
 
+  /** @param message whole, as JSON */
+  tell(message: string): void {
+    this.#told.push(message);
+    this.#waitingChars += message.length;
+  }
+
   /** @returns the next message, taken out */
   take(): string | undefined {
     if (this.#paragraphs.size > 0) return this.#takeSaid();
-    return this.#events.size > 0 ? this.#takeTraced() : undefined;
+    return this.#events.size > 0 ? this.#takeTraced() : this.#takeTold();
   }
 
   /** Text of the same stream joins what waits already. */
@@ -69,6 +76,12 @@ export class Messages {
     }
     if (this.#paragraphs.size === 0) this.#last = undefined;
     return this.#stringify({ type: 'said', items });
+  }
+
+  #takeTold(): string | undefined {
+    const message = this.#told.shift();
+    this.#waitingChars -= message?.length ?? 0;
+    return message;
   }
 
   #takeTraced(): string {

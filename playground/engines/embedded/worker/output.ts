@@ -6,6 +6,7 @@ import {
   sendEveryMs,
   sendRate,
   traceEventChars,
+  type FromVisitor,
   type FromWorker,
 } from '../protocol.ts';
 import { Messages } from './messages.ts';
@@ -52,6 +53,14 @@ export class Outlet {
     this.#messages.say(stream, fits);
     this.#sendSoon();
     if (fits.length < text.length) this.#onFull();
+  }
+
+  /** Says something to the page that is no output. It comes after what was written before. */
+  tell(message: FromVisitor): void {
+    const text = this.#end ? undefined : this.#jsonOf(message);
+    if (text === undefined) return;
+    this.#messages.tell(text);
+    this.#send();
   }
 
   /** Takes a trace event. One too many, too long, or that is no JSON is dropped and counted. */

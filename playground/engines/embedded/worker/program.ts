@@ -1,4 +1,4 @@
-import type { Job } from '../protocol.ts';
+import type { Job, ToVisitor } from '../protocol.ts';
 import { AsyncContext } from './context/async-context.ts';
 import { AsyncIds } from './context/async-ids.ts';
 import { installAwaitHooks } from './context/await-hooks.ts';
@@ -35,6 +35,7 @@ export class Program {
   readonly #rejections = new Rejections();
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
+  #takeVisit: (message: ToVisitor) => void = () => undefined;
 
   constructor(job: Job, native: Native) {
     this.#entry = job.entry;
@@ -78,6 +79,11 @@ export class Program {
     }
     this.#main = 'settled';
     this.#loop.wake();
+  }
+
+  /** The page asks a server of the program. */
+  visit(message: ToVisitor): void {
+    this.#takeVisit(message);
   }
 
   /** The browser found an error that nobody caught, and where it was thrown. */
@@ -125,6 +131,10 @@ export class Program {
 
   #machine(native: Native): Machine {
     return {
+      page: {
+        tell: (message) => this.#outlet.tell(message),
+        receive: (take) => void (this.#takeVisit = take),
+      },
       loop: this.#boundLoop,
       context: this.#context,
       asyncIds: this.#asyncIds,

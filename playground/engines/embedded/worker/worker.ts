@@ -1,11 +1,13 @@
 /** The Worker's program: it takes one job, runs it, and answers pings. */
-import { pongText, readyText, type Job } from '../protocol.ts';
+import { pongText, readyText, type Job, type ToVisitor } from '../protocol.ts';
 import { saveNative, type WorkerScope } from './native.ts';
 import { takeAwayBrowser } from './prelude.ts';
 import { Program } from './program.ts';
 
 type Message =
-  { readonly type: 'run'; readonly job: Job } | { readonly type: 'ping'; readonly id: string };
+  | { readonly type: 'run'; readonly job: Job }
+  | { readonly type: 'ping'; readonly id: string }
+  | ToVisitor;
 
 const scope = globalThis as unknown as WorkerScope;
 const native = saveNative(scope);
@@ -17,7 +19,8 @@ listen('message', (event) => {
   event.stopImmediatePropagation();
   const message = parse((event as MessageEvent<string>).data);
   if (message.type === 'ping') native.post(pongText(message.id));
-  else run(message.job);
+  else if (message.type === 'run') run(message.job);
+  else program?.visit(message);
 });
 
 listen('error', (event) => {

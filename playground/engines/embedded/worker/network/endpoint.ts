@@ -21,6 +21,8 @@ export type WriteFault = 'EPIPE';
 export class Endpoint {
   readonly local: Place;
   readonly remote: Place;
+  /** Calls what reads in the async context that the connection belongs to. */
+  inContext: (call: () => void) => void = (call) => call();
   readonly #loop: Loop;
   readonly #in: Pipe;
   readonly #out: Pipe;
@@ -57,15 +59,15 @@ export class Endpoint {
     if (this.#closed) return;
     this.#reading = true;
     this.#in.read({
-      data: (bytes) => reader.data(bytes),
+      data: (bytes) => this.inContext(() => reader.data(bytes)),
       end: () => {
         this.#stopReading();
-        reader.end();
+        this.inContext(() => reader.end());
       },
       reset: () => {
         this.#stopReading();
         this.#broken = true;
-        reader.reset();
+        this.inContext(() => reader.reset());
       },
     });
     this.#count();

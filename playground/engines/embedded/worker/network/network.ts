@@ -1,5 +1,8 @@
-import type { Loop } from '../machine.ts';
+import type { Loop, Machine } from '../machine.ts';
 import { Endpoint, type Place } from './endpoint.ts';
+
+/** Which async context the events of a connection run in. */
+type Context = Pick<Machine['context'], 'bind'>;
 
 /** A port, or the path of a local socket. */
 export type Address = { readonly port: number; readonly host: string } | { readonly path: string };
@@ -15,6 +18,8 @@ export interface Listener {
 interface Bound {
   readonly address: Address;
   accept(connection: Endpoint): void;
+  /** Calls in the context of whoever listens. */
+  inContext(call: () => void): void;
 }
 
 /** Ports that the system gives where a program asks for any. */
@@ -27,13 +32,15 @@ const portCount = 28_000;
  */
 export class Network {
   readonly #loop: Loop;
+  readonly #context: Context;
   readonly #onPorts: (ports: readonly number[]) => void;
   #bound: readonly Bound[] = [];
   #nextPort: number;
 
   /** @param onPorts told which ports listen, whenever that changes */
-  constructor(loop: Loop, onPorts: (ports: readonly number[]) => void) {
+  constructor(loop: Loop, context: Context, onPorts: (ports: readonly number[]) => void) {
     this.#loop = loop;
+    this.#context = context;
     this.#onPorts = onPorts;
     this.#nextPort = Math.floor(Math.random() * portCount);
   }
@@ -45,7 +52,8 @@ export class Network {
   listen(wanted: Address, accept: (connection: Endpoint) => void): Listener | undefined {
     const address = 'port' in wanted && wanted.port === 0 ? this.#freePort(wanted.host) : wanted;
     if (this.#bound.some((other) => overlap(other.address, address))) return undefined;
-    const bound: Bound = { address, accept };
+    const inContext = this.#context.bind((call: () => void) => call());
+    const bound: Bound = { address, accept, inContext };
     this.#change([...this.#bound, bound]);
     let release: (() => void) | undefined = this.#loop.hold();
     const letGo = (): void => {
@@ -73,8 +81,10 @@ export class Network {
       return;
     }
     const [client, server] = this.#pair(to, bound.address);
+    client.inContext = this.#context.bind((call: () => void) => call());
+    server.inContext = bound.inContext;
     this.#loop.poll(() => {
-      if (this.#bound.includes(bound)) bound.accept(server);
+      if (this.#bound.includes(bound)) bound.inContext(() => bound.accept(server));
       else server.reset();
     });
     this.#loop.poll(() => connected(client));

@@ -425,7 +425,7 @@ export class OutgoingMessage extends Stream {
       this._contentLength = said.contentLength;
     } else if (said.transferEncoding) {
       this.chunkedEncoding = said.chunked;
-    } else if (!this.useChunkedEncodingByDefault && this._contentLength === null) {
+    } else if (!this.useChunkedEncodingByDefault) {
       this._last = true;
     } else if (!said.trailer && !this._removedContLen && this._contentLength !== null) {
       head.append('Content-Length', `${this._contentLength}`);
