@@ -67,7 +67,9 @@ export class MessageParser {
    * @returns how many bytes were read; fewer than there are after an upgrade, or once stopped
    * @throws {ParseError}
    */
-  push(bytes: Uint8Array): number {
+  push(given: Uint8Array): number {
+    // A Buffer is a view with slower methods of its own.
+    const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
     this.#at = 0;
     while (this.#at < bytes.length && this.#state !== 'upgraded' && !this.#stopped) {
       if (this.#state === 'body' || this.#state === 'chunk') this.#takeBody(bytes);
