@@ -36,13 +36,17 @@ export const abuse: readonly Attack[] = [
     title: 'two million lines',
     code: `for (let i = 0; i < 2e6; i++) say('flood ' + i);`,
   },
-  { id: 'one-line', title: 'one line of 50 MB', code: `say('x'.repeat(5e7));` },
+  {
+    id: 'one-line',
+    title: 'one line of 50 MB',
+    code: `say('x'.repeat(5e7));`,
+    silent: 'the frame takes no text of that length, walls or not',
+  },
   {
     id: 'errors',
     title: 'twenty thousand thrown errors',
     code: `for (let i = 0; i < 2e4; i++) setTimeout(() => { throw new Error('x'.repeat(1000)); });`,
     silent: 'an uncaught error ends a program in any case',
-    silent: 'the frame takes no text of that length, walls or not',
   },
   {
     id: 'rejections',

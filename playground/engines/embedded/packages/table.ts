@@ -1,6 +1,6 @@
 /**
  * What a program may import besides its own files and the modules of the worker's program: name →
- * entry, from the root of the repository. Each is bundled at build, fetched when a project names it,
+ * entry, a file from the root of the repository or the package itself. Each is bundled at build, fetched when a project names it,
  * and linked as a module of its own; what it imports of Node's, or of this table, stays an import.
  *
  * `node:…` is a module of Node that is too large to come with every run. It finds the machine
@@ -8,6 +8,9 @@
  */
 export const packageEntries = {
   '#lab': 'playground/lab/index.ts',
+  graphql: 'graphql',
+  hono: 'hono',
+  zod: 'zod',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
