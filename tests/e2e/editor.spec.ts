@@ -13,8 +13,8 @@ const test = base.extend<{ editor: Editor }>({
 
 test.use({ serviceWorkers: 'block' });
 
-/** Has no types to strip. */
-const program = "console.log('edited', 6 / 2);\n";
+/** With a type for the engine to strip. */
+const program = "const six: number = 6; console.log('edited', six / 2);\n";
 
 test.describe('the editor', () => {
   test('opens in the place of the code and runs what is written', async ({ editor, page }) => {
