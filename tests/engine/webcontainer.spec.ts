@@ -17,15 +17,10 @@ test.describe('WebContainer, as our stand-in plays it', () => {
 
   starts();
   projects();
-  servers();
 });
 
 function starts(): void {
-  test('gives a start that hangs 8 s', async ({
-    engine,
-    page,
-    standIn,
-  }) => {
+  test('gives a start that hangs 8 s', async ({ engine, page, standIn }) => {
     standIn.mood = 'hangs';
     await page.clock.install();
     const refused = engine.prepareRefused();
@@ -111,7 +106,8 @@ function projects(): void {
       project({
         'main.mjs': `import { greet } from 'greeting'; console.log(greet());`,
         'package.json': JSON.stringify({ dependencies }),
-        'greeting/package.json': '{ "name": "greeting", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
+        'greeting/package.json':
+          '{ "name": "greeting", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
         'greeting/index.js': `export const greet = () => 'hello';`,
       }),
     );
@@ -144,34 +140,5 @@ function projects(): void {
       { type: 'nonsense\r', until: 'command not found: nonsense' },
     ]);
     expect(shown).toContain('❯ node main.mjs');
-  });
-}
-
-function servers(): void {
-  test('sends requests to a server and gives its answers', async ({ engine }) => {
-    const run = await engine.start(
-      script(`
-        import { createServer } from 'node:http';
-        const server = createServer(async (request, response) => {
-          const body = (await Array.fromAsync(request)).join('');
-          const { method, url, headers } = request;
-          response.writeHead(201, { 'x-kind': headers['x-kind'], 'content-type': 'text/plain' });
-          response.end(method + ' ' + url + ' ' + body + ' é');
-        });
-        server.listen(0, () => console.log(server.address().port));`),
-    );
-    const port = Number(await engine.firstOutput(run));
-    const answered = await engine.request(run, port, {
-      path: '/orders?of=today',
-      method: 'POST',
-      headers: { 'x-kind': 'test' },
-      body: 'grüße',
-    });
-    expect(answered).toMatchObject({
-      status: 201,
-      headers: { 'x-kind': 'test', 'content-type': 'text/plain' },
-      body: 'POST /orders?of=today grüße é',
-    });
-    await engine.stop(run);
   });
 }

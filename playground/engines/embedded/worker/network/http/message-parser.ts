@@ -24,7 +24,8 @@ export interface ParserOptions {
   readonly maxHeaderBytes: number;
 }
 
-type State = 'start' | 'headers' | 'body' | 'chunk-size' | 'chunk' | 'chunk-end' | 'trailers' | 'upgraded';
+type State =
+  'start' | 'headers' | 'body' | 'chunk-size' | 'chunk' | 'chunk-end' | 'trailers' | 'upgraded';
 
 const lineFeed = 10;
 
