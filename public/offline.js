@@ -11,6 +11,9 @@ const MOST_ENTRIES = 600;
 /** A file that a script loads later: the bundler writes its name relative to the script or the root. */
 const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
+/** Large, and for those who ask: kept once a reader has loaded it. */
+const NOT_AHEAD = /^(?:edit-pane|download-project)\./;
+
 self.addEventListener('install', (event) => {
   self.skipWaiting();
   event.waitUntil(caches.open(CACHE).then((cache) => cache.add(NO_COPY_PAGE)));
@@ -90,7 +93,8 @@ async function keep(cache, address, later) {
     if (!(await cache.match(url))) await cache.add(url);
     if (!later || !url.pathname.endsWith('.js')) return [];
     const text = await (await cache.match(url)).text();
-    return [...text.matchAll(LOADED_LATER)].map(([, name]) => `/_astro/${name}`);
+    const names = [...text.matchAll(LOADED_LATER)].map(([, name]) => name);
+    return names.filter((name) => !NOT_AHEAD.test(name)).map((name) => `/_astro/${name}`);
   } catch {
     // Gone, or the network is: the page works without a copy.
     return [];

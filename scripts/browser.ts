@@ -81,7 +81,7 @@ export async function findBrowser(): Promise<string> {
     ...systemBrowsers(),
   ]);
   if (present !== undefined) return present;
-  for (const install of [installWithPlaywright, installWithApt]) {
+  for (const install of [installWithPlaywright, () => installWithApt('chromium')]) {
     await install();
     const installed = await firstThatRuns([chromium.executablePath(), ...systemBrowsers()]);
     if (installed !== undefined) return installed;
@@ -130,10 +130,11 @@ async function installWithPlaywright(): Promise<void> {
   await attempt(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium']);
 }
 
-async function installWithApt(): Promise<void> {
+/** Gets a package of Debian's where that is possible; a failure is only said. */
+export async function installWithApt(name: string): Promise<void> {
   if (!runsAsRoot || !existsSync('/usr/bin/apt-get')) return;
   await attempt('apt-get', ['update', '-q']);
-  await attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+  await attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
 }
 
 /** Runs an installer whose failure only means that the next way is tried. */

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
 import { engineParts } from './build/engine-parts.ts';
@@ -48,13 +48,21 @@ function textOf({ outputFiles }: BuildResult): string {
   return outputFiles?.[0]?.text ?? '';
 }
 
-/** The frame's script, exactly as it stands in the frame's document. */
-export async function buildFrameScript(): Promise<FrameScript> {
-  const script = await bundle(`${engine}/frame/frame.ts`, { format: 'iife' });
+/**
+ * The frame's script, exactly as it stands in the frame's document.
+ * @param plugins tests put other modules in the place of some
+ */
+export async function buildFrameScript(plugins: Plugin[] = []): Promise<FrameScript> {
+  const script = await bundle(`${engine}/frame/frame.ts`, { format: 'iife', plugins });
   if (/<\/script|<!--/i.test(script))
     throw new Error('The frame script would end its own element.');
   const digest = createHash('sha256').update(script).digest('base64');
   return { script, hash: `sha256-${digest}` };
+}
+
+/** The frame's script as a module. */
+export function frameModule({ script, hash }: FrameScript): string {
+  return `export const script = ${JSON.stringify(script)};\nexport const hash = '${hash}';\n`;
 }
 
 /**
@@ -98,10 +106,7 @@ async function packageIndex(): Promise<string> {
 
 /** Text of each virtual module by its name after `virtual:embedded-engine/`. */
 export const engineModules: Readonly<Record<string, () => Promise<string>>> = {
-  frame: async () => {
-    const { script, hash } = await buildFrameScript();
-    return `export const script = ${JSON.stringify(script)};\nexport const hash = '${hash}';\n`;
-  },
+  frame: async () => frameModule(await buildFrameScript()),
   worker: async () => `export default ${JSON.stringify(await buildWorker())};\n`,
   packages: packageIndex,
   'container-files': containerFilesModule,

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { findBrowser } from './browser.ts';
+import { findFirefox } from './firefox.ts';
 import { freePort } from './static-server/listen.ts';
 import { checkSteps } from './steps/checks.ts';
 import { runCommand } from './steps/command.ts';
@@ -20,6 +21,9 @@ const browser: Step = {
   rerun: 'node scripts/with-node.mjs scripts/browser.ts',
   run: async () => {
     environment['BROWSER_PATH'] = await findBrowser();
+    const firefox = await findFirefox();
+    if (firefox === undefined) return checkResult(true, 'No Firefox: its tests are left out.');
+    environment['FIREFOX_PATH'] = firefox;
     return checkResult(true, '');
   },
 };

@@ -31,12 +31,17 @@ export function nameValues(block: HTMLElement): void {
 
 /** What the knobs are set to: every variable for the run, and those off their default as typed. */
 export function readKnobs(block: HTMLElement): Settings {
-  const all = sliders(block);
-  const changed = all.filter((slider) => slider.value !== slider.defaultValue);
+  const changed = Object.entries(changedKnobs(block));
   return {
-    env: Object.fromEntries(all.map(({ name, value }) => [name, value])),
-    typed: changed.map(({ name, value }) => `${name}=${value} `).join(''),
+    env: Object.fromEntries(sliders(block).map(({ name, value }) => [name, value])),
+    typed: changed.map(([name, value]) => `${name}=${value} `).join(''),
   };
+}
+
+/** Variable → value, of the knobs that are off their default. */
+export function changedKnobs(block: HTMLElement): Readonly<Record<string, string>> {
+  const changed = sliders(block).filter((slider) => slider.value !== slider.defaultValue);
+  return Object.fromEntries(changed.map(({ name, value }) => [name, value]));
 }
 
 /** @returns What is wrong with a typed value, with the range it may have; empty where nothing is. */

@@ -1,7 +1,9 @@
 import type { Engine, Project } from '../engine/contract.ts';
 import styleSheet from '../../src/styles/run-live.css?url';
 import { loadStyles } from '../../src/lib/load-styles.ts';
-import { exampleSource } from '../session/example-source.ts';
+import { applyEdits, noEdits } from '../session/edits.ts';
+import { exampleName, exampleSource } from '../session/example-source.ts';
+import type { ExampleFile } from '../session/example-file.ts';
 import { LatestWins } from '../session/latest-wins.ts';
 import { Session } from '../session/session.ts';
 import { fetchFiles } from './fetch-files.ts';
@@ -25,6 +27,10 @@ export class LivePlayground {
   readonly #view: RunView;
   readonly #session: Session;
   readonly #runs = new LatestWins();
+  readonly #address: string;
+  readonly #example: () => Promise<ExampleFile>;
+  #edits = noEdits;
+  #offer: Promise<unknown> | undefined;
   #warmed = false;
 
   /** @param load Where the engine comes from; tests give their own. */
@@ -33,7 +39,10 @@ export class LivePlayground {
     nameValues(host);
     this.#host = host;
     this.#view = new RunView(host);
-    this.#session = new Session(this.#view, exampleSource(host.dataset['example'] ?? ''), load);
+    this.#address = host.dataset['example'] ?? '';
+    this.#example = exampleSource(this.#address);
+    const edited = async (): Promise<ExampleFile> => applyEdits(await this.#example(), this.#edits);
+    this.#session = new Session(this.#view, edited, load);
   }
 
   /** Does what an event within the block asks for. */
@@ -56,6 +65,7 @@ export class LivePlayground {
   /** The block is seen: fetches what a run needs, and starts an engine where nothing can hover. */
   seen(): void {
     void fetchFiles(this.#host);
+    this.#offerEditing();
     if (matchMedia('(hover: none)').matches) this.#warm();
     else void this.#session.preload();
   }
@@ -97,6 +107,23 @@ export class LivePlayground {
     if (this.#warmed) return;
     this.#warmed = true;
     void fetchFiles(this.#host);
+    this.#offerEditing();
     void this.#session.warm();
+  }
+
+  /** Without the tools everything else works, so a failure to load them is not worth a word. */
+  #offerEditing(): void {
+    this.#offer ??= this.#addEditTools().catch(() => (this.#offer = undefined));
+  }
+
+  async #addEditTools(): Promise<void> {
+    const { EditTools } = await import('./edit-tools.ts');
+    new EditTools({
+      host: this.#host,
+      name: exampleName(this.#address),
+      example: this.#example,
+      use: (edits) => (this.#edits = edits),
+      showProblem: (problem) => this.#view.showProblem(problem),
+    });
   }
 }

@@ -15,6 +15,11 @@ export function exampleSource(url: string): () => Promise<ExampleFile> {
   };
 }
 
+/** @returns `<category>/<capability>` of the example that the build wrote to this address */
+export function exampleName(url: string): string {
+  return /^\/examples\/(.+)\.[0-9a-f]+\.json$/.exec(url)?.[1] ?? url;
+}
+
 async function fetchExample(url: string): Promise<ExampleFile> {
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) throw new ExampleError();

@@ -39,6 +39,18 @@ test('a page read once opens again, and its example runs for the first time', as
   expect(problems).toEqual([]);
 });
 
+test('the editor and the download are for those who ask: no copy of them is made ahead', async ({
+  context,
+  page,
+}) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await new RunBlock(page).open();
+  await page.mouse.wheel(0, 300);
+  await kept(page, /\/edit-tools\./, /\/worker\./, /\/packages\./, /\/examples\//, /\/code\/$/);
+  expect(asked.filter((url) => /edit-pane|download-project/.test(url))).toEqual([]);
+});
+
 test('nothing is fetched ahead before a reader does anything', async ({ context, page }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));

@@ -37,6 +37,7 @@ test.describe('a run', () => {
       /\/_astro\/frame\./,
       /\/_astro\/worker\./,
       /\/_astro\/packages\./,
+      /\/_astro\/_23lab\./,
     ];
     const answers = loaded.map((address) => page.waitForResponse(address));
     await block.block.scrollIntoViewIfNeeded();

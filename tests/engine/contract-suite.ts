@@ -102,6 +102,21 @@ function programs(traits: Traits): void {
     ]);
   });
 
+  if (traits.capabilities.includes('async-context')) {
+    test('keeps an async context across await', async ({ engine }) => {
+      const result = await engine.run(
+        script(`
+          import { AsyncLocalStorage } from 'node:async_hooks';
+          const storage = new AsyncLocalStorage();
+          await storage.run('kept', async () => {
+            await new Promise((resolve) => setTimeout(resolve, 1));
+            console.log(storage.getStore());
+          });`),
+      );
+      expect(result.stdout).toBe('kept\n');
+    });
+  }
+
   test('runs tests and fails with code 1', async ({ engine }) => {
     const text = `
       import { test } from 'node:test';
@@ -256,12 +271,12 @@ function servers(): void {
       path: '/orders?of=today',
       method: 'POST',
       headers: { 'x-kind': 'test' },
-      body: 'groß',
+      body: 'naïve €',
     });
     expect(answered).toMatchObject({
       status: 201,
       headers: { 'x-kind': 'test', 'content-type': 'text/plain' },
-      body: 'POST /orders?of=today groß é',
+      body: 'POST /orders?of=today naïve € é',
     });
     await engine.stop(run);
   });

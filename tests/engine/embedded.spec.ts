@@ -3,7 +3,7 @@ import { contractSuite } from './contract-suite.ts';
 import { project, script, test } from './harness/fixtures.ts';
 
 contractSuite('embedded', {
-  capabilities: ['websocket', 'separate-stderr'],
+  capabilities: ['async-context', 'websocket', 'separate-stderr'],
   root: '/app',
   endsLoops: 'by-itself',
   framesAfterDispose: 0,

@@ -134,11 +134,16 @@ function projects(): void {
   });
 
   test('opens a shell in the project’s folder, with Node.js and npm', async ({ engine }) => {
+    const prompt = '❯ ';
     const shown = await engine.shell(project({ 'main.mjs': `console.log('from', 'a shell');` }), [
-      { type: 'node main.mjs\r', until: 'from a shell\r\n' },
-      { type: 'npm --version\r', until: '.' },
-      { type: 'nonsense\r', until: 'command not found: nonsense' },
+      { type: '', until: prompt },
+      { type: 'node main.mjs\r', until: prompt },
+      { type: 'npm --version\r', until: prompt },
+      { type: 'nonsense\r', until: prompt },
     ]);
+    expect(shown).toContain('\r\nfrom a shell\r\n');
+    expect(shown).toMatch(/npm --version\r\n\d+\.\d+\.\d+/);
+    expect(shown).toContain('command not found: nonsense');
     expect(shown).toContain('❯ node main.mjs');
   });
 }

@@ -1,13 +1,13 @@
 /**
  * `<playground-page>`: one example with both engines to choose from. Nothing of another site is asked
  * for before a reader presses Run or opens the terminal, and a link that brings code never runs it.
+ * The script of every page defines `<pattern-playground>`.
  */
 import type { EngineId, Project } from '../../engine/contract.ts';
 import { loadEngine } from '../../engine/load-engine.ts';
 import type { EngineNews } from '../../session/chosen-engine.ts';
 import { exampleSource } from '../../session/example-source.ts';
 import { engineEvent } from '../open-engine.ts';
-import '../pattern-playground.ts';
 import { EngineBar } from './engine-bar.ts';
 import { openExample, type OpenedExample } from './open-example.ts';
 import { ShellBox } from './shell-box.ts';
@@ -28,8 +28,8 @@ class PlaygroundPage extends HTMLElement {
   }
 
   async #open(id: string): Promise<void> {
-    const link = [...this.querySelectorAll<HTMLAnchorElement>('a[data-example]')].find(
-      (each) => each.dataset['example'] === id,
+    const link = [...this.querySelectorAll<HTMLAnchorElement>('a[data-capability]')].find(
+      (each) => each.dataset['capability'] === id,
     );
     if (!link) throw new Error('There is no example of that name. Choose one of these:');
     const [opened, engine] = await Promise.all([openExample(link), loadEngine(preferred)]);

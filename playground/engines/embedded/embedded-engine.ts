@@ -14,6 +14,7 @@ import {
 import { EngineError } from '../../engine/errors.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
 import { EmbeddedRun } from './host/embedded-run.ts';
+import { prepareTypeScript } from './host/prepare-typescript.ts';
 import { namedPackages, type PackageIndex } from './packages/choose.ts';
 import type { Job } from './protocol.ts';
 
@@ -24,7 +25,7 @@ interface Texts extends CageTexts {
 /** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
 export class EmbeddedEngine implements Engine {
   readonly label = 'the built-in engine';
-  readonly capabilities: ReadonlySet<Capability> = new Set(['websocket', 'separate-stderr']);
+  readonly capabilities: ReadonlySet<Capability> = new Set(['async-context', 'separate-stderr']);
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;
@@ -91,14 +92,21 @@ export class EmbeddedEngine implements Engine {
     if (run.over) return;
     // The frame starts while the packages come.
     const cage = this.#cage(texts);
-    const packages = await fetchPackages(project, texts);
+    const [packages, typed] = await Promise.all([
+      fetchPackages(project, texts),
+      prepareTypeScript(project).catch(didNotLoad),
+    ]);
     if (run.over) return;
+    if ('report' in typed) {
+      run.fail(typed.report);
+      return;
+    }
     onStage?.('starting');
     await cage.ready.catch((cause: unknown) => (run.over ? undefined : didNotStart(cause)));
     if (run.over) return;
     this.#spare = undefined;
     onStage?.('running');
-    run.begin(cage, jobOf(project, packages, limits));
+    run.begin(cage, jobOf(project, typed.files, packages, limits));
     void run.done.then(() => {
       if (this.#running === run && !this.#closed) this.#cage(texts);
     });
@@ -146,9 +154,11 @@ async function fetchPackages(
     name,
     (await packages[name]?.load()) ?? '',
   ]);
-  return Promise.all(loads).then(Object.fromEntries, (cause: unknown) => {
-    throw new EngineError('did-not-load', undefined, { cause });
-  });
+  return Promise.all(loads).then(Object.fromEntries, didNotLoad);
+}
+
+function didNotLoad(cause: unknown): never {
+  throw new EngineError('did-not-load', undefined, { cause });
 }
 
 function didNotStart(cause: unknown): never {
@@ -160,7 +170,12 @@ function checkProject({ files, entry }: Project): void {
     throw new EngineError('bad-project', `It has no file ${entry}.`);
 }
 
-function jobOf(project: Project, packages: Job['packages'], limits: Limits): Job {
+function jobOf(
+  project: Project,
+  stripped: Job['files'],
+  packages: Job['packages'],
+  limits: Limits,
+): Job {
   const { files, prepared, entry, mode, env } = project;
-  return { files: { ...files, ...prepared }, entry, mode, env, packages, limits };
+  return { files: { ...files, ...stripped, ...prepared }, entry, mode, env, packages, limits };
 }

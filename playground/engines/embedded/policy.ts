@@ -13,6 +13,17 @@
 /** The only freedom of the frame: an opaque origin that may run scripts. */
 export const frameSandbox = 'allow-scripts';
 
+/** Origin of the frame, as it and its messages say. */
+export const frameOrigin = 'null';
+
+/** Globals of the frame that lead out past any policy: WebRTC is not covered by one. */
+export const frameDoors: readonly string[] = [
+  'RTCPeerConnection',
+  'webkitRTCPeerConnection',
+  'RTCDataChannel',
+  'WebTransport',
+];
+
 const deniedFeatures = [
   'accelerometer',
   'autoplay',

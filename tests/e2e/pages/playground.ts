@@ -24,7 +24,7 @@ export class Playground {
     this.stop = this.main.getByRole('button', { name: 'Stop' });
     this.tests = this.main.getByRole('button', { name: 'Tests' });
     this.output = this.main.getByRole('region', { name: 'Output', exact: true });
-    this.stages = this.main.getByRole('list', { name: 'Start of the engine' });
+    this.stages = this.main.getByRole('group', { name: 'Start of the engine' });
     this.terminal = this.main.getByRole('region', { name: 'Terminal' });
     this.openTerminal = this.terminal.getByRole('button', { name: 'Open a terminal' });
   }

@@ -1,11 +1,17 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { engineParts } from '../../../scripts/build/engine-parts.ts';
-import { engineModulePrefix, engineModules } from '../../../scripts/build-engine.ts';
+import {
+  buildFrameScript,
+  engineModulePrefix,
+  engineModules,
+  frameModule,
+} from '../../../scripts/build-engine.ts';
 
 /**
  * Which engine the page gets: the real one; `naked`, whose worker has no prelude, so that only
- * the outer walls hold; `weak`, naked and with the walls down, to see the detectors fire.
+ * the outer walls hold; `weak`, naked and with all the walls down, to see the detectors fire.
  */
 export const variants = ['real', 'naked', 'weak'] as const;
 export type Variant = (typeof variants)[number];
@@ -23,7 +29,29 @@ async function nakedWorkerModule(): Promise<string> {
   return `export default ${JSON.stringify(outputFiles[0]?.text)};`;
 }
 
-function textOf(name: string, variant: Variant): Promise<string> | undefined {
+/** The walls, each with its stand-in that holds nothing. */
+const weakWalls: Readonly<Record<string, string>> = {
+  'policy.ts': here('weak/policy.ts'),
+  'silence.ts': here('weak/silence.ts'),
+  'meter.ts': here('weak/meter.ts'),
+  'output-budget.ts': here('weak/output-budget.ts'),
+  'read-message.ts': here('weak/read-message.ts'),
+};
+
+const wallsDown: Plugin = {
+  name: 'walls-down',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\/[\w-]+\.ts$/ }, ({ path, importer }) => {
+      const ofEngine = /\/playground\/(?:engine|engines\/embedded)\//.test(importer);
+      const weak = ofEngine ? weakWalls[basename(path)] : undefined;
+      return weak === undefined ? undefined : { path: weak };
+    });
+  },
+};
+
+async function textOf(name: string, variant: Variant): Promise<string | undefined> {
+  if (name === 'frame' && variant === 'weak')
+    return frameModule(await buildFrameScript([wallsDown]));
   return name === 'worker' && variant !== 'real' ? nakedWorkerModule() : engineModules[name]?.();
 }
 
@@ -39,8 +67,6 @@ function engineTexts(variant: Variant): Plugin {
       esbuild.onLoad({ filter: /.*/, namespace: 'engine' }, async ({ path }) => ({
         contents: (await textOf(path.slice(engineModulePrefix.length), variant)) ?? '',
       }));
-      if (variant !== 'weak') return;
-      esbuild.onResolve({ filter: /\/policy\.ts$/ }, () => ({ path: here('weak-policy.ts') }));
     },
   };
 }
@@ -57,7 +83,7 @@ export async function bundlePages(): Promise<Map<string, Uint8Array>> {
       target: 'es2022',
       outdir: `/${variant}`,
       write: false,
-      plugins: [engineTexts(variant)],
+      plugins: [engineTexts(variant), ...(variant === 'weak' ? [wallsDown] : [])],
     });
     for (const { path, contents } of outputFiles) files.set(path, contents);
   }

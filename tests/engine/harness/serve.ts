@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pageSources } from '../../../playground/engines/embedded/policy.ts';
@@ -11,7 +13,9 @@ export interface HarnessSite {
   readonly origin: string;
   /** Another origin, which an attack would call. */
   readonly evilOrigin: string;
-  /** Paths that were asked for at the other origin. */
+  /** `host:port` of a UDP socket, such as a STUN server has. */
+  readonly stun: string;
+  /** What arrived at the other origin: paths, and `connection` or `datagram` without one. */
   readonly hits: string[];
   close(): Promise<void>;
 }
@@ -60,7 +64,9 @@ export async function serveHarness(): Promise<HarnessSite> {
     const headers = isIsolated && !searchParams.has('bare') ? isolatingHeaders : {};
     const frames = searchParams.get('frames') ?? containerHost;
     const policy = isIsolated ? policies.isolated.replace(containerHost, frames) : policies.pattern;
-    if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
+    const worker = /^\/\w+\.js$/.test(pathname) ? Buffer.from('postMessage(1);') : undefined;
+    const script = file ?? worker;
+    if (script) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     else {
       response
         .writeHead(200, { ...headers, 'content-type': 'text/html' })
@@ -77,11 +83,18 @@ export async function serveHarness(): Promise<HarnessSite> {
     hits.push(request.url ?? '');
     socket.destroy();
   });
+  // Even a connection without a request tells somebody something.
+  evil.on('connection', () => hits.push('connection'));
+  const udp = createSocket('udp4', () => hits.push('datagram')).unref();
+  udp.bind(0, '127.0.0.1');
+  await once(udp, 'listening');
   const [origin, evilOrigin] = await Promise.all([listen(site), listen(evil)]);
   const close = async (): Promise<void> => {
+    udp.close();
     await Promise.all([shut(site), shut(evil)]);
   };
-  return { origin, evilOrigin, hits, close };
+  const stun = `127.0.0.1:${udp.address().port}`;
+  return { origin, evilOrigin, stun, hits, close };
 }
 
 async function listen(server: Server): Promise<string> {

@@ -29,13 +29,19 @@ export class Watch {
     });
   }
 
-  /** What happened so far; an empty list is a wall that held. */
-  async escapes(): Promise<string[]> {
+  /**
+   * What happened so far; an empty list is a wall that held.
+   * @param expected a path at the other origin that may be asked for, with its connection
+   */
+  async escapes(expected?: string): Promise<string[]> {
     const page = await this.#page.evaluate(() => {
       const marks = ['pwned', 'polluted'].filter((name) => name in window || name in {});
       return Reflect.get(window, 'broadcasts') === 1 ? [...marks, 'broadcast'] : marks;
     });
     const moved = this.#page.url().startsWith(this.#site.origin) ? [] : ['the page moved'];
-    return [...this.#seen, ...this.#site.hits.map((path) => `hit ${path}`), ...page, ...moved];
+    const hits = this.#site.hits.filter(
+      (hit) => expected === undefined || (hit !== expected && hit !== 'connection'),
+    );
+    return [...this.#seen, ...hits.map((hit) => `hit ${hit}`), ...page, ...moved];
   }
 }

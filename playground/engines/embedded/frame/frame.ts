@@ -2,14 +2,12 @@
  * The script of the opaque frame. It makes the Worker, passes texts on, and ends the Worker when it
  * floods, breaks the protocol or stops listening. User code never runs on this thread.
  */
+import { frameDoors, frameOrigin } from '../policy.ts';
 import { helloText, portText, type ToFrame } from '../protocol.ts';
 import { Relay } from './relay.ts';
 
-/** WebRTC is the one way out that a policy cannot close. */
-const doors = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport'];
-
 function open(): void {
-  for (const door of doors) Reflect.deleteProperty(globalThis, door);
+  for (const door of frameDoors) Reflect.deleteProperty(globalThis, door);
   addEventListener('message', onPort);
   parent.postMessage(helloText, '*');
 }
@@ -29,4 +27,4 @@ function onPort(event: MessageEvent<unknown>): void {
 }
 
 // Opened by itself, or in a frame of the site's own origin, the script does nothing.
-if (self.origin === 'null' && parent !== self) open();
+if (self.origin === frameOrigin && parent !== self) open();

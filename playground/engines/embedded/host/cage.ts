@@ -1,5 +1,5 @@
 import { Meter } from '../meter.ts';
-import { frameAllow, frameDocument, frameSandbox } from '../policy.ts';
+import { frameAllow, frameDocument, frameOrigin, frameSandbox } from '../policy.ts';
 import {
   floodBurst,
   floodRate,
@@ -109,7 +109,7 @@ export class Cage {
   /** The frame says one word to the page's window, and never another. */
   #hear({ source, origin, data, ports }: MessageEvent<unknown>): void {
     if (source !== this.#frame.contentWindow) return;
-    const expected = origin === 'null' && data === helloText && ports.length === 0;
+    const expected = origin === frameOrigin && data === helloText && ports.length === 0;
     if (!expected || this.#port) {
       this.#lose('bad-message');
       return;

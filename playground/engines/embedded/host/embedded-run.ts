@@ -36,6 +36,12 @@ export class EmbeddedRun implements Run {
     });
   }
 
+  /** Ends a program that cannot begin, as Node does. @param report for stderr */
+  fail(report: string): void {
+    this.#outlet.print({ stream: 'stderr', text: report });
+    this.#outlet.end({ reason: 'exit', code: 1 });
+  }
+
   stop(): void {
     this.#outlet.end({ reason: 'killed', code: undefined });
   }
@@ -83,9 +89,7 @@ export class EmbeddedRun implements Run {
 
   /** The program could not begin: nothing more comes from the worker. */
   async #explain(message: string): Promise<void> {
-    const text = await syntaxReport(this.#files, message);
-    this.#outlet.print({ stream: 'stderr', text });
-    this.#outlet.end({ reason: 'exit', code: 1 });
+    this.fail(await syntaxReport(this.#files, message));
   }
 
   #cleanUp(): void {

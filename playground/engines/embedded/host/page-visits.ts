@@ -115,11 +115,20 @@ function headersOf(pairs: Answer['headers']): Headers {
 async function readRequest(id: number, port: number, request: Request): Promise<ToVisitor> {
   const { pathname, search } = new URL(request.url);
   const headers = [...request.headers];
-  if (headers.length > mostHeaders) throw new EngineError('bad-request', 'It has too many headers.');
+  if (headers.length > mostHeaders)
+    throw new EngineError('bad-request', 'It has too many headers.');
   if (headers.some(([name, value]) => name.length + value.length > longestHeader))
     throw new EngineError('bad-request', 'One of its headers is too long.');
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length > longestBody) throw new EngineError('bad-request', 'Its body is too long.');
   const { method } = request;
-  return { type: 'request', id, port, method, path: pathname + search, headers, body: toBase64(bytes) };
+  return {
+    type: 'request',
+    id,
+    port,
+    method,
+    path: pathname + search,
+    headers,
+    body: toBase64(bytes),
+  };
 }

@@ -49,7 +49,10 @@ function isHeader(value: unknown): value is Header {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [name, text] = value as unknown[];
   return (
-    isText(name, 200) && headerName.test(name) && isText(text, longestHeader) && headerValue.test(text)
+    isText(name, 200) &&
+    headerName.test(name) &&
+    isText(text, longestHeader) &&
+    headerValue.test(text)
   );
 }
 

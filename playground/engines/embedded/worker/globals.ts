@@ -1,5 +1,6 @@
 import { installAbort } from './abort.ts';
 import type { Machine } from './machine.ts';
+import { atob, btoa } from './modules/buffer/base64-functions.ts';
 import { Buffer } from './modules/buffer/buffer.ts';
 import { createConsole } from './modules/console/console.ts';
 import { createTimers } from './modules/timers/timers.ts';
@@ -13,6 +14,7 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
     createTimers(machine);
   const node = {
     Buffer,
+    ...{ atob, btoa },
     console: createConsole(machine),
     process: machine.process,
     global: globalThis,

@@ -1,6 +1,6 @@
 import { Buffer as Imported } from 'node:buffer';
 
-console.log(Imported === Buffer, Buffer.from('héllo'), Buffer.alloc(3, 'ab'), Buffer.of(1, 2, 300));
+console.log(Imported === Buffer, Buffer.from('café'), Buffer.alloc(3, 'ab'), Buffer.of(1, 2, 300));
 const attempts: [string, () => unknown][] = [
   ['nothing', () => (Buffer.from as never as () => Buffer)()],
   ['number', () => Buffer.from(5 as never)],

@@ -36,7 +36,11 @@ const server = http.createServer((_, response) => {
   response.setHeader('X-A', ['1', '2']);
   response.appendHeader('x-a', '3');
   attempt('get', () => response.getHeader('X-a'));
-  attempt('names', () => [response.getHeaderNames(), response.getRawHeaderNames(), response.hasHeader('x-A')]);
+  attempt('names', () => [
+    response.getHeaderNames(),
+    response.getRawHeaderNames(),
+    response.hasHeader('x-A'),
+  ]);
   attempt('headers', () => response.getHeaders());
   attempt('chunk', () => response.write(5 as never));
   attempt('null', () => response.write(null as never));

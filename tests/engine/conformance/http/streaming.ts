@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 
 // Bodies in pieces, both ways, with back-pressure and trailers.
 const server = http.createServer(async (request, response) => {
-  console.log(request.method, request.headers['transfer-encoding'], request.headers['content-length']);
+  console.log(
+    request.method,
+    request.headers['transfer-encoding'],
+    request.headers['content-length'],
+  );
   let bytes = 0;
   for await (const chunk of request) bytes += (chunk as Buffer).length;
   response.writeHead(201, 'Made', { Trailer: 'X-Sum', 'Content-Type': 'text/plain' });

@@ -4,6 +4,7 @@ import { callExpression } from './assert/call-expression.ts';
 import { internalErrors } from './errors/internal-errors.ts';
 import { createAsyncHooks } from './async-hooks/async-hooks-module.ts';
 import { createEvents } from './events/events-module.ts';
+import { installBlobs } from './buffer/blob-methods.ts';
 import { bufferModule } from './buffer/buffer-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
@@ -50,6 +51,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   inspectPlatformAsNode();
   inspectIteratorsAsNode();
   installUrl();
+  installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));

@@ -66,10 +66,10 @@ function partsOf({ status = 0, statusText = '', rawHeaders }: MessageHead): {
   statusText: string;
   headers: [string, string][];
 } {
-  const headers = Array.from(
-    { length: rawHeaders.length / 2 },
-    (_, at): [string, string] => [rawHeaders[2 * at] ?? '', rawHeaders[2 * at + 1] ?? ''],
-  );
+  const headers = Array.from({ length: rawHeaders.length / 2 }, (_, at): [string, string] => [
+    rawHeaders[2 * at] ?? '',
+    rawHeaders[2 * at + 1] ?? '',
+  ]);
   return { status, statusText, headers };
 }
 

@@ -13,10 +13,9 @@ export function validateBytes(value: unknown, name: string): asserts value is Ui
   if (!(value instanceof Uint8Array)) throw invalidArgType(name, ['Buffer', 'Uint8Array'], value);
 }
 
-/** A whole number; `otherwise` for what is none. */
-export function toInteger(value: unknown, otherwise: number): number {
-  const number = Number(value);
-  return Number.isNaN(number) ? otherwise : Math.trunc(number);
+/** A whole number; 0 for what is none. */
+export function integerOf(value: unknown): number {
+  return Math.trunc(+(value as number)) || 0;
 }
 
 /** @returns below, at or above 0, as `a` comes before, with or after `b` */

@@ -2,28 +2,25 @@ import { invalidArgType } from '../errors/argument-errors.ts';
 import { customInspect } from '../util/inspect.ts';
 import { compareBytes, isAnyArrayBuffer, validateBytes } from './arguments.ts';
 import { alloc, allocUnsafe, allocUnsafeSlow, concat, copyBytesFrom, from, of } from './create.ts';
+import { deprecation } from './deprecation.ts';
 import { findEncoding } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
-import { FastBuffer, pool } from './memory.ts';
+import { FastBuffer, initialPoolSize, takePoolSizeFrom } from './memory.ts';
 import { methods } from './methods.ts';
 import { numberMethods } from './numbers.ts';
 import { textMethods } from './text-methods.ts';
 
 /** The class `Buffer`: bytes, as Node has them. */
 
-const deprecation =
+const warnOfBuffer = deprecation(
   'Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), ' +
-  'Buffer.allocUnsafe(), or Buffer.from() methods instead.';
-let warned = false;
-
-function warnOnce(): void {
-  if (!warned) process.emitWarning(deprecation, 'DeprecationWarning', 'DEP0005');
-  warned = true;
-}
+    'Buffer.allocUnsafe(), or Buffer.from() methods instead.',
+  'DEP0005',
+);
 
 /** The old way to make one, with `new` or without. */
 function construct(value: unknown, encodingOrOffset?: unknown, length?: unknown): FastBuffer {
-  warnOnce();
+  warnOfBuffer();
   if (typeof value !== 'number') return from(value, encodingOrOffset, length);
   if (typeof encodingOrOffset === 'string') throw invalidArgType('string', 'string', value);
   return alloc(value);
@@ -97,13 +94,10 @@ function createBuffer(): BufferConstructor {
   Object.setPrototypeOf(Buffer, Uint8Array);
   define(Buffer, 'prototype', { value: FastBuffer.prototype, configurable: false });
   define(Buffer, Symbol.species, { get: () => FastBuffer });
-  define(Buffer, 'poolSize', {
-    enumerable: true,
-    get: () => pool.size,
-    set: (bytes: number) => void (pool.size = bytes),
-  });
   fillPrototype(FastBuffer.prototype, Buffer);
-  return Object.assign(Buffer, statics) as unknown as BufferConstructor;
+  const made = Object.assign(Buffer, { poolSize: initialPoolSize }, statics);
+  takePoolSizeFrom(made);
+  return made as unknown as BufferConstructor;
 }
 
 export const Buffer: BufferConstructor = createBuffer();

@@ -3,7 +3,7 @@ import { validateInteger } from '../errors/validate.ts';
 import { isAnyArrayBuffer } from './arguments.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
-import { encode } from './memory.ts';
+import { encode, outOfBounds } from './memory.ts';
 
 const zero = new Uint8Array(1);
 
@@ -45,6 +45,8 @@ export function fill<Bytes extends Uint8Array>(
   const textPattern = isText ? makePattern() : undefined;
   const [start, stop] = range(target, offset, end);
   if (start >= stop) return target;
+  // The length may be a property that somebody set.
+  if (stop > Number(Reflect.get(Uint8Array.prototype, 'byteLength', target))) throw outOfBounds();
   const pattern = textPattern ?? makePattern();
   if (pattern.length === 0) throw invalidArgValue('value', value);
   repeat(target.subarray(start, stop), pattern);
@@ -52,7 +54,7 @@ export function fill<Bytes extends Uint8Array>(
 }
 
 function range(target: Uint8Array, offset: unknown, end: unknown): [number, number] {
-  if (offset === undefined) return [0, target.byteLength];
+  if (offset === undefined) return [0, target.length];
   validateInteger(offset, 'offset', 0);
   if (end === undefined) return [offset, target.length];
   validateInteger(end, 'end', 0, target.length);

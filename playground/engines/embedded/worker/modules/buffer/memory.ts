@@ -6,15 +6,26 @@ import type { Encoding } from './encodings/encoding.ts';
 /** The class of every buffer. `Buffer` is a function around it, since it is called without `new`. */
 export class FastBuffer extends Uint8Array {}
 
-/** Node's 64 KiB; small buffers are cut from one piece of memory. */
-export const pool = { size: 64 * 1024 };
+/** Small buffers are cut from one piece of memory. Programs may set its size. */
+interface PoolSize {
+  poolSize: number;
+}
+
+/** Node's default. */
+export const initialPoolSize = 64 * 1024;
+let settings: PoolSize = { poolSize: initialPoolSize };
+
+/** @param owner is read whenever a buffer is made */
+export function takePoolSizeFrom(owner: PoolSize): void {
+  settings = owner;
+}
 
 let piece = new ArrayBuffer(0);
 let used = 0;
 
 function fromPool(size: number): FastBuffer {
   if (size > piece.byteLength - used) {
-    piece = new ArrayBuffer(pool.size);
+    piece = new ArrayBuffer(settings.poolSize);
     used = 0;
   }
   const buffer = new FastBuffer(piece, used, size);
@@ -25,7 +36,7 @@ function fromPool(size: number): FastBuffer {
 
 /** A buffer of any content. @param size whole, not negative */
 export function allocate(size: number): FastBuffer {
-  return size > 0 && size < pool.size >>> 1 ? fromPool(size) : new FastBuffer(size);
+  return size > 0 && size < settings.poolSize >>> 1 ? fromPool(size) : new FastBuffer(size);
 }
 
 export function encode(text: string, encoding: Encoding): FastBuffer {

@@ -1,7 +1,7 @@
 import { invalidArgType, outOfRange } from '../errors/argument-errors.ts';
 import { nodeError } from '../errors/node-error.ts';
 import { validateInteger } from '../errors/validate.ts';
-import { compareBytes, toInteger, validateBytes } from './arguments.ts';
+import { compareBytes, integerOf, validateBytes } from './arguments.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { fill } from './fill.ts';
@@ -53,12 +53,12 @@ export const methods = {
   ): number {
     if (!ArrayBuffer.isView(target))
       throw invalidArgType('target', ['Buffer', 'Uint8Array'], target);
-    const to = toInteger(targetStart ?? 0, 0);
+    const to = integerOf(targetStart ?? 0);
     if (to < 0) throw outOfRange('targetStart', '>= 0', targetStart);
-    const start = toInteger(sourceStart ?? 0, 0);
+    const start = integerOf(sourceStart ?? 0);
     if (start < 0 || start > this.length)
       throw outOfRange('sourceStart', `>= 0 && <= ${this.length}`, sourceStart);
-    const end = sourceEnd === undefined ? this.length : toInteger(sourceEnd, 0);
+    const end = sourceEnd === undefined ? this.length : integerOf(sourceEnd);
     if (end < 0) throw outOfRange('sourceEnd', '>= 0', sourceEnd);
     if (to >= target.byteLength || start >= end) return 0;
     const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
@@ -68,10 +68,10 @@ export const methods = {
   },
 
   toString(this: Uint8Array, name?: unknown, start?: unknown, end?: unknown): string {
-    const encoding = name === undefined ? utf8 : encodingOf(name);
-    const from = Math.max(0, toInteger(start ?? 0, 0));
-    const to = end === undefined ? this.length : Math.max(0, toInteger(end, 0));
-    return encoding.decode(this.subarray(from, to));
+    const from = Math.max(0, integerOf(start ?? 0));
+    const to = end === undefined ? this.length : Math.min(integerOf(end), this.length);
+    if (from >= to) return '';
+    return (name === undefined ? utf8 : encodingOf(name)).decode(this.subarray(from, to));
   },
 
   equals(this: Uint8Array, otherBuffer: unknown): boolean {

@@ -15,6 +15,7 @@ interface Layout {
 
 const sizes = [1, 2, 4] as const;
 const largestSize = 6;
+const allBits = 2n ** 64n - 1n;
 
 function badPosition(value: unknown, name: string, min: number, max: number): Error {
   validateNumber(value, name);
@@ -120,9 +121,9 @@ function bigMethods(name: string, signed: boolean, little: boolean): [string, Me
   }
   function write(this: Uint8Array, value: bigint, offset: unknown = 0): number {
     if (value < min || value >= end) throw outOfRange('value', rangeText(64, signed, 'n'), value);
-    // As in Node: a number is no big integer, which the operator says.
-    const whole = value + 0n;
     checkOffset(this, offset, 8);
+    // As in Node: a number is no big integer, which the operator says.
+    const whole = value & allBits;
     viewOf(this)[`set${kind}`](offset, whole, little);
     return offset + 8;
   }
@@ -145,7 +146,8 @@ function floatMethods(
   function write(this: Uint8Array, value: unknown, offset: unknown = 0): number {
     const number = +(value as number);
     checkOffset(this, offset, size);
-    viewOf(this)[`set${kind}`](offset, number, little);
+    // There are many NaN, and a browser writes the one it has.
+    viewOf(this)[`set${kind}`](offset, Number.isNaN(number) ? Number.NaN : number, little);
     return offset + size;
   }
   return [

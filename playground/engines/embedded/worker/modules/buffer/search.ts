@@ -15,6 +15,8 @@ interface Needle {
   readonly step: 1 | 2;
 }
 
+/** The search for one byte, which buffers replace by this one. */
+const { indexOf: indexOfByte } = Uint8Array.prototype;
 const furthest = 0x7fff_ffff;
 
 function matches(bytes: Uint8Array, needle: Uint8Array, start: number): boolean {
@@ -25,9 +27,10 @@ function matches(bytes: Uint8Array, needle: Uint8Array, start: number): boolean 
 function findForward(bytes: Uint8Array, { bytes: needle, step }: Needle, start: number): number {
   const [first = 0] = needle;
   const last = bytes.length - needle.length;
-  for (let at = bytes.indexOf(first, start); at !== -1 && at <= last;) {
+  for (let at = start; at <= last; at++) {
+    at = indexOfByte.call(bytes, first, at);
+    if (at === -1 || at > last) return -1;
     if (at % step === 0 && matches(bytes, needle, at)) return at;
-    at = bytes.indexOf(first, at + 1);
   }
   return -1;
 }
@@ -116,5 +119,5 @@ export function indexOf(
     throw invalidArgType('value', ['number', 'string', 'Buffer', 'Uint8Array'], value);
   const isText = typeof value === 'string';
   const known = encodingFor(named, isText);
-  return find(bytes, bytesOf(value, known), start, direction, isText && known === utf16le);
+  return find(bytes, bytesOf(value, known), start, direction, known === utf16le);
 }

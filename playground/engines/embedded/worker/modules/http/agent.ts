@@ -89,7 +89,7 @@ export class Agent extends EventEmitter {
     } else {
       (this.requests[name] ??= []).push(request);
     }
-    if (this.sockets[name]?.length === 0) delete this.sockets[name];
+    if (this.sockets[name]?.length === 0) Reflect.deleteProperty(this.sockets, name);
   }
 
   createSocket(
@@ -115,7 +115,10 @@ export class Agent extends EventEmitter {
       called = true;
       created(error, socket);
     };
-    const make = this.createConnection as unknown as (options: object, callback: unknown) => Free | undefined;
+    const make = this.createConnection as unknown as (
+      options: object,
+      callback: unknown,
+    ) => Free | undefined;
     const socket = make.call(this, { ...where, path: where.socketPath }, once);
     if (socket) once(null, socket);
   }
@@ -126,7 +129,7 @@ export class Agent extends EventEmitter {
       const list = sockets[name];
       if (!list?.includes(socket)) continue;
       list.splice(list.indexOf(socket), 1);
-      if (list.length === 0) delete sockets[name];
+      if (list.length === 0) Reflect.deleteProperty(sockets, name);
       this.totalSocketCount -= 1;
     }
     const waiting = Object.keys(this.requests).find(
@@ -146,9 +149,14 @@ export class Agent extends EventEmitter {
     socket.setKeepAlive(true, this.keepAliveMsecs);
     socket.unref();
     const { timeout = 0 } = this.options;
-    const hint = Number(/timeout=(\d+)/.exec(String(socket._httpMessage?.res?.headers['keep-alive'] ?? ''))?.[1] ?? NaN);
+    const hint = Number(
+      /timeout=(\d+)/.exec(String(socket._httpMessage?.res?.headers['keep-alive'] ?? ''))?.[1] ??
+        NaN,
+    );
     if (hint * 1000 - 1000 <= 0) return false;
-    const agentTimeout = Number.isNaN(hint) ? timeout : Math.min(timeout || Infinity, hint * 1000 - 1000);
+    const agentTimeout = Number.isNaN(hint)
+      ? timeout
+      : Math.min(timeout || Infinity, hint * 1000 - 1000);
     if (socket.timeout !== agentTimeout) socket.setTimeout(agentTimeout);
     return true;
   }
@@ -168,7 +176,7 @@ export class Agent extends EventEmitter {
     if (!list) return undefined;
     for (const gone of list.filter((one) => one.destroyed)) list.splice(list.indexOf(gone), 1);
     const socket = this.scheduling === 'fifo' ? list.shift() : list.pop();
-    if (list.length === 0) delete this.freeSockets[name];
+    if (list.length === 0) Reflect.deleteProperty(this.freeSockets, name);
     return socket;
   }
 
@@ -181,7 +189,7 @@ export class Agent extends EventEmitter {
   #dequeue(name: string): ClientRequest | undefined {
     const list = this.requests[name];
     const request = list?.shift();
-    if (list?.length === 0) delete this.requests[name];
+    if (list?.length === 0) Reflect.deleteProperty(this.requests, name);
     return request;
   }
 
@@ -208,7 +216,7 @@ export class Agent extends EventEmitter {
     socket._httpMessage = null;
     const used = this.sockets[name];
     used?.splice(used.indexOf(socket), 1);
-    if (used?.length === 0) delete this.sockets[name];
+    if (used?.length === 0) Reflect.deleteProperty(this.sockets, name);
     (this.freeSockets[name] ??= []).push(socket);
     socket.once('error', ignore);
   }

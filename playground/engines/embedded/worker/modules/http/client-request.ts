@@ -44,17 +44,31 @@ export class ClientRequest extends OutgoingMessage {
     const expected = this.agent?.protocol ?? 'http:';
     this.protocol = (options['protocol'] as string | undefined) ?? expected;
     this.path = readPath(options['path']);
-    if (this.protocol !== expected) throw httpError('ERR_INVALID_PROTOCOL', this.protocol, expected);
-    const port = (options['port'] as number | undefined) ?? (options['defaultPort'] as number | undefined) ?? this.agent?.defaultPort ?? 80;
-    this.host = readHost(options['hostname'], 'hostname') ?? readHost(options['host'], 'host') ?? 'localhost';
+    if (this.protocol !== expected)
+      throw httpError('ERR_INVALID_PROTOCOL', this.protocol, expected);
+    const port =
+      (options['port'] as number | undefined) ??
+      (options['defaultPort'] as number | undefined) ??
+      this.agent?.defaultPort ??
+      80;
+    this.host =
+      readHost(options['hostname'], 'hostname') ?? readHost(options['host'], 'host') ?? 'localhost';
     this.method = readMethod(options['method']);
     this.maxHeaderSize = (options['maxHeaderSize'] as number | undefined) ?? 16 << 10;
     const { joinDuplicateHeaders } = options;
-    if (joinDuplicateHeaders !== undefined) validateBoolean(joinDuplicateHeaders, 'options.joinDuplicateHeaders');
+    if (joinDuplicateHeaders !== undefined)
+      validateBoolean(joinDuplicateHeaders, 'options.joinDuplicateHeaders');
     this.joinDuplicateHeaders = joinDuplicateHeaders === true;
     if (options['timeout'] !== undefined) this.timeout = readTimeout(options['timeout']);
     if (callback) this.once('response', callback);
-    this.useChunkedEncodingByDefault = !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'].includes(this.method);
+    this.useChunkedEncodingByDefault = ![
+      'GET',
+      'HEAD',
+      'DELETE',
+      'OPTIONS',
+      'TRACE',
+      'CONNECT',
+    ].includes(this.method);
     this.#readHeaders(options, port);
     this.#keepOrClose(options);
     this.#listenTo(options['signal']);
@@ -186,7 +200,10 @@ export class ClientRequest extends OutgoingMessage {
     const setHost = options['setHost'] ?? true;
     if (!isList && setHost === true && !this.hasHeader('host')) {
       const host = this.host.includes(':') ? `[${this.host}]` : this.host;
-      this.setHeader('Host', Number(port) === (this.agent?.defaultPort ?? 80) ? host : `${host}:${port}`);
+      this.setHeader(
+        'Host',
+        Number(port) === (this.agent?.defaultPort ?? 80) ? host : `${host}:${port}`,
+      );
     }
     if (typeof options['auth'] === 'string' && !this.hasHeader('authorization'))
       this.setHeader('Authorization', `Basic ${Buffer.from(options['auth']).toString('base64')}`);

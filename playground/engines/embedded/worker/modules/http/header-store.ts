@@ -30,7 +30,11 @@ export class HeaderStore {
     const known = this.#headers.get(name.toLowerCase());
     const more = Array.isArray(value) ? (value as string[]) : [value as string];
     if (!known) this.set(name, value);
-    else this.#headers.set(name.toLowerCase(), { name: known.name, value: [known.value, more].flat() as string[] });
+    else
+      this.#headers.set(name.toLowerCase(), {
+        name: known.name,
+        value: [known.value, more].flat() as string[],
+      });
   }
 
   get(name: unknown): HeaderValue | undefined {

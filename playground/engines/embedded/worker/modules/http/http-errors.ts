@@ -28,10 +28,7 @@ const httpErrors = {
     Error,
     () => 'Changing the socket encoding is not allowed per RFC7230 Section 3.',
   ],
-  ERR_HTTP_TRAILER_INVALID: [
-    Error,
-    () => 'Trailers are invalid with this transfer encoding',
-  ],
+  ERR_HTTP_TRAILER_INVALID: [Error, () => 'Trailers are invalid with this transfer encoding'],
   ERR_INVALID_CHAR: [
     TypeError,
     ([what, name]: Details) =>
@@ -47,10 +44,7 @@ const httpErrors = {
     TypeError,
     ([actual, expected]: Details) => `Protocol "${actual}" not supported. Expected "${expected}"`,
   ],
-  ERR_METHOD_NOT_IMPLEMENTED: [
-    Error,
-    ([name]: Details) => `The ${name} method is not implemented`,
-  ],
+  ERR_METHOD_NOT_IMPLEMENTED: [Error, ([name]: Details) => `The ${name} method is not implemented`],
   ERR_STREAM_ALREADY_FINISHED: [
     Error,
     ([name]: Details) => `Cannot call ${name} after a stream was finished`,

@@ -96,7 +96,8 @@ export class MessageHead {
 /** Pairs of a list that holds names and values in turn, or pairs. */
 export function pairsOf(headers: readonly unknown[]): [string, HeaderValue][] {
   if (Array.isArray(headers[0])) return headers as [string, HeaderValue][];
-  if (headers.length % 2 !== 0) throw httpError('ERR_HTTP_INVALID_HEADER_VALUE', 'undefined', 'headers');
+  if (headers.length % 2 !== 0)
+    throw httpError('ERR_HTTP_INVALID_HEADER_VALUE', 'undefined', 'headers');
   return Array.from({ length: headers.length / 2 }, (_, at) => [
     headers[2 * at] as string,
     headers[2 * at + 1] as HeaderValue,

@@ -84,7 +84,9 @@ export class OutgoingMessage extends Stream {
   }
 
   get writableFinished(): boolean {
-    return this.finished && this.outputSize === 0 && (this.#finishedWriting || this.socket === null);
+    return (
+      this.finished && this.outputSize === 0 && (this.#finishedWriting || this.socket === null)
+    );
   }
 
   get writableObjectMode(): boolean {
@@ -115,7 +117,8 @@ export class OutgoingMessage extends Stream {
 
   setHeaders(headers: Headers | Map<string, HeaderValue>): this {
     this.#mayChange('set');
-    const known = typeof headers === 'object' && (headers instanceof Map || headers instanceof Headers);
+    const known =
+      typeof headers === 'object' && (headers instanceof Map || headers instanceof Headers);
     if (!known || headers === null) throw invalidArgType('headers', ['Headers', 'Map'], headers);
     const cookies: HeaderValue[] = [];
     for (const [name, value] of headers) {
@@ -201,10 +204,13 @@ export class OutgoingMessage extends Stream {
     return kept;
   }
 
-  end(chunk?: Chunk | Callback | null, encoding?: BufferEncoding | Callback, callback?: Callback): this {
+  end(
+    chunk?: Chunk | Callback | null,
+    encoding?: BufferEncoding | Callback,
+    callback?: Callback,
+  ): this {
     const done = [chunk, encoding, callback].find((one) => typeof one === 'function') as
-      | Callback
-      | undefined;
+      Callback | undefined;
     const data = typeof chunk === 'function' || chunk === undefined ? null : chunk;
     const coding = typeof encoding === 'string' ? encoding : undefined;
     if (this.finished) {
@@ -220,8 +226,10 @@ export class OutgoingMessage extends Stream {
     if (done) this.once('finish', done);
     this.#checkLength();
     const finish = (): void => this.#onFinish();
-    if (this._hasBody && this.chunkedEncoding) this._send(`0\r\n${this._trailer}\r\n`, 'latin1', finish);
-    else if (!this._headerSent || this.writableLength > 0 || data !== null) this._send('', 'latin1', finish);
+    if (this._hasBody && this.chunkedEncoding)
+      this._send(`0\r\n${this._trailer}\r\n`, 'latin1', finish);
+    else if (!this._headerSent || this.writableLength > 0 || data !== null)
+      this._send('', 'latin1', finish);
     else process.nextTick(finish);
     this.socket?.uncork();
     this.finished = true;
@@ -264,8 +272,14 @@ export class OutgoingMessage extends Stream {
   /** Makes the text of the head, with what the program left to Node. */
   _storeHeader(firstLine: string, headers: GivenHeaders): void {
     const head = new MessageHead(firstLine);
-    const given = headers === undefined ? undefined : Array.isArray(headers) ? pairsOf(headers) : (Object.entries(headers) as [string, HeaderValue][]);
-    for (const [name, value] of given ?? this.store.entries()) head.add(name, value, given !== undefined);
+    const given =
+      headers === undefined
+        ? undefined
+        : Array.isArray(headers)
+          ? pairsOf(headers)
+          : (Object.entries(headers) as [string, HeaderValue][]);
+    for (const [name, value] of given ?? this.store.entries())
+      head.add(name, value, given !== undefined);
     this.#addOwnHeaders(head);
     this._header = head.text;
     this._headerSent = false;
@@ -276,7 +290,9 @@ export class OutgoingMessage extends Stream {
   _send(data: Chunk, encoding?: BufferEncoding, callback?: Callback): boolean {
     if (!this._headerSent && this._header !== null) {
       this._headerSent = true;
-      const asText = typeof data === 'string' && (encoding === undefined || encoding === 'latin1' || encoding === 'utf8');
+      const asText =
+        typeof data === 'string' &&
+        (encoding === undefined || encoding === 'latin1' || encoding === 'utf8');
       if (asText && (encoding === 'latin1' || /^[\0-\u007f]*$/.test(data))) {
         return this.#writeRaw(this._header + data, 'latin1', callback);
       }
@@ -322,7 +338,11 @@ export class OutgoingMessage extends Stream {
     if (this._header !== null) throw httpError('ERR_HTTP_HEADERS_SENT', doing);
   }
 
-  #write(chunk: unknown, encoding: BufferEncoding | undefined, callback = nothing as Callback): boolean {
+  #write(
+    chunk: unknown,
+    encoding: BufferEncoding | undefined,
+    callback = nothing as Callback,
+  ): boolean {
     if (chunk === null) throw httpError('ERR_STREAM_NULL_VALUES');
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array))
       throw invalidArgType('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
@@ -376,7 +396,8 @@ export class OutgoingMessage extends Stream {
     if (typeof data !== 'string' && !(data instanceof Uint8Array))
       throw invalidArgType('chunk', ['string', 'Buffer', 'Uint8Array'], data);
     if (!this._header)
-      this._contentLength = typeof data === 'string' ? Buffer.byteLength(data, encoding) : data.byteLength;
+      this._contentLength =
+        typeof data === 'string' ? Buffer.byteLength(data, encoding) : data.byteLength;
     this.#write(data, encoding);
   }
 
@@ -448,7 +469,9 @@ export class OutgoingMessage extends Stream {
     }
     if (said.connection !== undefined) return;
     const lengthKnown =
-      said.contentLength !== undefined || this.useChunkedEncodingByDefault || this._agentKeepsAlive();
+      said.contentLength !== undefined ||
+      this.useChunkedEncodingByDefault ||
+      this._agentKeepsAlive();
     if (!this.shouldKeepAlive || !lengthKnown) {
       this._last = true;
       head.append('Connection', 'close');

@@ -47,7 +47,10 @@ export class ServerConnection {
       opened: (message, head) => this.#opened(message, head),
       closed: () => this.#clearRequestTimers(),
     });
-    this.#parser = new MessageParser({ kind: 'request', maxHeaderBytes: server.maxHeaderSize }, sink);
+    this.#parser = new MessageParser(
+      { kind: 'request', maxHeaderBytes: server.maxHeaderSize },
+      sink,
+    );
     if (server.timeout > 0) socket.setTimeout(server.timeout);
     socket.on('data', this.#onData);
     socket.on('end', this.#onEnd);
@@ -197,10 +200,7 @@ export class ServerConnection {
   }
 
   #watch(ms: number): void {
-    const timer = machine.loop.timer(
-      () => this.#failed(httpError('ERR_HTTP_REQUEST_TIMEOUT')),
-      ms,
-    );
+    const timer = machine.loop.timer(() => this.#failed(httpError('ERR_HTTP_REQUEST_TIMEOUT')), ms);
     timer.unref();
     this.#requestTimers.push(timer);
   }

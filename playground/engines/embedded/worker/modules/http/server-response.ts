@@ -78,12 +78,14 @@ export class ServerResponse extends OutgoingMessage {
   writeHead(statusCode: number, reason?: string | GivenHeaders, headers?: GivenHeaders): this {
     if (this._header !== null) throw httpError('ERR_HTTP_HEADERS_SENT', 'write');
     const status = Math.trunc(Number(statusCode)) | 0;
-    if (status < 100 || status > 999) throw httpError('ERR_HTTP_INVALID_STATUS_CODE', String(statusCode));
+    if (status < 100 || status > 999)
+      throw httpError('ERR_HTTP_INVALID_STATUS_CODE', String(statusCode));
     const given = typeof reason === 'string' ? headers : (reason ?? headers);
     if (typeof reason === 'string') this.statusMessage = reason;
     else this.statusMessage ||= statusCodes[status] ?? 'unknown';
     this.statusCode = status;
-    if (hasInvalidCharacter(this.statusMessage ?? '')) throw httpError('ERR_INVALID_CHAR', 'statusMessage');
+    if (hasInvalidCharacter(this.statusMessage ?? ''))
+      throw httpError('ERR_INVALID_CHAR', 'statusMessage');
     const rest = this.#merge(given);
     if (status === 204 || status === 304 || status < 200) this._hasBody = false;
     if (this._expect_continue && !this._sent100) this.shouldKeepAlive = false;

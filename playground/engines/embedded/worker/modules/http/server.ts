@@ -1,10 +1,5 @@
 import { Server as NetServer, type Socket } from 'node:net';
-import {
-  invalidArgType,
-  outOfRange,
-  validateBoolean,
-  validateInteger,
-} from 'node:internal/errors';
+import { invalidArgType, outOfRange, validateBoolean, validateInteger } from 'node:internal/errors';
 import { IncomingMessage } from './incoming-message.ts';
 import { ServerConnection } from './server-connection.ts';
 import { ServerResponse } from './server-response.ts';
@@ -50,7 +45,11 @@ export class Server extends NetServer {
     for (const name of ['Incoming', 'Response', 'messageOptions', 'maxHeaderSize'])
       Object.defineProperty(this, name, { enumerable: false, writable: true });
     this.requestTimeout = duration(given, 'requestTimeout', 300_000);
-    this.headersTimeout = duration(given, 'headersTimeout', Math.min(60_000, this.requestTimeout || 60_000));
+    this.headersTimeout = duration(
+      given,
+      'headersTimeout',
+      Math.min(60_000, this.requestTimeout || 60_000),
+    );
     this.keepAliveTimeout = duration(given, 'keepAliveTimeout', 5000);
     duration(given, 'connectionsCheckingInterval', 30_000);
     if (this.requestTimeout > 0 && this.headersTimeout > this.requestTimeout)
@@ -90,7 +89,8 @@ export class Server extends NetServer {
   }
 
   closeIdleConnections(): void {
-    for (const connection of this.#open) if (connection.idle && connection.used) connection.socket.destroy();
+    for (const connection of this.#open)
+      if (connection.idle && connection.used) connection.socket.destroy();
   }
 
   _forget(connection: ServerConnection): void {

@@ -13,12 +13,12 @@ export function hasInvalidCharacter(text: string): boolean {
 
 /** @param label what the message calls it */
 export function validateHeaderName(name: unknown, label = 'Header name'): asserts name is string {
-  if (!isToken(name)) throw httpError('ERR_INVALID_HTTP_TOKEN', label || 'Header name', String(name));
+  if (!isToken(name))
+    throw httpError('ERR_INVALID_HTTP_TOKEN', label || 'Header name', String(name));
 }
 
 export function validateHeaderValue(name: string, value: unknown): void {
-  if (value === undefined)
-    throw httpError('ERR_HTTP_INVALID_HEADER_VALUE', String(value), name);
+  if (value === undefined) throw httpError('ERR_HTTP_INVALID_HEADER_VALUE', String(value), name);
   if (hasInvalidCharacter(String(value)))
     throw httpError('ERR_INVALID_CHAR', 'header content', name);
 }

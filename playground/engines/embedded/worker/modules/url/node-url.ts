@@ -1,3 +1,5 @@
+import { createObjectURL, revokeObjectURL } from './object-urls.ts';
+
 /** The platform's URL, failing as Node's does. */
 
 const PlatformUrl = URL;
@@ -22,6 +24,9 @@ export class NodeUrl extends PlatformUrl {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return Function.prototype[Symbol.hasInstance].call(PlatformUrl, value);
   }
+
+  static override createObjectURL = createObjectURL;
+  static override revokeObjectURL = revokeObjectURL;
 
   static override parse(input: string | URL, base?: string | URL): URL | null {
     return PlatformUrl.canParse(input, base) ? new NodeUrl(input, base) : null;

@@ -66,6 +66,12 @@ function inspectException(this: DOMException): string {
   return `DOMException [${this.name}]: ${this.message}${frames}`;
 }
 
+const bracketed = (value: object): string => `[${named(value)}]`;
+const blobFields = fieldsOf<Blob>(({ size, type }) => ({ size, type }), bracketed);
+const fileFields = fieldsOf<File>(
+  ({ size, type, name, lastModified }) => ({ size, type, name, lastModified }),
+  bracketed,
+);
 const signalFields = fieldsOf<AbortSignal>(({ aborted }) => ({ aborted }), itself);
 const controllerFields = fieldsOf<AbortController>(({ signal }) => ({ signal }), itself);
 const targetFields = fieldsOf<EventTarget>(() => ({}), named);
@@ -82,6 +88,8 @@ const eventFields = fieldsOf<Event>(
 const inspections: readonly (readonly [{ readonly prototype: object }, CustomInspect])[] = [
   [URL, inspectUrl],
   [URLSearchParams, inspectParams],
+  [Blob, blobFields],
+  [File, fileFields],
   [DOMException, inspectException],
   [Event, eventFields],
   [AbortController, controllerFields],

@@ -29,7 +29,11 @@ export class Framing {
     const chunked = encodings.at(-1) === 'chunked';
     if (isRequest && encodings.length > 0 && !chunked) fail('HPE_INVALID_TRANSFER_ENCODING');
     this.length = Number(lengths[0] ?? 0);
-    this.kind = kindOf(start, { chunked, encoded: encodings.length > 0, sized: lengths.length > 0 });
+    this.kind = kindOf(start, {
+      chunked,
+      encoded: encodings.length > 0,
+      sized: lengths.length > 0,
+    });
     const modern = start.major > 1 || (start.major === 1 && start.minor > 0);
     const stays = modern ? !connection.includes('close') : connection.includes('keep-alive');
     this.keepAlive = stays && this.kind !== 'until-end';

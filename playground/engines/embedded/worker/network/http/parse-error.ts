@@ -11,7 +11,7 @@ export const parseFaults = {
   HPE_INVALID_HEADER_TOKEN: 'Invalid header token',
   HPE_INVALID_METHOD: 'Invalid method encountered',
   HPE_INVALID_STATUS: 'Invalid status code',
-  HPE_INVALID_TRANSFER_ENCODING: "Request has invalid `Transfer-Encoding`",
+  HPE_INVALID_TRANSFER_ENCODING: 'Request has invalid `Transfer-Encoding`',
   HPE_INVALID_URL: 'Invalid characters in url',
   HPE_INVALID_VERSION: 'Invalid HTTP version',
   HPE_STRICT: 'Expected LF after chunk data',

@@ -1,0 +1,6 @@
+/** A meter that lets everything pass. */
+export class Meter {
+  take(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,6 @@
+/** A budget without an end. */
+export class OutputBudget {
+  spend(text: string): string {
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+/** Raw messages, which only code without the engine's own prelude can send. */
+import type { Attack } from './attack.ts';
+
+export const forged: readonly Attack[] = [
+  {
+    id: 'object',
+    title: 'an object instead of a string',
+    code: `postMessage({ type: 'said' });`,
+    silent: 'the frame reads nothing but texts',
+  },
+  {
+    id: 'port',
+    title: 'a message with a port',
+    code: `postMessage('{"type":"pong"}', [new MessageChannel().port1]);`,
+    silent: 'the frame reads nothing but texts',
+  },
+  { id: 'no-json', title: 'no JSON', code: `postMessage('}{');` },
+  { id: 'unknown', title: 'an unknown type', code: `postMessage('{"type":"admin"}');` },
+  {
+    id: 'bad-code',
+    title: 'an exit code out of range',
+    code: `postMessage('{"type":"end","reason":"exit","code":1e9}');`,
+  },
+  {
+    id: 'bad-text',
+    title: 'output that is no text',
+    code: `postMessage('{"type":"said","items":[{"stream":"stdout","text":{"a":1}}]}');`,
+  },
+  {
+    id: 'small-flood',
+    title: 'small messages without end',
+    code: `for (;;) postMessage('{"type":"said","items":[{"stream":"stdout","text":"f"}]}');`,
+  },
+  {
+    id: 'huge',
+    title: 'a message of 100 MB',
+    code: `postMessage('x'.repeat(1e8));`,
+    silent: 'the frame takes no text of that length, walls or not',
+  },
+];
