@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Capability, EngineId } from '../../playground/engine/contract.ts';
+import type { Capability, EngineId, Project } from '../../playground/engine/contract.ts';
 import { project, script, test } from './harness/fixtures.ts';
 import type { Recorded } from './harness/page.ts';
 
@@ -23,6 +23,7 @@ export function contractSuite(engineId: EngineId, traits: Traits): void {
     programs(traits);
     endings(traits);
     badInput(traits);
+    servers();
     lifetime(traits);
   });
 }
@@ -246,6 +247,107 @@ function badInput(traits: Traits): void {
     expect(await engine.request(run, 3000)).toMatchObject({ code: 'nothing-listens' });
     await engine.finish(run);
     expect(await engine.request(run, 3000)).toMatchObject({ code: 'run-over' });
+  });
+}
+
+/** A server that prints its port, and then what the text does with each request. */
+const serving = (onRequest: string): Project =>
+  script(`
+    import { createServer } from 'node:http';
+    const server = createServer(async (request, response) => { ${onRequest} });
+    server.listen(0, () => console.log(server.address().port));`);
+
+function servers(): void {
+  test('sends requests to a server and gives its answers', async ({ engine }) => {
+    const run = await engine.start(
+      serving(`
+        const body = (await Array.fromAsync(request)).join('');
+        const { method, url, headers } = request;
+        response.writeHead(201, { 'x-kind': headers['x-kind'], 'content-type': 'text/plain' });
+        response.end(method + ' ' + url + ' ' + body + ' é');`),
+    );
+    const port = Number(await engine.firstOutput(run));
+    const answered = await engine.request(run, port, {
+      path: '/orders?of=today',
+      method: 'POST',
+      headers: { 'x-kind': 'test' },
+      body: 'naïve €',
+    });
+    expect(answered).toMatchObject({
+      status: 201,
+      headers: { 'x-kind': 'test', 'content-type': 'text/plain' },
+      body: 'POST /orders?of=today naïve € é',
+    });
+    await engine.stop(run);
+  });
+
+  test('streams an answer', async ({ engine }) => {
+    const run = await engine.start(
+      serving(`
+        for (const part of ['one ', 'two ', 'three']) {
+          response.write(part);
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+        response.end();`),
+    );
+    const port = Number(await engine.firstOutput(run));
+    const answered = await engine.request(run, port);
+    expect(answered).toMatchObject({ status: 200, body: 'one two three', pieces: 3 });
+    await engine.stop(run);
+  });
+
+  test('tells the server that nobody wants its answer any more', async ({ engine }) => {
+    const run = await engine.start(
+      serving(`
+        response.on('close', () => {
+          console.log(request.url, response.writableFinished);
+          if (request.url === '/waiting') setTimeout(() => process.exit(), 50);
+        });
+        if (request.url === '/begun') response.write('first');`),
+    );
+    const port = Number(await engine.firstOutput(run));
+    const begun = await engine.request(run, port, { path: '/begun', abort: 'after-first-piece' });
+    expect(begun).toMatchObject({ body: 'first' });
+    expect(await engine.request(run, port, { path: '/waiting', abort: 50 })).toMatchObject({
+      code: 'TimeoutError',
+    });
+    const { stdout } = await engine.finish(run);
+    expect(stdout).toContain('/begun false\n/waiting false\n');
+  });
+
+  test('says that a server gave no answer', async ({ engine }) => {
+    const run = await engine.start(serving(`request.socket.destroy();`));
+    const port = Number(await engine.firstOutput(run));
+    expect(await engine.request(run, port)).toMatchObject({ code: 'no-answer' });
+    await engine.stop(run);
+  });
+
+  test('refuses a request to a port that was closed', async ({ engine }) => {
+    const run = await engine.start(
+      serving(`
+        response.setHeader('connection', 'close').end('last');
+        server.close(() => { console.log('closed'); setTimeout(() => {}, 1000); });`),
+    );
+    const port = Number(await engine.firstOutput(run));
+    expect(await engine.request(run, port)).toMatchObject({ body: 'last' });
+    expect(await engine.request(run, port)).toMatchObject({ code: 'nothing-listens' });
+    await engine.stop(run);
+  });
+
+  test('shows that a port is taken', async ({ engine }) => {
+    const result = await engine.run(
+      script(`
+        import { createServer } from 'node:http';
+        const first = createServer().listen(0, () => {
+          const second = createServer().listen(first.address().port);
+          second.on('error', ({ code, syscall }) => {
+            console.log(syscall, code);
+            first.close();
+          });
+        });`),
+    );
+    expect(result.stdout).toBe('listen EADDRINUSE\n');
+    expect(result.done).toEqual({ reason: 'exit', code: 0 });
   });
 }
 

@@ -3,7 +3,7 @@ import { contractSuite } from './contract-suite.ts';
 import { project, script, test } from './harness/fixtures.ts';
 
 contractSuite('embedded', {
-  capabilities: ['async-context', 'separate-stderr'],
+  capabilities: ['async-context', 'websocket', 'separate-stderr'],
   root: '/app',
   endsLoops: 'by-itself',
   framesAfterDispose: 0,
@@ -85,5 +85,41 @@ test.describe('the embedded engine', () => {
     await engine.finish(run);
     expect(await engine.frameCount()).toBe(1);
     expect((await engine.run(script(`console.log('again');`))).stdout).toBe('again\n');
+  });
+
+  test('lets a program listen beyond the time of a run, but not unused', async ({ engine }) => {
+    const server = script(`
+      import { createServer } from 'node:http';
+      createServer((request, response) => response.end('here')).listen(8080);
+      setTimeout(() => console.log('later'), 300);`);
+    const { done, stdout } = await engine.run(server, { timeMs: 150, idleMs: 600 });
+    expect(stdout).toBe('later\n');
+    expect(done).toEqual({
+      reason: 'timeout',
+      code: undefined,
+      message: 'The server was ended: nobody used it for 0.6 s.',
+    });
+  });
+
+  test('ends a loop that a server began', async ({ engine }) => {
+    const run = await engine.start(
+      script(`
+        import { createServer } from 'node:http';
+        createServer(() => { for (;;); }).listen(8080, () => console.log('listening'));`),
+    );
+    await engine.firstOutput(run);
+    expect(await engine.request(run, 8080)).toMatchObject({ code: 'run-over' });
+    expect((await engine.finish(run)).done.reason).toBe('timeout');
+  });
+
+  test('tells which ports a program listens at', async ({ engine }) => {
+    const { ports, stdout } = await engine.run(
+      script(`
+        import { createServer } from 'node:net';
+        const one = createServer().listen(4000);
+        const two = createServer().listen(4001, () => one.close(() => two.close()));`),
+    );
+    expect(stdout).toBe('');
+    expect(ports).toEqual([[4000], [4000, 4001], [4001], []]);
   });
 });

@@ -17,7 +17,6 @@ test.describe('WebContainer, as our stand-in plays it', () => {
 
   starts();
   projects();
-  servers();
 });
 
 function starts(): void {
@@ -146,34 +145,5 @@ function projects(): void {
     expect(shown).toMatch(/npm --version\r\n\d+\.\d+\.\d+/);
     expect(shown).toContain('command not found: nonsense');
     expect(shown).toContain('❯ node main.mjs');
-  });
-}
-
-function servers(): void {
-  test('sends requests to a server and gives its answers', async ({ engine }) => {
-    const run = await engine.start(
-      script(`
-        import { createServer } from 'node:http';
-        const server = createServer(async (request, response) => {
-          const body = (await Array.fromAsync(request)).join('');
-          const { method, url, headers } = request;
-          response.writeHead(201, { 'x-kind': headers['x-kind'], 'content-type': 'text/plain' });
-          response.end(method + ' ' + url + ' ' + body + ' é');
-        });
-        server.listen(0, () => console.log(server.address().port));`),
-    );
-    const port = Number(await engine.firstOutput(run));
-    const answered = await engine.request(run, port, {
-      path: '/orders?of=today',
-      method: 'POST',
-      headers: { 'x-kind': 'test' },
-      body: 'naïve €',
-    });
-    expect(answered).toMatchObject({
-      status: 201,
-      headers: { 'x-kind': 'test', 'content-type': 'text/plain' },
-      body: 'POST /orders?of=today naïve € é',
-    });
-    await engine.stop(run);
   });
 }

@@ -94,7 +94,7 @@ class Answer {
         this.#fail(new EngineError('nothing-listens'));
         break;
       case 'failed':
-        this.#fail(new TypeError(`The server did not answer: ${reply.message}`));
+        this.#fail(new EngineError('no-answer', reply.message));
     }
   }
 

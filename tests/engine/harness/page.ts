@@ -18,6 +18,8 @@ export interface Recorded {
   readonly stdout: string;
   readonly stderr: string;
   readonly trace: readonly TraceEvent[];
+  /** The ports that it listened at, after each change. */
+  readonly ports: readonly (readonly number[])[];
   readonly done: Done;
   /** From the call of `run` to `done`. */
   readonly totalMs: number;
@@ -37,6 +39,8 @@ export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Ends the request: after so many ms, or once a piece of the answer was read. */
+  readonly abort?: number | 'after-first-piece';
 }
 
 /** An answer as plain data. */
@@ -44,6 +48,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How many pieces the body came in. */
+  readonly pieces: number;
 }
 
 /** What a test types, and what must then be shown. */
@@ -96,13 +102,14 @@ class Harness {
   }
 
   async request(id: number, port: number, asked: Asked = {}): Promise<Refused | Answered> {
-    const { path = '/', ...init } = asked;
-    const request = new Request(`http://localhost:${port}${path}`, init);
+    const { path = '/', abort, ...init } = asked;
+    const signal = typeof abort === 'number' ? AbortSignal.timeout(abort) : null;
+    const request = new Request(`http://localhost:${port}${path}`, { ...init, signal });
     try {
       const response = await this.#recording(id).run.request(port, request);
       const { status } = response;
       const headers = Object.fromEntries(response.headers);
-      return { status, headers, body: await response.text() };
+      return { status, headers, ...(await bodyOf(response, abort === 'after-first-piece')) };
     } catch (error) {
       return refused(error);
     }
@@ -164,15 +171,20 @@ class Harness {
     const gaps = new GapMeter();
     const chunks: (OutputChunk & { atMs: number })[] = [];
     const trace: TraceEvent[] = [];
+    const ports: (readonly number[])[] = [];
     const first = Promise.withResolvers<string>();
     const output = (chunk: OutputChunk): void => {
       chunks.push({ ...chunk, atMs: performance.now() - startMs });
       first.resolve(chunk.text);
     };
-    const sinks = { output, trace: (events: readonly TraceEvent[]) => trace.push(...events) };
+    const sinks = {
+      output,
+      trace: (events: readonly TraceEvent[]) => trace.push(...events),
+      ports: (listening: readonly number[]) => ports.push(listening),
+    };
     const run = await this.#engine.run(project, sinks, { limits });
     const result = run.done.then((done) => ({
-      ...{ chunks, trace, done },
+      ...{ chunks, trace, ports, done },
       ...{ stdout: textOf(chunks, 'stdout'), stderr: textOf(chunks, 'stderr') },
       totalMs: performance.now() - startMs,
       longestGapMs: gaps.stop(),
@@ -188,7 +200,24 @@ function textOf(chunks: readonly OutputChunk[], stream: OutputChunk['stream']): 
     .join('');
 }
 
+async function bodyOf(
+  response: Response,
+  onlyFirst: boolean,
+): Promise<{ body: string; pieces: number }> {
+  const decoder = new TextDecoder();
+  let body = '';
+  let pieces = 0;
+  for await (const piece of response.body ?? []) {
+    body += decoder.decode(piece, { stream: true });
+    pieces += 1;
+    // Leaving the loop cancels the body.
+    if (onlyFirst) break;
+  }
+  return { body, pieces };
+}
+
 function refused(error: unknown): Refused {
+  if (error instanceof DOMException) return { code: error.name, message: error.message };
   if (!(error instanceof EngineError)) throw error;
   return { code: error.code, message: error.message };
 }

@@ -7,6 +7,7 @@ import { readTraceEvent } from '../../../../playground/engine/read-trace.ts';
 import { longestMessage } from '../../../../playground/engines/embedded/protocol.ts';
 
 const read = (value: unknown) => readWorkerMessage(JSON.stringify(value));
+const answer = { type: 'answer', id: 1, status: 200, statusText: '', headers: [] };
 const chunk = { stream: 'stdout', text: 'x' };
 
 describe('messages of the worker', () => {
@@ -14,6 +15,11 @@ describe('messages of the worker', () => {
     { type: 'said', items: [chunk, { stream: 'stderr', text: '' }] },
     { type: 'traced', events: [{ kind: 'whatever' }] },
     { type: 'unparsed', message: "Unexpected token ';'" },
+    { type: 'ports', ports: [80, 65_535] },
+    { type: 'answer', id: 1, status: 599, statusText: 'Fine', headers: [['a-b', 'c d']] },
+    { type: 'body', id: 1, data: 'YWJj' },
+    { type: 'answered', id: 1 },
+    { type: 'unanswered', id: 1, message: 'It closed.' },
     { type: 'end', reason: 'exit', code: 255, traceCut: 3 },
     { type: 'end', reason: 'output-limit', code: 0, traceCut: 0 },
   ])('are made anew: $type', (message) => {
@@ -32,6 +38,23 @@ describe('messages of the worker', () => {
     ['text that is none', { type: 'said', items: [{ ...chunk, text: { a: 1 } }] }],
     ['one bad item among good ones', { type: 'said', items: [chunk, { stream: 'stdout' }] }],
     ['events that are no list', { type: 'traced', events: 'all' }],
+    ['ports that are no list', { type: 'ports', ports: 80 }],
+    ['a port out of range', { type: 'ports', ports: [65_536] }],
+    ['a port that is text', { type: 'ports', ports: ['80'] }],
+    ['too many ports', { type: 'ports', ports: Array(101).fill(80) }],
+    ['an answer to nothing', { ...answer, id: '1' }],
+    ['a status out of range', { ...answer, status: 600 }],
+    ['a status that is no number', { ...answer, status: '200' }],
+    ['a status text of two lines', { ...answer, statusText: 'a\nb' }],
+    ['headers that are no list', { ...answer, headers: { a: 'b' } }],
+    ['a header that is none', { ...answer, headers: [['a']] }],
+    ['a header of two lines', { ...answer, headers: [['a', 'b\r\nc: d']] }],
+    ['a name that is none', { ...answer, headers: [['a b', 'c']] }],
+    ['a header that is too long', { ...answer, headers: [['a', 'b'.repeat(10_000)]] }],
+    ['too many headers', { ...answer, headers: Array(65).fill(['a', 'b']) }],
+    ['a body that is no base64', { type: 'body', id: 1, data: '<b>=' }],
+    ['a body that is cut', { type: 'body', id: 1, data: 'YWJ' }],
+    ['a reason that is no text', { type: 'unanswered', id: 1, message: 1 }],
     ['an unknown reason', { type: 'end', reason: 'killed', code: 0 }],
     ['a code out of range', { type: 'end', reason: 'exit', code: 256 }],
     ['a negative code', { type: 'end', reason: 'exit', code: -1 }],

@@ -14,7 +14,7 @@ export class ClientConnection {
   readonly #parser: MessageParser;
   #upgraded: IncomingMessage | undefined;
   #responseEnded = false;
-  readonly #listeners: readonly (readonly [string, (...args: never[]) => void])[];
+  readonly #listeners: readonly (readonly [string, (value: never) => void])[];
 
   constructor(request: ClientRequest, socket: Socket) {
     this.#request = request;
@@ -33,7 +33,7 @@ export class ClientConnection {
       ['close', () => request._inContext(() => this.#closed())],
       ['drain', () => request._drained()],
     ];
-    for (const [event, listener] of this.#listeners) socket.on(event, listener);
+    for (const [event, listener] of this.#listeners) socket.on(event, listener as () => void);
     if (socket.isPaused()) socket.resume();
     request.on('finish', () => this.#freeIfDone());
   }
@@ -176,6 +176,7 @@ export class ClientConnection {
   }
 
   #release(): void {
-    for (const [event, listener] of this.#listeners) this.#socket.off(event, listener);
+    for (const [event, listener] of this.#listeners)
+      this.#socket.off(event, listener as () => void);
   }
 }

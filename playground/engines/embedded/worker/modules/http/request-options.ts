@@ -7,10 +7,9 @@ export interface RequestOptions {
 /** Reads `(url, options, callback)`, where the first or second may be missing. */
 export function readRequestArguments(
   args: readonly unknown[],
-): readonly [RequestOptions, ((response: never) => void) | undefined] {
+): readonly [RequestOptions, (() => void) | undefined] {
   const [first, second] = args;
-  const callback = args.find((one) => typeof one === 'function') as
-    ((response: never) => void) | undefined;
+  const callback = args.find((one) => typeof one === 'function') as (() => void) | undefined;
   const own = (value: unknown): RequestOptions =>
     typeof value === 'object' && value !== null ? { ...value } : {};
   if (typeof first === 'string')
