@@ -8,6 +8,7 @@
  */
 export const packageEntries = {
   '#lab': 'playground/lab/index.ts',
+  '@opentelemetry/api': '@opentelemetry/api',
   graphql: 'graphql',
   hono: 'hono',
   zod: 'zod',

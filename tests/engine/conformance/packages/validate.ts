@@ -14,4 +14,5 @@ const good = {
 console.log(Order.parse(good));
 
 const bad = Order.safeParse({ id: '7', lines: [{ sku: 'x', count: 0 }], paidAt: 'yesterday' });
-for (const { path, code, message } of bad.error?.issues ?? []) console.log(path.join('.'), code, message);
+for (const { path, code, message } of bad.error?.issues ?? [])
+  console.log(path.join('.'), code, message);
