@@ -4,10 +4,14 @@ import { callExpression } from './assert/call-expression.ts';
 import { internalErrors } from './errors/internal-errors.ts';
 import { createAsyncHooks } from './async-hooks/async-hooks-module.ts';
 import { createEvents } from './events/events-module.ts';
+import { StringDecoder } from './buffer/string-decoder.ts';
 import { installBlobs } from './buffer/blob-methods.ts';
 import { bufferModule } from './buffer/buffer-module.ts';
+import { createOs } from './os/os-module.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
+import { createPunycode } from './punycode/punycode-module.ts';
+import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
 import stream from './stream/stream-module.ts';
 import type { ModuleName } from './table.ts';
@@ -62,12 +66,26 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
+    os: () => whole(createOs(process)),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
+    'path/win32': () => whole(path().win32),
     perf_hooks: () => whole(createPerfHooks()),
     process: () => ({ ...processMembers(process), default: process }),
+    punycode: () =>
+      whole(
+        createPunycode(() =>
+          process.emitWarning(
+            'The `punycode` module is deprecated. Please use a userland alternative instead.',
+            'DeprecationWarning',
+            'DEP0040',
+          ),
+        ),
+      ),
+    querystring: () => whole(querystring),
     stream: () => whole(stream),
     'stream/promises': () => whole(stream.promises),
+    string_decoder: () => whole({ StringDecoder }),
     test: () => createTest(machine, assertions().assert),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),

@@ -23,17 +23,22 @@ export function basename(path: string, suffix?: string): string {
   validateString(path, 'path');
   const bare = withoutEndSlashes(path);
   const name = bare.slice(bare.lastIndexOf('/') + 1);
+  // As in Node: nothing but slashes is its own name, if there is a suffix to look for.
+  if (suffix && bare === '' && suffix.length <= path.length && suffix !== path) return path;
   if (suffix === undefined || suffix === '' || name === suffix || !name.endsWith(suffix))
     return suffix !== undefined && path === suffix ? '' : name;
   return name.slice(0, name.length - suffix.length);
 }
 
 /** `.ts` of `a.d.ts`; a name's first dot begins none, nor do `.` and `..` */
-export function extname(path: string): string {
-  validateString(path, 'path');
-  const name = basename(path);
+export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot <= 0 || name === '..' ? '' : name.slice(dot);
+}
+
+export function extname(path: string): string {
+  validateString(path, 'path');
+  return extensionOf(basename(path));
 }
 
 export interface ParsedPath {
@@ -54,13 +59,16 @@ export function parse(path: string): ParsedPath {
   return { root, dir, base, ext, name: ext === '' ? base : base.slice(0, -ext.length) };
 }
 
-/** The reverse of `parse`; `dir` goes before `root`, `base` before `name` and `ext`. */
-export function format(parts: Partial<ParsedPath>): string {
+/**
+ * The reverse of `parse`; `dir` goes before `root`, `base` before `name` and `ext`.
+ * @param separator stands between the folder and the name
+ */
+export function format(parts: Partial<ParsedPath>, separator: '/' | '\\'): string {
   validateObject(parts, 'pathObject');
   const dir = parts.dir || parts.root;
   const ext = parts.ext ?? '';
   const dotted = ext === '' || ext.startsWith('.') ? ext : `.${ext}`;
   const base = parts.base || `${parts.name ?? ''}${dotted}`;
   if (!dir) return base;
-  return dir === parts.root ? `${dir}${base}` : `${dir}/${base}`;
+  return dir === parts.root ? `${dir}${base}` : `${dir}${separator}${base}`;
 }

@@ -1,8 +1,10 @@
 import { validateString } from '../errors/validate.ts';
 import { normalize, resolveDots } from './normalize.ts';
-import { basename, dirname, extname, format, parse } from './parts.ts';
+import { basename, dirname, extname, format, parse, type ParsedPath } from './parts.ts';
+import * as windows from './windows.ts';
+import * as windowsParts from './windows-parts.ts';
 
-/** `node:path` as on POSIX. */
+/** `node:path`: paths of POSIX, and those of Windows beside them. */
 
 function isAbsolute(path: string): boolean {
   validateString(path, 'path');
@@ -28,35 +30,66 @@ function createResolve(cwd: () => string) {
   };
 }
 
+function relative(from: string, to: string, resolve: (path: string) => string): string {
+  validateString(from, 'from');
+  validateString(to, 'to');
+  const [start = [], goal = []] = [from, to].map((each) =>
+    resolve(each).split('/').filter(Boolean),
+  );
+  const different = start.findIndex((segment, index) => segment !== goal[index]);
+  const shared = different < 0 ? start.length : different;
+  return [...start.slice(shared).map(() => '..'), ...goal.slice(shared)].join('/');
+}
+
 /** @param cwd gives the current folder, absolute */
-export function createPath(cwd: () => string) {
+function createPosix(cwd: () => string) {
   const resolve = createResolve(cwd);
-  const path = {
+  return {
     resolve,
-    normalize(value: string): string {
-      validateString(value, 'path');
-      return normalize(value);
+    normalize(path: string): string {
+      validateString(path, 'path');
+      return normalize(path);
     },
     isAbsolute,
     join,
-    relative(from: string, to: string): string {
-      validateString(from, 'from');
-      validateString(to, 'to');
-      const [start, goal] = [from, to].map((each) => resolve(each).split('/').filter(Boolean));
-      if (start === undefined || goal === undefined) return '';
-      const different = start.findIndex((segment, index) => segment !== goal[index]);
-      const shared = different < 0 ? start.length : different;
-      return [...start.slice(shared).map(() => '..'), ...goal.slice(shared)].join('/');
-    },
-    toNamespacedPath: (value: string): string => value,
+    relative: (from: string, to: string): string => relative(from, to, resolve),
+    toNamespacedPath: (path: string): string => path,
     dirname,
     basename,
     extname,
-    format,
+    format: (parts: Partial<ParsedPath>): string => format(parts, '/'),
     parse,
     sep: '/',
     delimiter: ':',
   };
-  // As in Node: the module is its own `posix`.
-  return Object.assign(path, { posix: path });
+}
+
+function createWindows(cwd: () => string) {
+  const resolve = windows.createResolve(cwd);
+  return {
+    resolve,
+    normalize: windows.normalize,
+    isAbsolute: windows.isAbsolute,
+    join: windows.join,
+    relative: (from: string, to: string): string => windows.relative(from, to, resolve),
+    toNamespacedPath: (path: string): string => windows.toNamespacedPath(path, resolve),
+    dirname: windowsParts.dirname,
+    basename: windowsParts.basename,
+    extname: windowsParts.extname,
+    format: (parts: Partial<ParsedPath>): string => format(parts, '\\'),
+    parse: windowsParts.parse,
+    sep: '\\',
+    delimiter: ';',
+  };
+}
+
+/** `node:path`, which is its own `posix`. @param cwd gives the current folder, absolute */
+export function createPath(cwd: () => string) {
+  const [posix, win32] = [createPosix(cwd), createWindows(cwd)];
+  const both = { win32, posix };
+  return Object.assign(posix, both, {
+    posix: Object.assign(posix, both),
+    win32: Object.assign(win32, both),
+    _makeLong: posix.toNamespacedPath,
+  });
 }
