@@ -79,9 +79,7 @@ const needed: Record<Span['kind'], (source: Source, span: Span, kept: Kept) => b
   },
   modifier(source, { from }, { before, after }) {
     if (before !== from - 1 || !source.is(after, Type.bracketL, Type.star)) return false;
-    return !source.is(before, Type.semi, Type.braceL, Type.braceR, Type._static)
-      ? !decorated(source, before)
-      : false;
+    return !source.is(before, Type._static) && !decorated(source, before);
   },
   annotation(source, { from, to }, { before, after }) {
     if (!source.isWord(before, Word._get, Word._set, Word._static)) return false;
