@@ -308,7 +308,7 @@ function servers(): void {
     const port = Number(await engine.firstOutput(run));
     const begun = await engine.request(run, port, { path: '/begun', abort: 'after-first-piece' });
     expect(begun).toMatchObject({ body: 'first' });
-    expect(await engine.request(run, port, { path: '/waiting', abort: 50 })).toMatchObject({
+    expect(await engine.request(run, port, { path: '/waiting', abort: 1500 })).toMatchObject({
       code: 'TimeoutError',
     });
     const { stdout } = await engine.finish(run);

@@ -15,7 +15,7 @@ export interface HarnessSite {
   readonly evilOrigin: string;
   /** `host:port` of a UDP socket, such as a STUN server has. */
   readonly stun: string;
-  /** What arrived at the other origin: paths, and `connection` or `datagram` without one. */
+  /** What arrived at the other origin: paths, and `datagram` for one by UDP. */
   readonly hits: string[];
   close(): Promise<void>;
 }
@@ -64,8 +64,12 @@ export async function serveHarness(): Promise<HarnessSite> {
     const headers = isIsolated && !searchParams.has('bare') ? isolatingHeaders : {};
     const frames = searchParams.get('frames') ?? containerHost;
     const policy = isIsolated ? policies.isolated.replace(containerHost, frames) : policies.pattern;
-    const worker = /^\/\w+\.js$/.test(pathname) ? Buffer.from('postMessage(1);') : undefined;
-    const script = file ?? worker;
+    const ownScripts: Record<string, string> = {
+      '/worker.js': 'postMessage(1);',
+      '/script.js': '',
+    };
+    const own = ownScripts[pathname];
+    const script = file ?? (own === undefined ? undefined : Buffer.from(own));
     if (script) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     else {
       response
@@ -83,8 +87,6 @@ export async function serveHarness(): Promise<HarnessSite> {
     hits.push(request.url ?? '');
     socket.destroy();
   });
-  // Even a connection without a request tells somebody something.
-  evil.on('connection', () => hits.push('connection'));
   const udp = createSocket('udp4', () => hits.push('datagram')).unref();
   udp.bind(0, '127.0.0.1');
   await once(udp, 'listening');

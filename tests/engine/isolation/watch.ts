@@ -31,7 +31,7 @@ export class Watch {
 
   /**
    * What happened so far; an empty list is a wall that held.
-   * @param expected a path at the other origin that may be asked for, with its connection
+   * @param expected a path at the other origin that may be asked for
    */
   async escapes(expected?: string): Promise<string[]> {
     const page = await this.#page.evaluate(() => {
@@ -39,9 +39,7 @@ export class Watch {
       return Reflect.get(window, 'broadcasts') === 1 ? [...marks, 'broadcast'] : marks;
     });
     const moved = this.#page.url().startsWith(this.#site.origin) ? [] : ['the page moved'];
-    const hits = this.#site.hits.filter(
-      (hit) => expected === undefined || (hit !== expected && hit !== 'connection'),
-    );
+    const hits = this.#site.hits.filter((hit) => hit !== expected);
     return [...this.#seen, ...hits.map((hit) => `hit ${hit}`), ...page, ...moved];
   }
 }
