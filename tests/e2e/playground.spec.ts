@@ -141,7 +141,7 @@ test('asks nobody before Run, and runs nothing that a link brings', async ({
   const before = standIn.builds;
   await playground.open('#code=whatever');
   await playground.run.hover();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
   await expect(page.locator('iframe')).toHaveCount(0);
   expect(standIn.builds).toBe(before);
   await expect(playground.status('nothing has run in this page yet')).toBeVisible();

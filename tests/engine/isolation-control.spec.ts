@@ -22,12 +22,17 @@ const limits = { timeMs: 4500 };
 
 const detected = ({ silent }: Attack): boolean => silent === undefined;
 
-/** A page that does not answer any more was hurt, which is a finding, too. */
-function orStandsStill<Value>(work: Promise<Value>): Promise<Value | 'the page stood still'> {
-  const patience = new Promise<'the page stood still'>((resolve) => {
+/** A page that does not answer any more, or is gone, was hurt: that is a finding, too. */
+function orHurt<Value>(work: Promise<Value>): Promise<Value | string> {
+  const whole = work.catch((error: unknown) => {
+    if (String(error).includes('Target crashed')) return 'the page crashed';
+    throw error;
+  });
+  const patience = new Promise<string>((resolve) => {
     setTimeout(resolve, 12_000, 'the page stood still').unref();
   });
-  return Promise.race([work, patience]);
+  whole.catch(() => undefined);
+  return Promise.race([whole, patience]);
 }
 
 for (const attack of [...network, ...storage, ...takenAway, ...abuse].filter(detected)) {
@@ -36,8 +41,7 @@ for (const attack of [...network, ...storage, ...takenAway, ...abuse].filter(det
     await watch.arm();
     const run = engine.run(script(programOf(attack, site)), limits);
     const found = run.then((result) => findings(attack, result, watch));
-    found.catch(() => undefined);
-    expect(await orStandsStill(found)).not.toEqual([]);
+    expect(await orHurt(found)).not.toEqual([]);
   });
 }
 
@@ -46,8 +50,7 @@ for (const attack of forged.filter(detected)) {
     const reason = engine
       .run(script(programOf(attack, site)), limits)
       .then(({ done }) => done.reason);
-    reason.catch(() => undefined);
-    expect(await orStandsStill(reason)).not.toBe('crashed');
+    expect(await orHurt(reason)).not.toBe('crashed');
   });
 }
 
