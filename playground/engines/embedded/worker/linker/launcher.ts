@@ -11,11 +11,13 @@ export interface LauncherParts {
 /**
  * Runs linked modules. While the browser fetches and links one, the program stays alive; while the
  * module waits at an `await` of its own, it does not. The browser tells the two apart to nobody, so
- * a module that runs before all others tells that the browser's work is done.
+ * a module that runs before all others tells that the browser's work is done, and one that runs
+ * after all others that it begins again: on a busy machine the promise of an import settles late.
  */
 export class Launcher {
   readonly #parts: LauncherParts;
   readonly #begun = new Map<string, () => void>();
+  readonly #ended = new Map<string, () => void>();
 
   constructor(parts: LauncherParts) {
     this.#parts = parts;
@@ -23,13 +25,23 @@ export class Launcher {
 
   /** @returns the module's namespace; rejects with what linking or running it throws */
   async run(url: string): Promise<unknown> {
-    if (!this.#begun.has(url)) await this.#runFirst(url);
-    return this.#parts.native.importModule(url);
+    try {
+      if (!this.#begun.has(url)) await this.#runFirst(url);
+      return await this.#parts.native.importModule(url);
+    } finally {
+      this.#ended.get(url)?.();
+      this.#ended.delete(url);
+    }
   }
 
   /** Called by the module that runs first. */
   begun(url: string): void {
     this.#begun.get(url)?.();
+  }
+
+  /** Called when the module has run. */
+  ended(url: string): void {
+    this.#ended.set(url, this.#parts.hold());
   }
 
   async #runFirst(url: string): Promise<void> {

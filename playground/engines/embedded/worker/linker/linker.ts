@@ -49,6 +49,7 @@ export class Linker {
         load: (from: string) => (specifier: unknown) => this.load(specifier, from),
         meta: (file: string) => this.#meta(file),
         begun: (url: string) => this.#launcher.begun(url),
+        ended: (url: string) => this.#launcher.ended(url),
       },
     });
   }

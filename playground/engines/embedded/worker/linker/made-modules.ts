@@ -45,7 +45,7 @@ export function begunText(url: string): string {
   return `${hook}.begun(${quoted(url)});\n${madeName}`;
 }
 
-/** Runs one module before another. */
+/** Runs one module before another, and tells when the other has run. */
 export function launcherText(first: string, url: string): string {
-  return `import ${quoted(first)};\nimport ${quoted(url)};\n${madeName}`;
+  return `import ${quoted(first)};\nimport ${quoted(url)};\n${hook}.ended(${quoted(url)});\n${madeName}`;
 }
