@@ -12,9 +12,16 @@ export const packageEntries = {
   graphql: 'graphql',
   hono: 'hono',
   zod: 'zod',
+  'node:internal/fetch': 'playground/engines/embedded/packages/fetch/fetch.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** Packages that define globals: a project gets one where it names a global of it. */
+export const packageGlobals: Readonly<Partial<Record<keyof typeof packageEntries, RegExp>>> = {
+  'node:internal/fetch':
+    /(?<![.\w$-])(?:fetch|Headers|Request|Response|FormData|WebSocket|CloseEvent)(?![\w$-])|(?:global|globalThis|self)\.(?:fetch|WebSocket)/,
+};

@@ -5,12 +5,8 @@ import { IncomingMessage } from './incoming-message.ts';
 import { OutgoingMessage } from './outgoing-message.ts';
 import { Server, type ServerOptions } from './server.ts';
 import { ServerResponse } from './server-response.ts';
-import {
-  methods as METHODS,
-  statusCodes as STATUS_CODES,
-  validateHeaderName,
-  validateHeaderValue,
-} from './tokens.ts';
+import { methods as METHODS, statusCodes as STATUS_CODES } from './tables.ts';
+import { validateHeaderName, validateHeaderValue } from './tokens.ts';
 
 /** `node:http`, within the program. */
 

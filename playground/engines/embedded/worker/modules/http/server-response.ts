@@ -4,7 +4,8 @@ import { httpError } from './http-errors.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 import { pairsOf } from './message-head.ts';
 import { OutgoingMessage, type GivenHeaders } from './outgoing-message.ts';
-import { hasInvalidCharacter, statusCodes, validateHeaderValue } from './tokens.ts';
+import { statusCodes } from './tables.ts';
+import { hasInvalidCharacter, validateHeaderValue } from './tokens.ts';
 
 /** The answer of a server. */
 export class ServerResponse extends OutgoingMessage {
