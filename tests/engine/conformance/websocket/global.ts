@@ -26,6 +26,8 @@ function read(bytes: Buffer): { opcode: number; payload: Buffer; masked: boolean
   return { opcode: bytes[0]! & 15, payload, masked: (bytes[1]! & 128) > 0 };
 }
 
+/** Here the client closes the connection when it likes. */
+const silent = new Set(['/bad', '/utf8', '/wrong', '/gone']);
 const server = createServer();
 server.on('upgrade', (request, socket: Socket) => {
   const { headers, url } = request;
@@ -40,6 +42,7 @@ server.on('upgrade', (request, socket: Socket) => {
       `Sec-WebSocket-Accept: ${wrong}${accept}\r\n${protocol}\r\n`,
   );
   socket.on('error', () => undefined);
+  socket.on('end', () => socket.end());
   if (url === '/fragments') {
     socket.write(frame(1, 'one ', 0));
     socket.write(frame(9, 'ping'));
@@ -51,6 +54,7 @@ server.on('upgrade', (request, socket: Socket) => {
   if (url === '/gone') socket.destroy();
   socket.on('data', (bytes) => {
     const { opcode, payload, masked } = read(bytes);
+    if (silent.has(url ?? '')) return;
     console.log('server got', opcode, masked, payload.length, payload.subarray(0, 20).toString());
     if (opcode === 8) socket.end(frame(8, payload));
     else if (opcode !== 10) socket.write(frame(opcode, payload));

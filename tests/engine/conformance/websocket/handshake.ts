@@ -49,6 +49,6 @@ console.log(answer.statusCode, answer.upgrade, String(await once(answer, 'data')
 const ignored = request({ port, path: '/echo', headers: { Connection: 'Upgrade', Upgrade: 'x' } });
 ignored.end();
 ignored.on('error', (error) => console.log('error', error.message));
-await once(ignored, 'close');
+await new Promise((resolve) => ignored.on('close', resolve));
 console.log('gone', ignored.destroyed, createHash('sha1').update('x').digest('hex').length);
 server.close();

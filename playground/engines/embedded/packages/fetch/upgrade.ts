@@ -81,10 +81,10 @@ class UpgradeAnswer {
     const head = this.#agreed;
     if (!head) return;
     this.#release();
-    this.#socket.pause();
+    // It flows again once somebody listens; until then nothing is lost.
+    Object.assign(this.#socket, { readableFlowing: null });
     if (read < bytes.length) this.#socket.unshift(bytes.subarray(read));
     this.#request.onUpgrade(101, head.rawHeaders, this.#socket);
-    this.#socket.resume();
   }
 
   #head(head: MessageHead): 'body' | 'no-body' | 'upgrade' {
