@@ -11,7 +11,7 @@ export const packageEntries = {
   '@opentelemetry/api': '@opentelemetry/api',
   graphql: 'graphql',
   hono: 'hono',
-  ws: 'ws',
+  ws: 'node_modules/ws/wrapper.mjs',
   zod: 'zod',
   'node:internal/fetch': 'playground/engines/embedded/packages/fetch/fetch.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
