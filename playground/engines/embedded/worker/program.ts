@@ -18,6 +18,9 @@ import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
 
+/** The first rewrites the others, so it comes before them; the second defines globals. */
+const firstPackages = ['node:async_hooks', 'node:internal/fetch'];
+
 /** A project that runs. */
 export class Program {
   readonly #entry: string;
@@ -70,9 +73,8 @@ export class Program {
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
     try {
-      // It rewrites the others, so it comes first.
-      if (Object.hasOwn(this.#packages, 'node:async_hooks'))
-        await this.#linker.load('node:async_hooks', this.#entry);
+      for (const name of firstPackages)
+        if (Object.hasOwn(this.#packages, name)) await this.#linker.loadPackage(name);
       await this.#linker.load(appUrl + this.#entry, this.#entry);
     } catch (error) {
       this.#failMain(error);

@@ -69,6 +69,11 @@ export class Linker {
     return this.#launcher.run(this.#url(target, []));
   }
 
+  /** Links and runs a package of the engine, one that a project cannot import among them. */
+  async loadPackage(name: string): Promise<void> {
+    await this.#launcher.run(this.#url({ kind: 'package', name }, []));
+  }
+
   /** Explains that an import names something the other module does not export. */
   missingExport(message: string): MissingExport | undefined {
     const url = /blob:[^'"\s]+/.exec(message)?.[0];

@@ -5,6 +5,7 @@ const systemErrors = {
   EADDRINUSE: [-98, 'address already in use'],
   ECONNREFUSED: [-111, 'connection refused'],
   ECONNRESET: [-104, 'connection reset by peer'],
+  ENETUNREACH: [-101, 'network is unreachable'],
   EINVAL: [-22, 'invalid argument'],
   ENOTFOUND: [-3008, 'unknown node or service'],
   EPIPE: [-32, 'broken pipe'],
