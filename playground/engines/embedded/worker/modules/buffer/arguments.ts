@@ -18,6 +18,13 @@ export function integerOf(value: unknown): number {
   return Math.trunc(+(value as number)) || 0;
 }
 
+/** The next whole number below; 0 for what is none, or becomes one that is too large to be exact. */
+export function safeFloorOf(value: unknown): number {
+  if (Number.isInteger(value)) return Number(value);
+  const whole = Math.floor(+(value as number));
+  return Number.isSafeInteger(whole) ? whole : 0;
+}
+
 /** @returns below, at or above 0, as `a` comes before, with or after `b` */
 export function compareBytes(a: Uint8Array, b: Uint8Array): -1 | 0 | 1 {
   const shared = Math.min(a.length, b.length);

@@ -23,11 +23,12 @@ function fromText(text: string, encoding: unknown): FastBuffer {
 
 /** Shares the memory. */
 function fromMemory(memory: ArrayBufferLike, offset: unknown, length: unknown): FastBuffer {
-  const start = Number(offset ?? 0) || 0;
+  const start = offset === undefined ? 0 : +(offset as number) || 0;
   const rest = memory.byteLength - start;
   if (rest < 0) throw outOfBounds('offset');
-  if (length === undefined) return new FastBuffer(memory as ArrayBuffer, start, rest);
-  const wanted = Math.max(0, Number(length) || 0);
+  // Without a length, the buffer grows and shrinks with its memory.
+  if (length === undefined) return new FastBuffer(memory as ArrayBuffer, start);
+  const wanted = Math.max(0, +(length as number) || 0);
   if (wanted > rest) throw outOfBounds('length');
   return new FastBuffer(memory as ArrayBuffer, start, wanted);
 }
@@ -77,8 +78,9 @@ export function copyBytesFrom(view: unknown, offset?: unknown, length?: unknown)
   const elements = view as unknown as Uint8Array;
   if (elements.length === 0) return new FastBuffer(0);
   if (offset !== undefined) validateInteger(offset, 'offset', 0);
-  if (length !== undefined) validateInteger(length, 'length', 0);
   const start = offset ?? 0;
+  if (start >= elements.length) return new FastBuffer(0);
+  if (length !== undefined) validateInteger(length, 'length', 0);
   const end = length === undefined ? elements.length : start + length;
   const { buffer, byteOffset, byteLength } = elements.subarray(start, end);
   return fromList(new Uint8Array(buffer, byteOffset, byteLength));

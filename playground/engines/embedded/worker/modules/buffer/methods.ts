@@ -1,7 +1,7 @@
 import { invalidArgType, outOfRange } from '../errors/argument-errors.ts';
 import { nodeError } from '../errors/node-error.ts';
 import { validateInteger } from '../errors/validate.ts';
-import { compareBytes, integerOf, validateBytes } from './arguments.ts';
+import { compareBytes, integerOf, safeFloorOf, validateBytes } from './arguments.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { fill } from './fill.ts';
@@ -53,13 +53,13 @@ export const methods = {
   ): number {
     if (!ArrayBuffer.isView(target))
       throw invalidArgType('target', ['Buffer', 'Uint8Array'], target);
-    const to = integerOf(targetStart ?? 0);
-    if (to < 0) throw outOfRange('targetStart', '>= 0', targetStart);
-    const start = integerOf(sourceStart ?? 0);
+    const to = targetStart === undefined ? 0 : safeFloorOf(targetStart);
+    if (to < 0) throw outOfRange('targetStart', '>= 0', to);
+    const start = sourceStart === undefined ? 0 : safeFloorOf(sourceStart);
     if (start < 0 || start > this.length)
-      throw outOfRange('sourceStart', `>= 0 && <= ${this.length}`, sourceStart);
-    const end = sourceEnd === undefined ? this.length : integerOf(sourceEnd);
-    if (end < 0) throw outOfRange('sourceEnd', '>= 0', sourceEnd);
+      throw outOfRange('sourceStart', `>= 0 && <= ${this.length}`, start);
+    const end = sourceEnd === undefined ? this.length : safeFloorOf(sourceEnd);
+    if (end < 0) throw outOfRange('sourceEnd', '>= 0', end);
     if (to >= target.byteLength || start >= end) return 0;
     const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
     const part = this.subarray(start, Math.min(end, start + bytes.length - to));
@@ -68,8 +68,10 @@ export const methods = {
   },
 
   toString(this: Uint8Array, name?: unknown, start?: unknown, end?: unknown): string {
-    const from = Math.max(0, integerOf(start ?? 0));
-    const to = end === undefined ? this.length : Math.min(integerOf(end), this.length);
+    // Compared before they are converted, as in Node: a BigInt beyond the end is no error.
+    if (Number(start) >= this.length && !(Number(start) <= 0)) return '';
+    const from = Number(start) <= 0 ? 0 : integerOf(start);
+    const to = end === undefined || Number(end) > this.length ? this.length : integerOf(end);
     if (from >= to) return '';
     return (name === undefined ? utf8 : encodingOf(name)).decode(this.subarray(from, to));
   },
@@ -91,7 +93,7 @@ export const methods = {
   ): number {
     validateBytes(target, 'target');
     validateInteger(targetStart, 'targetStart', 0);
-    const end = targetEnd ?? target.length;
+    const end = targetEnd === undefined ? target.length : targetEnd;
     validateInteger(end, 'targetEnd', 0, target.length);
     validateInteger(sourceStart, 'sourceStart', 0);
     validateInteger(sourceEnd, 'sourceEnd', 0, this.length);
@@ -100,16 +102,34 @@ export const methods = {
     return compareBytes(this.subarray(sourceStart, sourceEnd), target.subarray(targetStart, end));
   },
 
-  indexOf(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): number {
-    return indexOf(this, value, byteOffset, encoding, 'forward');
+  indexOf(
+    this: Uint8Array,
+    value: unknown,
+    offset: unknown,
+    end: unknown,
+    encoding: unknown,
+  ): number {
+    return indexOf(this, value, [offset, end, encoding], 'forward');
   },
 
-  lastIndexOf(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): number {
-    return indexOf(this, value, byteOffset, encoding, 'backward');
+  lastIndexOf(
+    this: Uint8Array,
+    value: unknown,
+    offset: unknown,
+    end: unknown,
+    encoding: unknown,
+  ): number {
+    return indexOf(this, value, [offset, end, encoding], 'backward');
   },
 
-  includes(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): boolean {
-    return indexOf(this, value, byteOffset, encoding, 'forward') !== -1;
+  includes(
+    this: Uint8Array,
+    value: unknown,
+    offset: unknown,
+    end: unknown,
+    encoding: unknown,
+  ): boolean {
+    return indexOf(this, value, [offset, end, encoding], 'forward') !== -1;
   },
 
   fill(

@@ -1,4 +1,5 @@
 import { nodeError } from '../../errors/node-error.ts';
+import { format } from '../../util/inspect.ts';
 import { base64, base64url } from './base64.ts';
 import type { Encoding } from './encoding.ts';
 import { hex } from './hex.ts';
@@ -27,7 +28,8 @@ export function findEncoding(name: string): Encoding | undefined {
 }
 
 export function unknownEncoding(name: unknown): Error {
-  return nodeError(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${name}`, unknownEncoding);
+  const message = format('Unknown encoding: %s', name);
+  return nodeError(TypeError, 'ERR_UNKNOWN_ENCODING', message, unknownEncoding);
 }
 
 /** @throws {TypeError} ERR_UNKNOWN_ENCODING */
