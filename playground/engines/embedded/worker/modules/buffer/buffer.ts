@@ -71,6 +71,7 @@ function define(owner: object, key: PropertyKey, descriptor: PropertyDescriptor)
 function field(name: 'buffer' | 'byteOffset'): PropertyDescriptor {
   return {
     enumerable: true,
+    configurable: false,
     get(this: unknown) {
       return this instanceof FastBuffer ? this[name] : undefined;
     },

@@ -1,6 +1,6 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
 import { validateInteger, validateNumber } from '../errors/validate.ts';
-import { isAnyArrayBuffer, validateBytes } from './arguments.ts';
+import { isAnyArrayBuffer, lengthOf, part, validateBytes } from './arguments.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { fill } from './fill.ts';
@@ -87,7 +87,9 @@ export function copyBytesFrom(view: unknown, offset?: unknown, length?: unknown)
 }
 
 export function of(...items: unknown[]): FastBuffer {
-  return fromList(items);
+  const buffer = new FastBuffer(items.length);
+  buffer.set(items as number[]);
+  return buffer;
 }
 
 export function alloc(size: unknown, value?: unknown, encoding?: unknown): FastBuffer {
@@ -116,13 +118,14 @@ export function concat(list: unknown, length?: unknown): FastBuffer {
   if (length !== undefined) validateInteger(length, 'length', 0);
   for (const [index, each] of buffers.entries()) validateBytes(each, `list[${index}]`);
   const parts = buffers as readonly Uint8Array[];
-  const total = length ?? parts.reduce((sum, part) => sum + part.length, 0);
+  const total = length ?? parts.reduce((sum, each) => sum + lengthOf(each), 0);
   const whole = allocate(total);
   let at = 0;
-  for (const part of parts) {
+  for (const each of parts) {
     if (at >= total) break;
-    whole.set(part.length > total - at ? part.subarray(0, total - at) : part, at);
-    at += part.length;
+    const length = lengthOf(each);
+    whole.set(part(each, 0, Math.min(length, total - at)), at);
+    at += length;
   }
   return at < total ? (whole.fill(0, at) as FastBuffer) : whole;
 }

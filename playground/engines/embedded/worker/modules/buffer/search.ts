@@ -102,7 +102,6 @@ function bytesOf(value: string | Uint8Array, encoding: Encoding): Needle {
     : { isText, bytes, step: wide ? 2 : 1 };
 }
 
-
 function offsetOf(given: unknown, length: number, direction: Direction): number {
   const inReach = Math.max(-furthest - 1, Math.min(furthest, +(given as number)));
   if (Number.isNaN(inReach)) return direction === 'forward' ? 0 : length;

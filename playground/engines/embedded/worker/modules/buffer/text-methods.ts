@@ -5,7 +5,7 @@ import { hex } from './encodings/hex.ts';
 import { ascii, latin1 } from './encodings/single-byte.ts';
 import { utf16le } from './encodings/utf16.ts';
 import { utf8 } from './encodings/utf8.ts';
-import { integerOf } from './arguments.ts';
+import { integerOf, part } from './arguments.ts';
 import { outOfBounds } from './memory.ts';
 import { notText } from './methods.ts';
 
@@ -26,13 +26,13 @@ function indexOf(value: unknown, otherwise: number): number {
 }
 
 function slice(bytes: Uint8Array, encoding: Encoding, first: unknown, last: unknown): string {
-  if (bytes.length === 0) return '';
+  const { length } = part(bytes, 0, Infinity);
+  if (length === 0) return '';
   const start = indexOf(first, 0);
-  const end = indexOf(last, bytes.length);
+  const end = indexOf(last, length);
   if (start >= end) return '';
-  if (end > bytes.length)
-    throw nodeError(RangeError, 'ERR_OUT_OF_RANGE', 'Index out of range', slice);
-  return encoding.decode(bytes.subarray(start, end));
+  if (end > length) throw nodeError(RangeError, 'ERR_OUT_OF_RANGE', 'Index out of range', slice);
+  return encoding.decode(part(bytes, start, end));
 }
 
 /** Compares what was given, whatever it is, as the operators do. */
@@ -50,15 +50,16 @@ function writeChecked(bytes: Uint8Array, encoding: Encoding, text: unknown, plac
   const [offset, length] = place;
   const start = Number(offset ?? 0);
   const room = integerOf(length === undefined ? bytes.length - start : Number(length));
-  return encoding.write(text, bytes.subarray(integerOf(start), integerOf(start) + room));
+  return encoding.write(text, part(bytes, integerOf(start), integerOf(start) + room));
 }
 
 function write(bytes: Uint8Array, encoding: Encoding, text: unknown, place: Place): number {
+  const whole = part(bytes, 0, Infinity);
   if (typeof text !== 'string') throw notText();
   const start = indexOf(place[0], 0);
-  if (start > bytes.length) throw outOfBounds('offset');
-  const room = Math.min(indexOf(place[1], bytes.length - start), bytes.length - start);
-  return encoding.write(text, bytes.subarray(start, start + room));
+  if (start > whole.length) throw outOfBounds('offset');
+  const room = Math.min(indexOf(place[1], whole.length - start), whole.length - start);
+  return encoding.write(text, part(whole, start, start + room));
 }
 
 function methodsOf([name, encoding]: [string, Encoding]) {

@@ -2,7 +2,7 @@ import { validateBytes } from './arguments.ts';
 import { isUtf8 } from './byte-checks.ts';
 import type { Encoding } from './encodings/encoding.ts';
 import { latin1 } from './encodings/single-byte.ts';
-import { findEncoding } from './encodings/table.ts';
+import { namedEncoding } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { encode, type FastBuffer } from './memory.ts';
 
@@ -26,8 +26,7 @@ function cannot(code: Failure): Error {
 }
 
 function supportedEncoding(name: unknown): Encoding {
-  const named = name === undefined || name === null || name === '' ? 'utf8' : name;
-  const encoding = typeof named === 'string' ? findEncoding(named) : undefined;
+  const encoding = namedEncoding(name);
   if (encoding === undefined || !supported.has(encoding.name))
     throw cannot('U_ILLEGAL_ARGUMENT_ERROR');
   return encoding;

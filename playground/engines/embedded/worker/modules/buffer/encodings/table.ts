@@ -27,6 +27,12 @@ export function findEncoding(name: string): Encoding | undefined {
   return encodings.get(name) ?? encodings.get(name.toLowerCase());
 }
 
+/** Of what may be anything: nothing stands for UTF-8, and only a text names an encoding. */
+export function namedEncoding(name: unknown): Encoding | undefined {
+  if (name === undefined || name === null || name === '') return utf8;
+  return typeof name === 'string' ? findEncoding(name) : undefined;
+}
+
 export function unknownEncoding(name: unknown): Error {
   const message = format('Unknown encoding: %s', name);
   return nodeError(TypeError, 'ERR_UNKNOWN_ENCODING', message, unknownEncoding);
