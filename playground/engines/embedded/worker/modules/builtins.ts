@@ -17,7 +17,9 @@ import stream from './stream/stream-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
+import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
+import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
 import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
@@ -55,6 +57,8 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   inspectPlatformAsNode();
   inspectIteratorsAsNode();
   installUrl();
+  installSearchParams();
+  inspectUrlsAsNode();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
@@ -89,7 +93,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     test: () => createTest(machine, assertions().assert),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
-    url: () => whole(createUrl(path().resolve)),
+    url: () => whole(createUrl(path())),
     util: () => whole(createUtil(process)),
     'util/types': () => whole(types),
   };
