@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
-import { engineParts } from './build/engine-parts.ts';
 import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,7 +38,6 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     platform: 'browser',
     legalComments: 'none',
     write: false,
-    plugins: [engineParts],
     ...options,
   });
 }
