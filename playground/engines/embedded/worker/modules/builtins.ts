@@ -13,7 +13,10 @@ import { createPerfHooks } from './perf-hooks.ts';
 import { createPunycode } from './punycode/punycode-module.ts';
 import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
-import stream from './stream/stream-module.ts';
+import { consumers } from './stream/consumers.ts';
+import { createStream, promises as streamPromises } from './stream/stream-module.ts';
+import { trackWebStreams } from './stream/web/track.ts';
+import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
@@ -59,6 +62,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   installUrl();
   installSearchParams();
   inspectUrlsAsNode();
+  trackWebStreams();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
@@ -87,8 +91,10 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
         ),
       ),
     querystring: () => whole(querystring),
-    stream: () => whole(stream),
-    'stream/promises': () => whole(stream.promises),
+    stream: () => whole(createStream(machine.context)),
+    'stream/consumers': () => whole(consumers),
+    'stream/promises': () => whole(streamPromises),
+    'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
     test: () => createTest(machine, assertions().assert),
     timers: () => whole(timers()),
