@@ -33,6 +33,8 @@ export interface Loop {
    * arrives what Node gets from the system. The program lives until it ran.
    */
   poll(run: () => void): void;
+  /** Calls `run` before anything else: the main module. The program lives until it ran. */
+  first(run: () => void): void;
   /** Keeps the program alive until the returned function is called, once. */
   hold(): () => void;
   /** Calls `run` when the running callback has returned, before any promise reaction. */
@@ -75,6 +77,8 @@ export interface Machine {
   position(error: Error): Position | undefined;
   /** Text of a file of the project by its `file:///app/…` address, as the program runs it. */
   source(file: string): string | undefined;
+  /** `Module` of `node:module`. */
+  moduleClass(): object;
   /** Registers what is called when nothing is left to do, before `exit`; `node:test` runs from it. */
   onIdle(run: () => Promise<void> | void): void;
 }

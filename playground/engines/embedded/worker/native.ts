@@ -3,6 +3,7 @@ export interface WorkerScope extends EventTarget {
   postMessage(text: string): void;
   setTimeout(run: () => void, delayMs: number): number;
   clearTimeout(id: number): void;
+  importScripts(url: string): void;
 }
 
 /** The browser's functions, as they were before the prelude and the program could touch them. */
@@ -23,6 +24,11 @@ export interface Native {
   /** A module's text as an address that `importModule` takes. */
   moduleUrl(text: string): string;
   importModule(url: string): Promise<unknown>;
+  /**
+   * Runs a classic script before it returns: sloppy mode is possible in it, as in CommonJS.
+   * @throws {SyntaxError} where it does not parse, and what it throws
+   */
+  runScript(text: string): void;
   /** Makes a function that has `run` called in a task of its own, soon and in order. */
   waker(run: () => void): () => void;
 }
@@ -30,6 +36,8 @@ export interface Native {
 /** Takes what the engine needs out of the worker's global scope. */
 export function saveNative(scope: WorkerScope): Native {
   const createObjectUrl = URL.createObjectURL.bind(URL);
+  const revokeObjectUrl = URL.revokeObjectURL.bind(URL);
+  const importScripts = scope.importScripts.bind(scope);
   const { Blob: SavedBlob, MessageChannel: SavedChannel } = globalThis;
   return {
     setTimeout: scope.setTimeout.bind(scope),
@@ -42,6 +50,14 @@ export function saveNative(scope: WorkerScope): Native {
     stringify: JSON.stringify.bind(JSON),
     moduleUrl: (text) => createObjectUrl(new SavedBlob([text], { type: 'text/javascript' })),
     importModule: (url) => import(url) as Promise<unknown>,
+    runScript: (text) => {
+      const url = createObjectUrl(new SavedBlob([text], { type: 'text/javascript' }));
+      try {
+        importScripts(url);
+      } finally {
+        revokeObjectUrl(url);
+      }
+    },
     waker: (run) => {
       const { port1, port2 } = new SavedChannel();
       port1.onmessage = run;

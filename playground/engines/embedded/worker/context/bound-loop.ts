@@ -34,6 +34,10 @@ export class BoundLoop implements Loop {
     this.#loop.poll(this.#bound(run, 'Poll'));
   }
 
+  first(run: () => void): void {
+    this.#loop.first(run);
+  }
+
   hold(): () => void {
     return this.#loop.hold();
   }

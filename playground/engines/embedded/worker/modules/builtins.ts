@@ -66,6 +66,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
+    module: () => whole(machine.moduleClass()),
     os: () => whole(createOs(process)),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
