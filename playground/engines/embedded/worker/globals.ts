@@ -3,6 +3,7 @@ import type { Machine } from './machine.ts';
 import { atob, btoa } from './modules/buffer/base64-functions.ts';
 import { Buffer } from './modules/buffer/buffer.ts';
 import { createConsole } from './modules/console/console.ts';
+import { installEventTarget } from './modules/events/event-target.ts';
 import { createTimers } from './modules/timers/timers.ts';
 
 /** The hook of the lab's trace events; see `playground/lab/trace.ts`. */
@@ -24,6 +25,7 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
   };
   for (const [name, value] of Object.entries(node)) define(globalThis, name, value);
   define(performance, 'now', machine.native.monotonicMs);
+  installEventTarget();
   installAbort(machine);
   Object.defineProperty(globalThis, traceHook, { value: trace });
 }

@@ -18,6 +18,8 @@ export interface Native {
   /** Sends a text to the frame. */
   post(text: string): void;
   queueMicrotask(run: () => void): void;
+  /** Calls at once. What it throws is reported as uncaught before this returns. */
+  guarded(run: () => void): void;
   structuredClone: typeof structuredClone;
   /** Values for messages, since a program may break `JSON`. */
   stringify(value: unknown): string | undefined;
@@ -46,6 +48,7 @@ export function saveNative(scope: WorkerScope): Native {
     wallClockMs: Date.now.bind(Date),
     post: scope.postMessage.bind(scope),
     queueMicrotask: queueMicrotask.bind(scope),
+    guarded: guard(),
     structuredClone: structuredClone.bind(scope),
     stringify: JSON.stringify.bind(JSON),
     moduleUrl: (text) => createObjectUrl(new SavedBlob([text], { type: 'text/javascript' })),
@@ -63,6 +66,19 @@ export function saveNative(scope: WorkerScope): Native {
       port1.onmessage = run;
       return port2.postMessage.bind(port2, 0);
     },
+  };
+}
+
+/** A browser reports what a listener throws, with its place, and goes on. */
+function guard(): (run: () => void) => void {
+  const target = new EventTarget();
+  const dispatch = target.dispatchEvent.bind(target);
+  const SavedEvent = Event;
+  const waiting: (() => void)[] = [];
+  target.addEventListener('run', () => waiting.pop()?.());
+  return (run) => {
+    waiting.push(run);
+    dispatch(new SavedEvent('run'));
   };
 }
 

@@ -9,7 +9,7 @@ import { TimerQueue } from './timer-queue.ts';
 import { Turns, type TurnsHost } from './turns.ts';
 
 /** The browser's part of the loop. */
-export type LoopHost = Pick<Native, 'monotonicMs'> & TurnsHost;
+export type LoopHost = Pick<Native, 'monotonicMs' | 'guarded'> & TurnsHost;
 
 /** What the loop tells its program. */
 export interface LoopEvents {
@@ -174,7 +174,13 @@ export class EventLoop implements Loop {
     return immediate?.run;
   }
 
+  /** A tick that throws keeps neither the others back nor lets reactions run before them. */
   #runTicks(): void {
+    while (this.#ticks.size > 0 && !this.#turns.stopped)
+      this.#host.guarded(() => this.#runTicksInOrder());
+  }
+
+  #runTicksInOrder(): void {
     for (let tick = this.#ticks.shift(); tick && !this.#turns.stopped; tick = this.#ticks.shift())
       tick();
   }
