@@ -1,6 +1,6 @@
 import type { FromVisitor, ToVisitor } from '../protocol.ts';
 import type { AsyncContext } from './context/async-context.ts';
-import type { AsyncIds } from './context/async-ids.ts';
+import type { AsyncIds, Tracked } from './context/async-ids.ts';
 import type { Native } from './native.ts';
 import type { NodeProcess } from './process/process.ts';
 
@@ -23,11 +23,11 @@ export interface Loop {
   now(): number;
   /**
    * Calls `run` after `delayMs`. `repeatMs` undefined: once. The program lives while a handle with
-   * a reference is pending.
+   * a reference is pending. `tracked` is what async hooks see in the place of the function.
    */
-  timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle;
+  timer(run: () => void, delayMs: number, repeatMs?: number, tracked?: Tracked): TimerHandle;
   /** Calls `run` in the next check phase, after the timers that are due. */
-  immediate(run: () => void): Handle;
+  immediate(run: () => void, tracked?: Tracked): Handle;
   /**
    * Calls `run` in the next poll phase: after the timers that are due, before the immediates. So
    * arrives what Node gets from the system. The program lives until it ran.
@@ -38,7 +38,7 @@ export interface Loop {
   /** Keeps the program alive until the returned function is called, once. */
   hold(): () => void;
   /** Calls `run` when the running callback has returned, before any promise reaction. */
-  nextTick(run: () => void): void;
+  nextTick(run: () => void, tracked?: Tracked): void;
 }
 
 /** A place in user code: `file` as `file:///app/…`, line and column from 1. */

@@ -15,7 +15,7 @@ import { appFolder, appUrl, projectPath } from './address.ts';
 import { CommonJs } from './commonjs/commonjs.ts';
 import { Compiler } from './commonjs/compile.ts';
 import { namedExports } from './commonjs/named-exports.ts';
-import { unnamedPackage } from './commonjs/require-errors.ts';
+import { esModule, unnamedPackage } from './commonjs/require-errors.ts';
 import { formatOf, type Format } from './module-format.ts';
 import { isNodeModule } from './node-modules.ts';
 import { resolve, type Target } from './resolve.ts';
@@ -76,8 +76,8 @@ export class Linker {
       isBuiltin: (request) => this.isBuiltin(request),
       builtin: (request) => this.builtin(request),
       formatOf: (path) => this.formatOf(path),
-      requireEsm: (path) => {
-        throw new Error(`require of ${path}`);
+      requireEsm: (_path, filename, from) => {
+        throw esModule(filename, from);
       },
     });
     Object.defineProperty(globalThis, hookSymbol, {

@@ -16,7 +16,7 @@ import { processMembers } from './process-module.ts';
 import stream from './stream/stream-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
-import { createTimers } from './timers/timers.ts';
+import { timersOf } from './timers/timers.ts';
 import { installUrl } from './url/node-url.ts';
 import { createUrl } from './url/url-module.ts';
 import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
@@ -59,7 +59,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
-  const timers = once(() => createTimers(machine));
+  const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),

@@ -21,13 +21,13 @@ export function cannotFind(request: string, from: CjsModule | null | undefined):
   return Object.assign(error, { code: 'MODULE_NOT_FOUND', requireStack: stack });
 }
 
-export function asyncModule(filename: string, from: CjsModule | null | undefined): Error {
+/** An ES module is linked by the browser, which does that later: `require` cannot wait. */
+export function esModule(filename: string, from: CjsModule | null | undefined): Error {
   const message =
-    'require() cannot be used on an ESM graph with top-level await. Use import() instead. ' +
-    'To see where the top-level await comes from, use --experimental-print-required-tla.\n' +
-    `Required module: ${filename}`;
+    `The built-in engine cannot require() the ES module ${filename}. Use import() instead, ` +
+    'or run the example in WebContainer, or download it and run it with Node.js.';
   const text = withStack(message, requireStack(from));
-  return nodeError(Error, 'ERR_REQUIRE_ASYNC_MODULE', text, asyncModule);
+  return nodeError(Error, 'ERR_REQUIRE_ESM', text, esModule);
 }
 
 /** A module of Node that is fetched on demand, and that no file names. */
