@@ -19,7 +19,7 @@ import { trackWebStreams } from './stream/web/track.ts';
 import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
-import { createTimers } from './timers/timers.ts';
+import { timersOf } from './timers/timers.ts';
 import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
 import { installSearchParams } from './url/search-params.ts';
@@ -67,13 +67,14 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
-  const timers = once(() => createTimers(machine));
+  const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
     buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
+    module: () => whole(machine.moduleClass()),
     os: () => whole(createOs(process)),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
