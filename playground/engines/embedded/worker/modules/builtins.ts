@@ -19,8 +19,9 @@ import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
 import { installUrl } from './url/node-url.ts';
 import { createUrl } from './url/url-module.ts';
-import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { watchPromises } from './util/inspect/promise-states.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
 import { createUtil } from './util/util-module.ts';
 
@@ -53,7 +54,8 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
-  inspectIteratorsAsNode();
+  watchPromises();
+  watchProxies();
   installUrl();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
