@@ -20,6 +20,7 @@ import { createTimers } from './timers/timers.ts';
 import { installUrl } from './url/node-url.ts';
 import { createUrl } from './url/url-module.ts';
 import { watchPromises } from './util/inspect/promise-states.ts';
+import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
 import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
@@ -54,6 +55,7 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
+  installEncoding();
   watchPromises();
   watchProxies();
   installUrl();

@@ -4,12 +4,26 @@ import { isProxy } from './proxies.ts';
 
 type Check = (value: unknown) => boolean;
 
-/** Whether a built-in method or getter accepts the value as its own kind. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const inChainOf = (prototype: object, value: unknown): boolean =>
+  Object.prototype.isPrototypeOf.call(prototype, value as object);
+
+/** An object that lost its prototype is no longer of a class, but still of its kind. */
+const isOrphan = (value: unknown): boolean =>
+  isObject(value) && !inChainOf(Object.prototype, value) && value !== Object.prototype;
+
+/**
+ * Whether a built-in method accepts the value as its own kind. To be refused takes long, so only
+ * those are tried that descend from the class, or from none.
+ */
 function accepts(
+  prototype: object,
   method: (this: never, ...values: never[]) => unknown,
   ...values: unknown[]
 ): Check {
   return (value) => {
+    if (!inChainOf(prototype, value) && !isOrphan(value)) return false;
     try {
       Reflect.apply(method, value, values);
       return true;
@@ -21,11 +35,10 @@ function accepts(
 
 function getter(prototype: object, key: PropertyKey): Check {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  return get === undefined ? () => false : accepts(get);
+  return get === undefined ? () => false : accepts(prototype, get);
 }
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const objectTagged =
   (...tags: readonly string[]): Check =>
   (value) =>
@@ -35,7 +48,7 @@ const objectTagged =
 const descends =
   (...samples: readonly object[]): Check =>
   (value) =>
-    samples.some((prototype) => Object.prototype.isPrototypeOf.call(prototype, value as object));
+    samples.some((prototype) => inChainOf(prototype, value));
 
 const prototypeOf = (value: object): object => Object.getPrototypeOf(value) as object;
 const generator = function* (): Generator {};
@@ -50,8 +63,8 @@ const isFunctionOf = (...prototypes: readonly object[]): Check => {
   return (value) => typeof value === 'function' && check(value);
 };
 /** A primitive in its object wrapper. */
-const boxed = (method: (this: never) => unknown): Check => {
-  const unwraps = accepts(method);
+const boxed = (prototype: object): Check => {
+  const unwraps = accepts(prototype, prototype.valueOf);
   return (value) => isObject(value) && unwraps(value);
 };
 
@@ -75,11 +88,11 @@ const isSharedArrayBuffer =
   typeof SharedArrayBuffer === 'undefined'
     ? () => false
     : getter(SharedArrayBuffer.prototype, 'byteLength');
-const isNumberObject = boxed(Number.prototype.valueOf);
-const isStringObject = boxed(String.prototype.valueOf);
-const isBooleanObject = boxed(Boolean.prototype.valueOf);
-const isSymbolObject = boxed(Symbol.prototype.valueOf);
-const isBigIntObject = boxed(BigInt.prototype.valueOf);
+const isNumberObject = boxed(Number.prototype);
+const isStringObject = boxed(String.prototype);
+const isBooleanObject = boxed(Boolean.prototype);
+const isSymbolObject = boxed(Symbol.prototype);
+const isBigIntObject = boxed(BigInt.prototype);
 const boxes = [isNumberObject, isStringObject, isBooleanObject, isSymbolObject, isBigIntObject];
 
 /** What is in a boxed primitive, whatever its class made of `valueOf`. */
@@ -126,12 +139,12 @@ export const types = {
   isProxy,
   isCryptoKey: objectTagged('CryptoKey'),
 
-  isDate: accepts(Date.prototype.getTime),
+  isDate: accepts(Date.prototype, Date.prototype.getTime),
   isRegExp: (value: unknown): value is RegExp => value !== RegExp.prototype && regExpSource(value),
   isMap: getter(Map.prototype, 'size'),
   isSet: getter(Set.prototype, 'size'),
-  isWeakMap: accepts(WeakMap.prototype.has, {}),
-  isWeakSet: accepts(WeakSet.prototype.has, {}),
+  isWeakMap: accepts(WeakMap.prototype, WeakMap.prototype.has, {}),
+  isWeakSet: accepts(WeakSet.prototype, WeakSet.prototype.has, {}),
   isMapIterator: descends(prototypeOf(new Map().keys())),
   isSetIterator: descends(prototypeOf(new Set().keys())),
   isPromise: (value: unknown): value is Promise<unknown> => value instanceof Promise,
