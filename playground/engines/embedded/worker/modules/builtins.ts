@@ -24,8 +24,10 @@ import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
 import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
-import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { watchPromises } from './util/inspect/promise-states.ts';
+import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
 import { createUtil } from './util/util-module.ts';
 
@@ -58,7 +60,9 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
-  inspectIteratorsAsNode();
+  installEncoding();
+  watchPromises();
+  watchProxies();
   installUrl();
   installSearchParams();
   inspectUrlsAsNode();
