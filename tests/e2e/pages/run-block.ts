@@ -38,8 +38,8 @@ export class RunBlock {
     this.problem = this.block.getByRole('alert').last();
     this.output = this.block.getByRole('region', { name: 'Output', exact: true });
     this.errors = this.block.getByRole('region', { name: 'Errors' });
-    this.testTree = this.block.getByRole('region', { name: 'Tests' });
-    this.api = this.block.getByRole('region', { name: 'API' });
+    this.testTree = this.block.getByRole('region', { name: 'Tests', exact: true });
+    this.api = this.block.getByRole('region', { name: 'API', exact: true });
     this.said = this.block.locator('[data-part=said]');
     this.drawings = this.block.locator('figure').getByRole('img');
     this.figures = this.block.getByRole('table', { name: /^The runs compared/ });
