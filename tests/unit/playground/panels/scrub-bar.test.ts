@@ -48,6 +48,13 @@ describe('the scrubber', () => {
     expect(root.querySelector('[data-part=scrub-runs]')?.textContent).toBe('');
   });
 
+  it('keeps the place to which it was moved before it came alive', async () => {
+    slider().value = '100';
+    new ScrubBar(root, drawings, recorded);
+    await expect.poll(words).toBe('5\u00a0s. Recorded: breaker open, 0 calls in flight.');
+    expect(slider().value).toBe('100');
+  });
+
   it('stays at its place when other events are drawn', async () => {
     const bar = new ScrubBar(root, drawings, recorded);
     bar.drawn(eventsOf('Mine'));
