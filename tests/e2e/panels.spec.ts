@@ -57,7 +57,11 @@ test.describe('the output', () => {
 
   test('takes 20,000 lines, and says where a limit cut it', async ({ block, page }) => {
     await block.serveProgram(
-      `for (let n = 0; n < 30_000; n++) console.log('${ESC}[3' + (n % 8) + 'mline ' + n);`,
+      // It pauses, so that a busy machine does not take it for an endless loop.
+      `for (let n = 0; n < 30_000; n++) {
+         if (n % 500 === 0) await new Promise((resolve) => setTimeout(resolve));
+         console.log('${ESC}[3' + (n % 8) + 'mline ' + n);
+       }`,
     );
     await block.open();
     await block.run.click();
