@@ -94,11 +94,11 @@ describe.each(methods)('%s', (name) => {
 
 describe('a value and itself with a change', () => {
   it('is told apart, and shown, as in Node', { timeout: 60_000 }, () => {
-    const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 30 });
+    const lines = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'), { maxLength: 30 });
     const change = fc.tuple(fc.nat(30), fc.nat(2), fc.constantFrom('a', 'x', 'y'));
     fc.assert(
       fc.property(lines, fc.array(change, { maxLength: 3 }), (before, changes) => {
-        const after = [...before];
+        const after: string[] = [...before];
         for (const [at, count, text] of changes) after.splice(at, count, text);
         for (const method of ['deepStrictEqual', 'partialDeepStrictEqual', 'deepEqual']) {
           expectSame(method, [after, before]);
