@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { createAssert } from '../../../../playground/engines/embedded/worker/modules/assert/assert-module.ts';
 import { arbitraryValue } from './arbitrary-values.ts';
 
-const { assert } = createAssert(() => undefined);
+const { assert } = createAssert(
+  () => undefined,
+  (fn) => fn,
+);
 
 const methods = [
   ...['equal', 'notEqual', 'strictEqual', 'notStrictEqual', 'deepEqual', 'notDeepEqual'],
@@ -37,7 +40,8 @@ const alike: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => {
   const list = fc.array(value, { maxLength: 3 });
   const key = fc.constantFrom('a', 'b', Symbol.for('s'));
   const entries = fc.array(fc.tuple(key, value), { maxLength: 2 });
-  const fromEntries = (each: readonly (readonly [PropertyKey, unknown])[]) => Object.fromEntries(each);
+  const fromEntries = (each: readonly (readonly [PropertyKey, unknown])[]) =>
+    Object.fromEntries(each);
   const primitive = fc.constantFrom<unknown>(
     ...[null, undefined, 0, -0, 1, '1', '', 'a', true, NaN, 1n, Symbol.for('s')],
   );
@@ -58,7 +62,9 @@ const alike: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => {
         return sparse;
       }),
       entries.map((each) => Object.assign(Object.create(null) as object, fromEntries(each))),
-      fc.tuple(fc.constantFrom('m', 'n', ''), value).map(([text, cause]) => new Error(text, { cause })),
+      fc
+        .tuple(fc.constantFrom('m', 'n', ''), value)
+        .map(([text, cause]) => new Error(text, { cause })),
       fc.constantFrom('m', 'n').map((text) => new TypeError(text)),
       fc.tuple(list, fc.constantFrom('m', '')).map(([all, text]) => new AggregateError(all, text)),
       fc.constantFrom(0, 1, NaN).map((time) => new Date(time)),
@@ -89,6 +95,14 @@ describe.each(methods)('%s', (name) => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('loose equality of arrays', () => {
+  it('takes null for anything, as Node does', () => {
+    const arrays = [[1], [null], [undefined], [,], [], [null, 1], [1, 2], [1, ,], [{}, null]];
+    for (const actual of arrays)
+      for (const expected of arrays) expectSame('deepEqual', [actual, expected]);
   });
 });
 

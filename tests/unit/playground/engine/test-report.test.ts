@@ -14,7 +14,10 @@ type Api = Readonly<
 /** Runs what `declare` declares. @returns the report without durations, and the exit code */
 async function run(declare: (api: Api) => void): Promise<{ text: string; code: unknown }> {
   const { machine, output, finish } = fakeMachine(['--test']);
-  const { assert } = createAssert(() => undefined);
+  const { assert } = createAssert(
+    () => undefined,
+    (fn) => fn,
+  );
   declare(createTest(machine, assert, createTimers(machine)) as unknown as Api);
   await new Promise((resolve) => setTimeout(resolve, 30));
   await finish();

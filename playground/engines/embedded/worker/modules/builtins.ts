@@ -20,6 +20,7 @@ import { createTimers } from './timers/timers.ts';
 import { installUrl } from './url/node-url.ts';
 import { createUrl } from './url/url-module.ts';
 import { watchPromises } from './util/inspect/promise-states.ts';
+import { createDeprecate } from './util/deprecate.ts';
 import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
 import { watchProxies } from './util/proxies.ts';
@@ -60,7 +61,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   watchProxies();
   installUrl();
   installBlobs(machine);
-  const assertions = once(() => createAssert(describeCalls(machine)));
+  const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
   const timers = once(() => createTimers(machine));
