@@ -3,7 +3,7 @@ import { createAssert } from '../../../../playground/engines/embedded/worker/mod
 import { copyError } from '../../../../playground/engines/embedded/worker/modules/test/copy-error.ts';
 import { SpecReport } from '../../../../playground/engines/embedded/worker/modules/test/spec-report.ts';
 import { createTest } from '../../../../playground/engines/embedded/worker/modules/test/test-module.ts';
-import { createTimers } from '../../../../playground/engines/embedded/worker/modules/timers/timers.ts';
+import { timersOf } from '../../../../playground/engines/embedded/worker/modules/timers/timers.ts';
 import { fakeMachine } from './fake-machine.ts';
 
 type Declare = (...args: unknown[]) => Promise<void>;
@@ -18,7 +18,7 @@ async function run(declare: (api: Api) => void): Promise<{ text: string; code: u
     () => undefined,
     (fn) => fn,
   );
-  declare(createTest(machine, assert, createTimers(machine)) as unknown as Api);
+  declare(createTest(machine, assert, timersOf(machine)) as unknown as Api);
   await new Promise((resolve) => setTimeout(resolve, 30));
   await finish();
   const text = output()
