@@ -1,7 +1,7 @@
 import type { AssertFunction } from '../assert/assert-module.ts';
 
 /** Members of `node:assert` that `t.assert` has not. */
-const notOfContext = new Set(['AssertionError', 'Assert', 'strict']);
+const notOfContext = new Set(['AssertionError', 'Assert', 'CallTracker', 'strict']);
 
 /** The assertions of tests' contexts: those of `node:assert`, and those that a program adds. */
 export class ContextAssertions {
