@@ -1,6 +1,7 @@
 import { nodeVersion } from '../node-version.ts';
+import type { Report } from './report.ts';
 
-interface Fault {
+interface Place {
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -18,12 +19,16 @@ interface Fault {
 export async function syntaxReport(
   files: Readonly<Record<string, string>>,
   message: string,
-): Promise<string> {
-  const fault = await findFault(files).catch(() => undefined);
-  return `${fault ? placeOf(fault, files) : ''}SyntaxError: ${message}\n\nNode.js ${nodeVersion}\n`;
+): Promise<Report> {
+  const place = await findPlace(files).catch(() => undefined);
+  const words = `SyntaxError: ${message}`;
+  return {
+    report: `${place ? excerptOf(place, files) : ''}${words}\n\nNode.js ${nodeVersion}\n`,
+    fault: place && { ...place, column: place.column + 1, message: words },
+  };
 }
 
-async function findFault(files: Readonly<Record<string, string>>): Promise<Fault | undefined> {
+async function findPlace(files: Readonly<Record<string, string>>): Promise<Place | undefined> {
   const { parse } = await import('acorn');
   for (const [file, text] of Object.entries(files)) {
     if (file.endsWith('.json')) continue;
@@ -31,13 +36,13 @@ async function findFault(files: Readonly<Record<string, string>>): Promise<Fault
       parse(text, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
     } catch (error) {
       const { loc } = error as { loc?: { line: number; column: number } };
-      if (loc) return { file, ...loc };
+      if (loc) return { file, line: loc.line, column: loc.column };
     }
   }
   return undefined;
 }
 
-function placeOf({ file, line, column }: Fault, files: Readonly<Record<string, string>>): string {
+function excerptOf({ file, line, column }: Place, files: Readonly<Record<string, string>>): string {
   const text = files[file]?.split('\n')[line - 1] ?? '';
   return `file:///app/${file}:${line}\n${text}\n${' '.repeat(column)}^\n\n`;
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../../src/lib/crc32.ts';
 import { pack } from '../../../../src/lib/pack-text.ts';
+import { isShareFragment } from '../../../../playground/session/share-fragment.ts';
 import {
   decodeShared,
   encodeShared,
-  isShareFragment,
   type Shared,
 } from '../../../../playground/session/share-link.ts';
 

@@ -1,5 +1,5 @@
 import type { Job } from '../../protocol.ts';
-import type { SourcePositions } from '../source-position.ts';
+import { positionAt, type SourcePositions } from '../source-position.ts';
 import { Launcher, type LauncherParts } from './launcher.ts';
 import { builtinText, engineText, hookSymbol, importEngine, packageText } from './made-modules.ts';
 import { appFolder, appUrl } from './address.ts';
@@ -65,8 +65,9 @@ export class Linker {
 
   /** `import()`: links and runs a module. Its promise rejects as Node's would. */
   async load(specifier: unknown, from: string): Promise<unknown> {
-    const target = resolve(`${specifier}`, from, this.#importable);
-    return this.#launcher.run(this.#url(target, []));
+    const name = `${specifier}`;
+    const at = quotedAt(this.#parts.job.files[from] ?? '', name);
+    return this.#launcher.run(this.#imported(name, from, at, []));
   }
 
   /** Explains that an import names something the other module does not export. */
@@ -111,6 +112,20 @@ export class Linker {
     return url;
   }
 
+  /**
+   * @param at where in the importing file's text the specifier stands; −1 where nobody knows
+   * @throws what there is to say, with that place
+   */
+  #imported(specifier: string, from: string, at: number, above: readonly string[]): string {
+    try {
+      return this.#url(resolve(specifier, from, this.#importable), above);
+    } catch (error) {
+      const text = this.#parts.job.files[from] ?? '';
+      if (at !== -1) this.#parts.positions.blame(error, positionAt(appUrl + from, text, at));
+      throw error;
+    }
+  }
+
   #made(target: Exclude<Target, { kind: 'file' }>): string {
     if (target.kind === 'builtin') return this.#builtin(target.name);
     return this.#package(target.name);
@@ -125,8 +140,8 @@ export class Linker {
       ? scan(`export default ${source}`)
       : scan(source, this.#parts.editsOf(source));
     this.#scanned.set(path, scanned);
-    const { text, shifts } = scanned.link((specifier) =>
-      this.#url(resolve(specifier, path, this.#importable), [...above, path]),
+    const { text, shifts } = scanned.link((specifier, at) =>
+      this.#imported(specifier, path, at, [...above, path]),
     );
     this.#parts.positions.add(appUrl + path, source, shifts);
     const engine = scanned.usesEngine ? importEngine(this.#make(engineText(path))) : '';
@@ -163,6 +178,13 @@ export class Linker {
   #make(text: string): string {
     return this.#parts.native.moduleUrl(text);
   }
+}
+
+/** @returns where a specifier stands in quotes, for the first time; −1 where it does not */
+function quotedAt(text: string, specifier: string): number {
+  const found = [`'`, `"`, '`'].map((quote) => text.indexOf(quote + specifier + quote));
+  const first = Math.min(...found.filter((at) => at !== -1));
+  return first === Infinity ? -1 : first + 1;
 }
 
 function keyOf(target: Target): string {
