@@ -4,11 +4,10 @@ import type { Fault } from '../engine/contract.ts';
 import { visibleText } from '../panels/visible-text.ts';
 import type { Kept } from '../session/drafts.ts';
 import type { EditedExample } from '../session/edited-example.ts';
-import { fileNameProblem } from '../session/file-names.ts';
 import { actButton, editFoot, type EditAct } from './edit-foot.ts';
 import { editTabs } from './edit-tabs.ts';
 import { nameOfPlace } from './fault-place.ts';
-import { fileNameBox } from './file-name-box.ts';
+import { FileNaming, type NamedFile } from './file-naming.ts';
 
 /** What the pane asks of the block around it. */
 export interface PaneEvents {
@@ -31,13 +30,6 @@ const otherTab =
   'Another tab edits this example, too. What is kept is of the tab that changed something last.';
 const tabLeaves = 'Tab now leaves the editor, until you type.';
 
-/** What the name that is asked for is for. */
-interface Naming {
-  readonly file: 'new' | 'open';
-  readonly value: string;
-  readonly problem: string;
-}
-
 /** The editor of a run block: its files as tabs, one of them open, and what can be done with edits. */
 export class EditPane {
   readonly element = document.createElement('section');
@@ -46,9 +38,19 @@ export class EditPane {
   readonly #code = document.createElement('div');
   readonly #view: CodeView;
   readonly #closing = new AbortController();
+  readonly #naming: FileNaming = new FileNaming({
+    element: this.element,
+    names: () => this.#names(),
+    open: () => this.#open,
+    render: () => this.#render(),
+    take: (file, name) => this.#take(file, name),
+    leave: (file) => {
+      this.#render();
+      this.#button(file === 'new' ? 'add' : 'rename').focus();
+    },
+  });
   #open: string;
   #status = '';
-  #naming: Naming | undefined;
   #fault: Fault | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -174,39 +176,14 @@ export class EditPane {
     this.#changed();
   }
 
-  #askForName(file: Naming['file'], value: string): void {
-    this.#naming = { file, value, problem: '' };
-    this.#render();
-    const field = this.element.querySelector<HTMLInputElement>('.edit-name input');
-    field?.focus();
-    // The ending mostly stays.
-    field?.setSelectionRange(0, value.lastIndexOf('.'));
-  }
-
-  #takeName({ file }: Naming, name: string): void {
+  #take(file: NamedFile, name: string): void {
     const from = this.#open;
-    const others = this.#names().filter((other) => file === 'new' || other !== from);
-    const problem = fileNameProblem(name, others);
-    if (problem !== '') {
-      this.#naming = { file, value: name, problem };
-      this.#render();
-      this.element.querySelector<HTMLInputElement>('.edit-name input')?.focus();
-      return;
-    }
-    this.#naming = undefined;
     if (file === 'new') this.#edited.edit(name, '');
     else if (name !== from) this.#edited.rename(from, name);
     this.#show(name);
     if (!this.#names().includes(from)) this.#view.forget(from);
     this.#changed();
     this.focus();
-  }
-
-  #cancelName(): void {
-    const file = this.#naming?.file;
-    this.#naming = undefined;
-    this.#render();
-    this.#button(file === 'open' ? 'rename' : 'add').focus();
   }
 
   #show(name: string): void {
@@ -240,27 +217,13 @@ export class EditPane {
             },
             (name) => this.#show(name),
           )}
-          ${actButton({ name: 'add', text: 'Add file', act: () => this.#askForName('new', 'new.ts') })}
+          ${actButton({ name: 'add', text: 'Add file', act: () => this.#naming.ask('new') })}
         </div>
-        ${this.#nameBox()} ${this.#faultLine()}
+        ${this.#naming.view()} ${this.#faultLine()}
         <div class="edit-file" role="tabpanel" aria-label=${this.#open}>${this.#code}</div>
         ${editFoot(this.#acts(), this.#status)}`,
       this.element,
     );
-  }
-
-  #nameBox(): TemplateResult | typeof nothing {
-    const naming = this.#naming;
-    if (!naming) return nothing;
-    const isNew = naming.file === 'new';
-    return fileNameBox({
-      label: isNew ? 'Name of the new file' : `New name of ${this.#open}`,
-      action: isNew ? 'Add' : 'Rename',
-      value: naming.value,
-      problem: naming.problem,
-      answer: (name) => this.#takeName(naming, name),
-      cancel: () => this.#cancelName(),
-    });
   }
 
   #faultLine(): TemplateResult | typeof nothing {
@@ -283,7 +246,7 @@ export class EditPane {
       act: run,
     });
     return [
-      act('rename', 'Rename', () => this.#askForName('open', this.#open), isOwn),
+      act('rename', 'Rename', () => this.#naming.ask('open'), isOwn),
       act('delete', 'Delete', () => this.#remove(), isOwn),
       act('undo', 'Undo delete', () => this.#putBack(), removed !== undefined),
       act('reset-file', 'Reset file', () => this.#resetFile(), this.#edited.canReset(this.#open)),
