@@ -21,8 +21,9 @@ export interface Mark {
 
 /** A mark in a text: it moves with its line, and goes when that changes. */
 interface Placed {
-  /** Where its line begins, and what is at fault in it. */
+  /** Where its line begins and ends, and what is at fault in it. */
   readonly lineStart: number;
+  readonly lineEnd: number;
   readonly from: number;
   readonly to: number;
   readonly message: string;
@@ -67,10 +68,15 @@ const field = StateField.define<Placed | undefined>({
     if (!placed || !docChanged) return placed;
     const line = startState.doc.lineAt(placed.lineStart);
     if (changes.touchesRange(line.from, line.to)) return undefined;
-    const [lineStart, from, to] = [placed.lineStart, placed.from, placed.to].map((at) =>
-      changes.mapPos(at, 1),
-    ) as [number, number, number];
-    return { ...placed, lineStart, from, to };
+    // What changed is another line, so all four move alike.
+    const by = changes.mapPos(placed.lineStart, 1) - placed.lineStart;
+    return {
+      lineStart: placed.lineStart + by,
+      lineEnd: placed.lineEnd + by,
+      from: placed.from + by,
+      to: placed.to + by,
+      message: placed.message,
+    };
   },
   provide: (self) => [
     EditorView.decorations.from(self, decorate),
@@ -110,18 +116,19 @@ function place(state: EditorState, mark: Mark): Placed {
   const from = indexOf(state, mark);
   const line = state.doc.lineAt(from);
   const word = /^(?:[\w$]+|\S)/.exec(line.text.slice(from - line.from))?.[0].length ?? 0;
-  return { lineStart: line.from, from, to: from + word, message: mark.message };
+  const { from: lineStart, to: lineEnd } = line;
+  return { lineStart, lineEnd, from, to: from + word, message: mark.message };
 }
 
 function decorate(placed: Placed | undefined): DecorationSet {
   if (!placed) return Decoration.none;
-  const { lineStart, from, to, message } = placed;
+  const { lineStart, lineEnd, from, to, message } = placed;
   const below = Decoration.widget({ widget: new MessageBelow(message), block: true, side: 1 });
   return Decoration.set(
     [
       Decoration.line({ class: 'cm-fault-line' }).range(lineStart),
       ...(to > from ? [Decoration.mark({ class: 'cm-fault' }).range(from, to)] : []),
-      below.range(to),
+      below.range(lineEnd),
     ],
     true,
   );

@@ -15,7 +15,13 @@ const colors = HighlightStyle.define([
 ]);
 
 const surface = EditorView.theme({
-  '&': { flex: '1 1 0', minHeight: '0', color: 'var(--ink)', fontSize: 'var(--t-small)' },
+  '&': {
+    flex: '1 1 0',
+    minHeight: '0',
+    containerType: 'inline-size',
+    color: 'var(--ink)',
+    fontSize: 'var(--t-small)',
+  },
   '&.cm-focused': { outline: 'var(--focus)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: 'var(--s-3) 0', caretColor: 'var(--ink)' },
@@ -36,6 +42,9 @@ const surface = EditorView.theme({
     color: 'var(--fail)',
     fontFamily: 'var(--sans)',
     whiteSpace: 'normal',
+    position: 'sticky',
+    left: '0',
+    maxWidth: 'calc(100cqi - 2rem)',
     overflowWrap: 'anywhere',
   },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-wash)' },

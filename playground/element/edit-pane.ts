@@ -233,7 +233,7 @@ export class EditPane {
       <button class="fault-place" type="button" @click=${() => this.goTo(fault)}>
         ${nameOfPlace(fault)}
       </button>
-      ${visibleText(fault.message)}
+      ${fault.file === this.#open ? 'F8 goes there.' : visibleText(fault.message)}
     </p>`;
   }
 

@@ -23,7 +23,6 @@ export class ShareBox {
   readonly #embed = field(document.createElement('textarea'));
   readonly #said = paragraph('');
   readonly #copyLink = textButton('Copy link', () => this.#copy(this.#link, 'The link'));
-  readonly #download = textButton('Download the zip', () => this.#events.download());
 
   /** @param name `<category>/<capability>` */
   constructor(name: string, events: ShareEvents) {
@@ -41,7 +40,7 @@ export class ShareBox {
         textButton('Copy embed code', () => this.#copy(this.#embed, 'The code')),
       ),
       row(
-        this.#download,
+        textButton('Download the zip', () => this.#events.download()),
         textButton('Close', () => this.close()),
       ),
     );
@@ -69,7 +68,6 @@ export class ShareBox {
     const isTooLarge = made?.ok === false;
     this.#link.value = isTooLarge ? '' : link;
     this.#copyLink.disabled = isTooLarge;
-    this.#download.hidden = !isTooLarge && link.length <= longLink;
     this.#embed.value = embedCode(this.#name, fragment);
     this.#say(
       made?.ok === false
