@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../engine/contract.ts';
 import { longestFault } from '../../protocol.ts';
-import { appUrl } from '../linker/address.ts';
+import { projectPath } from '../linker/address.ts';
 import type { Position } from '../machine.ts';
 import type { SourcePositions } from '../source-position.ts';
 
@@ -20,9 +20,12 @@ export function faultOf(
 }
 
 export function faultAt({ file, line, column }: Position, message: string): Fault | undefined {
-  if (!file.startsWith(appUrl)) return undefined;
+  // Stacks name a CommonJS file by its path alone.
+  const path = projectPath(file.replace(/^file:\/\//, ''));
   const [first = ''] = message.split('\n');
-  return { file: file.slice(appUrl.length), line, column, message: first.slice(0, longestFault) };
+  return path === undefined
+    ? undefined
+    : { file: path, line, column, message: first.slice(0, longestFault) };
 }
 
 /** Errors are the program's own: asking one for its name may throw. */
