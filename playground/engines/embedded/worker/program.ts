@@ -163,11 +163,11 @@ export class Program {
     const failure = this.#end.running && linkFailure(error, this.#linker, this.#positions);
     if (!failure) {
       this.#fail(error, 'unhandledRejection');
-    } else if (failure.report === undefined) {
+    } else if (failure.found === undefined) {
       this.#end.unparsed(failure.message);
     } else {
-      this.#outlet.write('stderr', failure.report);
-      this.#end.failed();
+      this.#outlet.write('stderr', failure.found.report);
+      this.#end.failed(failure.found.fault);
     }
   }
 
