@@ -32,6 +32,12 @@ export class ApiBox {
     if (this.#box) this.#wake(this.#box);
   }
 
+  /** Starts or stops the server; the block passes the press on. */
+  toggle(): void {
+    if (this.#server.ports.length > 0) this.#actions.stop();
+    else this.#actions.start();
+  }
+
   listening(ports: readonly number[]): void {
     if (!this.#box && ports.length > 0) this.#make();
     const box = this.#box;
@@ -73,10 +79,6 @@ export class ApiBox {
   }
 
   #wake(box: HTMLElement): void {
-    box.querySelector('[data-part=serve]')?.addEventListener('click', () => {
-      if (this.#server.ports.length > 0) this.#actions.stop();
-      else this.#actions.start();
-    });
     this.#whenOpened(box, 'send', () => this.#openRequest(box));
     this.#whenOpened(box, 'try', () => this.#openConsole(box));
   }

@@ -124,6 +124,8 @@ export class LivePlayground {
     if (part === 'tests') this.#run('tests');
     else if (part === 'stop') this.#runs.stop();
     else if (part === 'clear') this.#view.clearOutput();
+    else if (part === 'serve') this.#api.toggle();
+    else if (part === 'scrub-play') this.#scrub?.togglePlay();
     else if (file !== undefined) showSource(this.#host, button);
     else if (set !== undefined) this.#try(button);
   }

@@ -27,17 +27,20 @@ function showInPage(block: HTMLElement, { file, line }: SourceDetail): void {
     ({ value }) => value === file,
   );
   if (tab) tab.checked = true;
-  const code = block.querySelector<HTMLElement>(`pre[aria-label="${CSS.escape(file)}"]`);
+  const code = [...block.querySelectorAll('pre')].find(
+    (box) => box.getAttribute('aria-label') === file,
+  );
   const range = code && rangeOfLine(code, line);
   if (!code || !range) return;
   // The box scrolls by itself, and the page scrolls to the box.
   code.scrollIntoView({ block: 'nearest' });
   const offset = range.getBoundingClientRect().top - code.getBoundingClientRect().top;
   code.scrollTop += offset - code.clientHeight / 3;
+  // First: in some browsers the focus takes a selection along.
+  code.focus({ preventScroll: true });
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-  code.focus({ preventScroll: true });
 }
 
 /** The text of one line, over all the elements that color it. */

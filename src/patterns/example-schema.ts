@@ -68,15 +68,16 @@ export const exampleSchema = z
     title: z.string().min(3),
     entry: moduleNameSchema,
     tests: moduleNameSchema.optional(),
-    files: z.array(fileNameSchema).min(1),
+    /** As many as the style sheet has tabs for: src/styles/run-block.css. */
+    files: z.array(fileNameSchema).min(1).max(12),
     needs: z.array(z.enum(capabilityNames)).default([]),
     knobs: z.array(knobSchema).default([]),
     experiments: z.array(experimentSchema).default([]),
     serves: servesSchema.optional(),
   })
   .refine(({ files, serves }) => serves !== undefined || !files.includes(contractFile), {
-    path: ['serves'],
-    message: `must say the port: ${contractFile} needs a server to try it on`,
+    path: ['files'],
+    message: `${contractFile} needs a server to try it on: say its port in "serves"`,
   })
   .superRefine((example, context) => {
     for (const field of ['entry', 'tests'] as const) {

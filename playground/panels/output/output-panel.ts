@@ -75,20 +75,31 @@ export class OutputPanel {
 
   #append(stream: Stream, pieces: readonly Piece[]): void {
     if (pieces.length === 0) return;
-    this.#parts[stream].append(...pieces.map((piece) => this.#nodeOf(piece)));
+    this.#parts[stream].append(this.#nodesOf(pieces));
     const text = pieces.map((piece) => piece.text).join('');
     this.#tail = (this.#tail + text).slice(-LONGEST_TAIL);
     this.#lines[stream] += text.split('\n').length - 1;
     if (stream === 'stderr') this.#parts.stderrBox.hidden = false;
   }
 
-  #nodeOf({ text, classes }: Piece): Node | string {
-    if (classes === '' || this.#styled >= MOST_STYLED) return text;
-    this.#styled += 1;
-    const span = document.createElement('span');
-    span.className = classes;
-    span.textContent = text;
-    return span;
+  /** Neighbors without a look of their own become one text. */
+  #nodesOf(pieces: readonly Piece[]): DocumentFragment {
+    const nodes = document.createDocumentFragment();
+    let plain = '';
+    for (const { text, classes } of pieces) {
+      if (classes === '' || this.#styled >= MOST_STYLED) {
+        plain += text;
+        continue;
+      }
+      this.#styled += 1;
+      const span = document.createElement('span');
+      span.className = classes;
+      span.textContent = text;
+      nodes.append(plain, span);
+      plain = '';
+    }
+    nodes.append(plain);
+    return nodes;
   }
 
   #say(): void {

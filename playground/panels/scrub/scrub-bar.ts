@@ -36,13 +36,12 @@ export class ScrubBar {
     this.#slider = root.querySelector('input') as HTMLInputElement;
     const play = this.#part('scrub-play');
     play.hidden = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    play.addEventListener('click', () => this.#togglePlay());
     this.#slider.addEventListener('input', () => {
       this.#pause();
       void this.#show();
     });
-    // The browser may have brought an older place back.
-    this.#slider.value = this.#slider.max;
+    // A reader, or a browser that brings an older place back, may have moved it before.
+    if (this.#slider.value !== this.#slider.max) void this.#show();
   }
 
   /** The drawings are of other events now; the place stays. */
@@ -80,7 +79,8 @@ export class ScrubBar {
     patch(this.#part('scrub-runs'), momentView(moments));
   }
 
-  #togglePlay(): void {
+  /** Plays from the place on, or pauses; the block passes the press on. */
+  togglePlay(): void {
     if (this.#playing !== undefined) {
       this.#pause();
       return;
