@@ -77,7 +77,7 @@ export class Server extends EventEmitter {
     }
     handle?.close();
     this._handle = null;
-    this.#closeWhenEmpty();
+    this._emitCloseIfDrained();
     return this;
   }
 
@@ -157,11 +157,8 @@ export class Server extends EventEmitter {
       ...this.#highWaterMark(),
     });
     socket.server = this;
+    socket._server = this;
     this._connections += 1;
-    socket.once('close', () => {
-      this._connections -= 1;
-      this.#closeWhenEmpty();
-    });
     if (this.pauseOnConnect) socket.pause();
     else socket.read(0);
     this.emit('connection', socket);
@@ -172,7 +169,8 @@ export class Server extends EventEmitter {
     return highWaterMark === undefined ? {} : { highWaterMark };
   }
 
-  #closeWhenEmpty(): void {
+  /** `close` is told once nothing listens, and no connection is left. */
+  _emitCloseIfDrained(): void {
     if (this._handle || this._connections > 0) return;
     machine.loop.nextTick(() => {
       if (!this._handle && this._connections === 0) this.emit('close');

@@ -25,8 +25,9 @@ export class Socket extends Duplex {
   bytesRead = 0;
   autoSelectFamilyAttemptedAddresses: string[] = [];
   _handle: Endpoint | null = null;
-  /** The server that accepted it. */
+  /** The server that accepted it; the second counts it. */
   server: unknown = null;
+  _server: { _connections: number; _emitCloseIfDrained(): void } | null = null;
   #written = 0;
   #timer: TimerHandle | undefined;
   #ref = true;
@@ -191,6 +192,11 @@ export class Socket extends Duplex {
     done(error);
     handle?.close();
     const tell = (): void => void this.emit('close', error !== null);
+    if (this._server) {
+      this._server._connections -= 1;
+      this._server._emitCloseIfDrained();
+      this._server = null;
+    }
     // As libuv's close callbacks: after the immediates of this round.
     if (handle) machine.loop.immediate(tell);
     else machine.loop.nextTick(tell);

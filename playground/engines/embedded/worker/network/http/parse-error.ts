@@ -36,6 +36,9 @@ export class ParseError extends Error {
   }
 }
 
+/** Node makes a plain `Error` of it, and so it reads. */
+Object.defineProperty(ParseError.prototype, 'constructor', { value: Error });
+
 export function fail(code: ParseFault, reason: string): never {
   throw new ParseError(code, reason);
 }
