@@ -12,7 +12,11 @@ const count = (lists: NodeJS.ReadOnlyDict<unknown[]>): string =>
   hide(JSON.stringify(Object.entries(lists).map(([name, list]) => [name, list?.length])));
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1, maxFreeSockets: 1 });
-console.log(hide(agent.getName({ host: 'a', port })), agent.getName(), agent.getName({ family: 6 }));
+console.log(
+  hide(agent.getName({ host: 'a', port })),
+  agent.getName(),
+  agent.getName({ family: 6 }),
+);
 console.log(agent.getName({ host: 'h', port: 1, localAddress: 'l', socketPath: '/s' }));
 const { defaultPort, protocol, maxSockets, maxFreeSockets, scheduling, keepAliveMsecs } =
   agent as http.Agent & Record<string, unknown>;

@@ -14,7 +14,7 @@ console.log(http.METHODS.join(), Object.keys(http.STATUS_CODES).length, http.STA
 for (const name of ['Agent', 'ClientRequest', 'IncomingMessage', 'OutgoingMessage', 'Server'])
   console.log(name, typeof (http as never)[name], ((http as never)[name] as { name: string }).name);
 console.log(http.ServerResponse.name, typeof http.globalAgent, http.maxHeaderSize);
-console.log(http.globalAgent === http.Agent.globalAgent, net.Socket === (net as never)['Stream']);
+console.log('globalAgent' in http.Agent, net.Socket === (net as never)['Stream']);
 attempt('parsers', () => http.setMaxIdleHTTPParsers(0));
 attempt('parsers', () => http.setMaxIdleHTTPParsers('x' as never));
 attempt('server', () => http.createServer('x' as never));
@@ -31,7 +31,11 @@ attempt('odd', () => http.get({ headers: ['a'] as never }));
 attempt('name', () => http.validateHeaderName('x:y', 'Label'));
 attempt('value', () => http.validateHeaderValue('x', 'ø'));
 attempt('wide value', () => http.validateHeaderValue('x', 'ж'));
-const response = new http.ServerResponse({ method: 'GET', httpVersionMajor: 1, httpVersionMinor: 1 } as never);
+const response = new http.ServerResponse({
+  method: 'GET',
+  httpVersionMajor: 1,
+  httpVersionMinor: 1,
+} as never);
 response.sendDate = false;
 attempt('head', () => response.writeHead('200 OK' as never));
 attempt('head', () => response.writeHead(1000));
@@ -40,4 +44,10 @@ attempt('head', () => response.writeHead(200));
 attempt('text', () => JSON.stringify((response as never as { _header: string })._header));
 attempt('information', () => response.writeProcessing());
 const message = new http.IncomingMessage(new net.Socket());
-console.log(message.headers, message.httpVersion, message.complete, message.aborted, message.method);
+console.log(
+  message.headers,
+  message.httpVersion,
+  message.complete,
+  message.aborted,
+  message.method,
+);

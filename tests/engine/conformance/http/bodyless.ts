@@ -9,7 +9,10 @@ const server = http.createServer((request, response) => {
   if (request.url?.endsWith('chunked')) response.setHeader('Transfer-Encoding', 'chunked');
   if (request.url?.endsWith('length')) response.setHeader('Content-Length', 4);
   response.writeHead(status);
-  console.log(response.write('body', () => console.log('written')), response.headersSent);
+  console.log(
+    response.write('body', () => console.log('written')),
+    response.headersSent,
+  );
   response.end('more');
 });
 server.listen(0);
@@ -43,6 +46,12 @@ for (const [method, path] of [
   const [response] = await once(http.request({ port, method, path }).end(), 'response');
   response.on('data', () => console.log('data'));
   await once(response, 'end');
-  console.log(method, path, response.statusCode, response.headers['content-length'], response.complete);
+  console.log(
+    method,
+    path,
+    response.statusCode,
+    response.headers['content-length'],
+    response.complete,
+  );
 }
 server.close();

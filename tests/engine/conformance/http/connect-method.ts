@@ -8,7 +8,10 @@ const server = http.createServer(async (request, response) => {
   console.log(request.trailers, request.rawTrailers, request.trailersDistinct);
   response.setHeader('Trailer', 'X-End');
   response.write('answer');
-  response.addTrailers([['X-End', 'yes'], ['X-End', 'twice']]);
+  response.addTrailers([
+    ['X-End', 'yes'],
+    ['X-End', 'twice'],
+  ]);
   response.end();
 });
 server.listen(0);

@@ -46,7 +46,12 @@ for (const path of ['/', '/remove', '/hint', '/set', '/']) {
   const [response] = (await once(request, 'response')) as [http.IncomingMessage];
   response.resume();
   await once(request, 'close');
-  console.log(path, request.reusedSocket, response.headers.connection, response.headers['keep-alive']);
+  console.log(
+    path,
+    request.reusedSocket,
+    response.headers.connection,
+    response.headers['keep-alive'],
+  );
   await new Promise(setImmediate);
 }
 console.log(seen);

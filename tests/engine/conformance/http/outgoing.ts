@@ -21,7 +21,16 @@ attempt('trailers', () => alone.addTrailers({ 'a b': 'c' }));
 attempt('trailer value', () => alone.addTrailers({ a: 'ж' }));
 attempt('get number', () => alone.getHeader(5 as never));
 attempt('set headers', () => alone.setHeaders([] as never));
-attempt('set map', () => alone.setHeaders(new Map([['a', '1'], ['set-cookie', 'x']])).getHeaders());
+attempt('set map', () =>
+  alone
+    .setHeaders(
+      new Map([
+        ['a', '1'],
+        ['set-cookie', 'x'],
+      ]),
+    )
+    .getHeaders(),
+);
 attempt('set Headers', () => alone.setHeaders(new Headers({ b: '2' })).getHeaderNames());
 attempt('raw', () => alone.setHeader('X-Y', 1).getRawHeaderNames());
 attempt('append', () => alone.appendHeader('x-y', ['2', '3']).getHeader('X-Y'));
@@ -33,7 +42,8 @@ alone.on('close', () => console.log('alone closed', alone.destroyed, alone.error
 alone.destroy();
 
 const server = http.createServer((request, response) => {
-  const log = (event: string) => response.on(event, () => console.log(event, response.writableFinished));
+  const log = (event: string) =>
+    response.on(event, () => console.log(event, response.writableFinished));
   ['prefinish', 'finish', 'close'].forEach(log);
   response.on('error', ({ message }) => console.log('error', message));
   if (request.url === '/strict') {
@@ -67,8 +77,12 @@ let text = '';
 for await (const piece of response) text += String(piece);
 console.log(text);
 const strict = http.get({ port, path: '/strict' });
-console.log((await new Promise<Error>((resolve) => {
-  strict.on('error', resolve);
-  strict.on('response', (answer) => answer.on('error', resolve));
-})).message);
+console.log(
+  (
+    await new Promise<Error>((resolve) => {
+      strict.on('error', resolve);
+      strict.on('response', (answer) => answer.on('error', resolve));
+    })
+  ).message,
+);
 server.close();

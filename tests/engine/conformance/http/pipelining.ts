@@ -17,9 +17,7 @@ await once(server, 'listening');
 const socket = connect((server.address() as AddressInfo).port);
 let text = '';
 socket.on('data', (data) => (text += String(data)));
-socket.write(
-  ['/1', '/2', '/3'].map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''),
-);
+socket.write(['/1', '/2', '/3'].map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''));
 while (!text.includes('/3\n')) await once(socket, 'data');
 console.log(text.replaceAll('\r', ''));
 text = '';

@@ -4,7 +4,11 @@ import { connect, type AddressInfo } from 'node:net';
 
 // The ways to ask: address, options, both; what goes out.
 const server = http.createServer((request, response) => {
-  console.log(request.method, request.url, JSON.stringify(request.rawHeaders).replaceAll(/\d{4,5}/g, 'PORT'));
+  console.log(
+    request.method,
+    request.url,
+    JSON.stringify(request.rawHeaders).replaceAll(/\d{4,5}/g, 'PORT'),
+  );
   request.resume();
   response.end();
 });
@@ -29,9 +33,15 @@ await done(http.request({ port, path: '/no-host', setHost: false, headers: { hos
 await done(http.request({ port, host: '127.0.0.1', path: '/host', agent: false }));
 await done(http.request({ port, hostname: 'localhost', host: 'ignored', method: 'POST' }));
 await done(http.request({ port, method: 'PUT', headers: { 'Transfer-Encoding': 'chunked' } }));
-await done(http.request({ port, path: '/bare', setDefaultHeaders: false, headers: ['Host', 'x'] as never }));
 await done(
-  http.request({ port, path: '/created', createConnection: (options) => connect(options as never) }),
+  http.request({ port, path: '/bare', setDefaultHeaders: false, headers: ['Host', 'x'] as never }),
+);
+await done(
+  http.request({
+    port,
+    path: '/created',
+    createConnection: (options) => connect(options as never),
+  }),
 );
 await done(http.get(base, (response) => console.log('callback', response.statusCode)));
 await done(http.get(base, { path: '/ü'.normalize() as never }).on('error', () => undefined));

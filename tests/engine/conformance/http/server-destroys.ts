@@ -42,7 +42,9 @@ const { port } = server.address() as AddressInfo;
 for (const path of ['/response', '/error', '/socket', '/end', '/half', '/chunked', '/reset', '/']) {
   await new Promise<void>((resolve) => {
     const request = http.get({ port, path, agent: false });
-    request.on('error', ({ message, code }: NodeJS.ErrnoException) => console.log(path, message, code));
+    request.on('error', ({ message, code }: NodeJS.ErrnoException) =>
+      console.log(path, message, code),
+    );
     request.on('close', () => {
       console.log(path, 'close');
       setTimeout(resolve, 5);
@@ -51,7 +53,9 @@ for (const path of ['/response', '/error', '/socket', '/end', '/half', '/chunked
       console.log(path, response.statusCode);
       response.on('data', (data) => console.log(path, String(data)));
       response.on('aborted', () => console.log(path, 'aborted'));
-      response.on('error', ({ message, code }: NodeJS.ErrnoException) => console.log(path, message, code));
+      response.on('error', ({ message, code }: NodeJS.ErrnoException) =>
+        console.log(path, message, code),
+      );
       response.on('end', () => console.log(path, 'end', response.complete));
       response.on('close', () => console.log(path, 'response closed', response.complete));
     });

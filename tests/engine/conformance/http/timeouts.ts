@@ -17,8 +17,7 @@ await once(server, 'listening');
 const { port } = server.address() as AddressInfo;
 
 const [response] = await once(http.get({ port, path: '/response', agent: false }), 'response');
-console.log(String(await once(response, 'data')));
-await once(response, 'end');
+for await (const piece of response) console.log(String(piece));
 
 const request = http.get({ port, path: '/client', timeout: 15, agent: false });
 request.on('timeout', () => {

@@ -7,6 +7,7 @@ const server = createServer((socket) => {
   socket.on('end', () => console.log('server end', socket.bytesRead));
   socket.on('close', (hadError) => console.log('server close', hadError, socket.destroyed));
   socket.write('hello');
+  socket.resume();
 });
 server.on('close', () => console.log('server closed'));
 server.on('listening', () => console.log('listening', server.listening));
@@ -16,7 +17,13 @@ const { port, family, address } = server.address() as AddressInfo;
 console.log(family, address, typeof port);
 
 const socket = new Socket();
-console.log(socket.readyState, socket.pending, socket.connecting, socket.remoteAddress, socket.address());
+console.log(
+  socket.readyState,
+  socket.pending,
+  socket.connecting,
+  socket.remoteAddress,
+  socket.address(),
+);
 for (const event of ['lookup', 'connect', 'ready', 'end', 'finish', 'drain'])
   socket.on(event, () => console.log('client', event, socket.readyState));
 socket.on('close', (hadError) => console.log('client close', hadError, socket.readyState));
@@ -24,18 +31,21 @@ const returned = socket.connect({ port, host: '127.0.0.1' }, () => console.log('
 console.log(returned === socket, socket.readyState, socket.connecting, socket.pending);
 socket.write('before ', () => console.log('written', socket.bytesWritten));
 await once(socket, 'data');
-console.log(socket.remoteAddress, socket.remoteFamily, socket.remotePort === port, socket.bytesRead);
+console.log(
+  socket.remoteAddress,
+  socket.remoteFamily,
+  socket.remotePort === port,
+  socket.bytesRead,
+);
 console.log(socket.localAddress, typeof socket.localPort, socket.timeout);
-console.log(socket.setNoDelay() === socket, socket.setKeepAlive(true) === socket, socket.ref() === socket);
+console.log(
+  socket.setNoDelay() === socket,
+  socket.setKeepAlive(true) === socket,
+  socket.ref() === socket,
+);
 server.getConnections((error, count) => console.log('connections', error, count));
 socket.end('after', () => console.log('ended'));
 await once(socket, 'close');
 console.log(socket.bytesWritten, socket.destroyed, socket.readableEnded, socket.writableFinished);
 server.close();
 await once(server, 'close');
-
-const late = new Socket();
-late.on('error', (error: NodeJS.ErrnoException) => console.log(error.code, error.message));
-late.write('x', (error) => console.log('callback', error?.message));
-await once(late, 'close').catch(() => undefined);
-console.log(late.destroyed);

@@ -12,7 +12,16 @@ function attempt(title: string, run: () => unknown): void {
   }
 }
 
-for (const args of [[], [0], [0, '127.0.0.1'], [0, 5], [{ port: 0 }], [{ port: 0, host: '::1' }], [null], ['0']]) {
+for (const args of [
+  [],
+  [0],
+  [0, '127.0.0.1'],
+  [0, 5],
+  [{ port: 0 }],
+  [{ port: 0, host: '::1' }],
+  [null],
+  ['0'],
+]) {
   const server = createServer();
   (server.listen as (...all: unknown[]) => void)(...args);
   await once(server, 'listening');
@@ -35,8 +44,12 @@ const { port } = first.address() as AddressInfo;
 const second = createServer();
 second.listen(port);
 const [error] = (await once(second, 'error')) as [NodeJS.ErrnoException & { port?: number }];
-console.log(error.code, error.syscall, error.message.replaceAll(String(port), 'PORT'), error.port === port);
-second.close((fault) => console.log((fault as NodeJS.ErrnoException).code));
+console.log(
+  error.code,
+  error.syscall,
+  error.message.replaceAll(String(port), 'PORT'),
+  error.port === port,
+);
 second.listen(0, () => {
   console.log('second time', second.listening);
   second.close();

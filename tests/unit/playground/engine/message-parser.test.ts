@@ -104,7 +104,10 @@ describe('the parser of HTTP', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, isRequest) => {
         const kind = isRequest ? 'request' : 'response';
         expect(heard([bytes], { kind })).toEqual(
-          heard([...bytes].map((byte) => Uint8Array.of(byte)), { kind }),
+          heard(
+            [...bytes].map((byte) => Uint8Array.of(byte)),
+            { kind },
+          ),
         );
       }),
     );
@@ -117,7 +120,10 @@ describe('the parser of HTTP', () => {
     ['Content-Length: 3, 3\r\n', 'HPE_INVALID_CONTENT_LENGTH'],
     ['Content-Length: +3\r\n', 'HPE_INVALID_CONTENT_LENGTH'],
     ['Transfer-Encoding: chunked, gzip\r\n', 'HPE_INVALID_TRANSFER_ENCODING'],
-    ['Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n', 'HPE_INVALID_TRANSFER_ENCODING'],
+    [
+      'Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n',
+      'HPE_INVALID_TRANSFER_ENCODING',
+    ],
     ['Transfer-Encoding : chunked\r\n', 'HPE_INVALID_HEADER_TOKEN'],
     ['A: b\r\n Content-Length: 3\r\n', 'HPE_INVALID_HEADER_TOKEN'],
     ['A: b\nContent-Length: 3\r\n', 'HPE_CR_EXPECTED'],

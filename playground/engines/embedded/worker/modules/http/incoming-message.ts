@@ -1,7 +1,12 @@
 import { finished, Readable } from 'node:stream';
 import type { Socket } from 'node:net';
 import { hangUp } from './http-errors.ts';
-import { addHeader, addDistinct, type DistinctValues, type HeaderValues } from './received-headers.ts';
+import {
+  addHeader,
+  addDistinct,
+  type DistinctValues,
+  type HeaderValues,
+} from './received-headers.ts';
 
 type Done = (error?: Error | null) => void;
 

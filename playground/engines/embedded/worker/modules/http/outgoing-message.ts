@@ -146,7 +146,8 @@ export class OutgoingMessage extends OutgoingQueue {
   ): boolean {
     const done = typeof callback === 'function' ? callback : nothing;
     const data = checkChunk(chunk);
-    const bytes = typeof data === 'string' ? Buffer.byteLength(data, encoding ?? undefined) : data.byteLength;
+    const bytes =
+      typeof data === 'string' ? Buffer.byteLength(data, encoding ?? undefined) : data.byteLength;
     if (this.finished || this.destroyed) {
       this.#refuseWrite(done);
       return false;

@@ -24,7 +24,8 @@ const hexBytes = byteSet(/[\da-fA-F]/);
 const quotedBytes = byteSet(/[\t !#-[\]-~\x80-\xff]/);
 const escapedBytes = byteSet(/[\t -~\x80-\xff]/);
 
-type State = 'size' | 'extension' | 'name' | 'value' | 'quoted' | 'escaped' | 'unquoted' | 'line-feed';
+type State =
+  'size' | 'extension' | 'name' | 'value' | 'quoted' | 'escaped' | 'unquoted' | 'line-feed';
 
 /** What an unfit byte, or a line feed alone, is called in each part. */
 const words: Readonly<Partial<Record<State, readonly [unfit: string, lineEnd: string]>>> = {

@@ -89,7 +89,8 @@ export class Framing {
     if (value === '') fail('HPE_INVALID_CONTENT_LENGTH', 'Empty Content-Length');
     if (!/^\d+$/.test(value))
       fail('HPE_INVALID_CONTENT_LENGTH', 'Invalid character in Content-Length');
-    if (BigInt(value) > longestLength) fail('HPE_INVALID_CONTENT_LENGTH', 'Content-Length overflow');
+    if (BigInt(value) > longestLength)
+      fail('HPE_INVALID_CONTENT_LENGTH', 'Content-Length overflow');
     this.#length = Number(value);
   }
 

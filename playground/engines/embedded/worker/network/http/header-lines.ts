@@ -96,7 +96,10 @@ export class HeaderLines {
     }
     if (!tokenBytes[byte]) {
       const known = byte === space && watched.has(this.#name.toLowerCase());
-      fail('HPE_INVALID_HEADER_TOKEN', known ? 'Invalid header field char' : 'Invalid header token');
+      fail(
+        'HPE_INVALID_HEADER_TOKEN',
+        known ? 'Invalid header field char' : 'Invalid header token',
+      );
     }
     this.#name += String.fromCharCode(byte);
     count();

@@ -6,7 +6,8 @@ import type { LineLeniency, StartLine, StartLineReader } from './start-line.ts';
 import { Version } from './version.ts';
 
 /** Methods of RTSP (RFC 7826), which llhttp reads, too; and of the preface of HTTP/2. */
-const rtspMethods = `DESCRIBE ANNOUNCE SETUP PLAY PAUSE TEARDOWN GET_PARAMETER SET_PARAMETER REDIRECT
+const rtspMethods =
+  `DESCRIBE ANNOUNCE SETUP PLAY PAUSE TEARDOWN GET_PARAMETER SET_PARAMETER REDIRECT
   RECORD FLUSH`.split(/\s+/);
 const httpMethods = new Set([...methods, 'PRI']);
 const ofRtsp = new Set([...rtspMethods, 'GET', 'OPTIONS', 'POST']);
@@ -16,7 +17,8 @@ const allMethods = [...httpMethods, ...rtspMethods];
 export class RequestLine implements StartLineReader {
   readonly #lenient: LineLeniency;
   readonly #version: Version;
-  #state: 'method' | 'spaces' | 'target' | 'version' | 'end' | 'line-feed' | 'old-line-feed' = 'method';
+  #state: 'method' | 'spaces' | 'target' | 'version' | 'end' | 'line-feed' | 'old-line-feed' =
+    'method';
   #method = '';
   #target = new RequestTarget('');
 
@@ -60,7 +62,10 @@ export class RequestLine implements StartLineReader {
     this.#method += String.fromCharCode(byte);
     if (allMethods.some((one) => one.startsWith(this.#method))) return;
     const whole = allMethods.includes(method);
-    fail('HPE_INVALID_METHOD', whole ? 'Expected space after method' : 'Invalid method encountered');
+    fail(
+      'HPE_INVALID_METHOD',
+      whole ? 'Expected space after method' : 'Invalid method encountered',
+    );
   }
 
   /** Without a version it is a request of HTTP/0.9. */

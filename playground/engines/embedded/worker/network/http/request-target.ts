@@ -6,7 +6,8 @@ import { fail } from './parse-error.ts';
  * an address with its schema, or, for CONNECT, a host and a port.
  */
 
-type Part = 'start' | 'schema' | 'slash' | 'slashes' | 'server' | 'at' | 'path' | 'query' | 'fragment';
+type Part =
+  'start' | 'schema' | 'slash' | 'slashes' | 'server' | 'at' | 'path' | 'query' | 'fragment';
 
 const letter = byteSet(/[A-Za-z]/);
 /** Visible characters but `#` and `?`, which begin a new part. */
