@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageEntries, packageGlobals } from '../playground/engines/embedded/packages/table.ts';
-import { engineParts } from './build/engine-parts.ts';
 import { nodeImports } from './build/node-imports.ts';
 import { containerFilesModule } from './container-files.ts';
 
@@ -40,7 +39,7 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     platform: 'browser',
     legalComments: 'none',
     write: false,
-    plugins: [engineParts, nodeImports(absentModules)],
+    plugins: [nodeImports(absentModules)],
     ...options,
   });
 }
