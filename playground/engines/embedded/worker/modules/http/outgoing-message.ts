@@ -152,12 +152,12 @@ export class OutgoingMessage extends OutgoingQueue {
       this.#refuseWrite(done);
       return false;
     }
+    this.#countBody(bytes);
     if (this._header === null) {
       if (last) this._contentLength = bytes;
       this._implicitHeader();
     }
     if (!this._hasBody) return this.#dropBody(done);
-    this.#countBody(bytes);
     if (!last) this.#corkForTick();
     if (!this.chunkedEncoding || data.length === 0)
       return this._send(data, encoding, last ? null : done);
