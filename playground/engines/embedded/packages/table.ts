@@ -16,5 +16,11 @@ export const packageEntries = {
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
+  'node:internal/fs': 'playground/engines/embedded/packages/fs/internal-fs.ts',
+  'node:fs': 'playground/engines/embedded/packages/fs/fs-module.ts',
+  'node:fs/promises': 'playground/engines/embedded/packages/fs/fs-promises.ts',
+  'node:internal/readline': 'playground/engines/embedded/packages/readline/internal-readline.ts',
+  'node:readline': 'playground/engines/embedded/packages/readline/readline-module.ts',
+  'node:readline/promises': 'playground/engines/embedded/packages/readline/readline-promises.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;

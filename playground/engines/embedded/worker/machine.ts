@@ -65,6 +65,8 @@ export interface Machine {
   readonly asyncIds: AsyncIds;
   /** As user code sees it. */
   readonly process: NodeProcess;
+  /** The project's files as its author wrote them; empty unless the program can read files. */
+  readonly disk: Readonly<Record<string, string>>;
   /** Wall clock and natives saved before the prelude took them away. */
   readonly native: Native;
   /** Writes to the program's stdout or stderr. */

@@ -22,6 +22,7 @@ import { SourcePositions } from './source-position.ts';
 export class Program {
   readonly #entry: string;
   readonly #packages: Job['packages'];
+  readonly #disk: Job['disk'];
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
@@ -40,6 +41,7 @@ export class Program {
   constructor(job: Job, native: Native) {
     this.#entry = job.entry;
     this.#packages = job.packages;
+    this.#disk = job.disk;
     this.#loop = new EventLoop(native, {
       between: () => this.#reportRejections(),
       idle: () => this.#idle(),
@@ -139,6 +141,7 @@ export class Program {
       context: this.#context,
       asyncIds: this.#asyncIds,
       process: this.#process,
+      disk: this.#disk,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),
       crash: (error) => this.#fail(error, 'uncaughtException'),

@@ -21,6 +21,7 @@ export const moduleNames = [
   'test',
   'timers',
   'timers/promises',
+  'tty',
   'url',
   'util',
   'util/types',
