@@ -22,5 +22,7 @@ export const packageEntries = {
   'node:internal/readline': 'playground/engines/embedded/packages/readline/internal-readline.ts',
   'node:readline': 'playground/engines/embedded/packages/readline/readline-module.ts',
   'node:readline/promises': 'playground/engines/embedded/packages/readline/readline-promises.ts',
+  'node:worker_threads':
+    'playground/engines/embedded/packages/worker-threads/worker-threads-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;

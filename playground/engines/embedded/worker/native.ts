@@ -1,5 +1,8 @@
+import type { NativeThread } from './thread.ts';
+
 /** What the engine uses of the worker's global scope; the DOM's types know only windows. */
 export interface WorkerScope extends EventTarget {
+  readonly location?: { readonly href: string };
   postMessage(text: string): void;
   setTimeout(run: () => void, delayMs: number): number;
   clearTimeout(id: number): void;
@@ -25,12 +28,18 @@ export interface Native {
   importModule(url: string): Promise<unknown>;
   /** Makes a function that has `run` called in a task of its own, soon and in order. */
   waker(run: () => void): () => void;
+  /** A Worker with this Worker's own program, inside the same frame; it ends with the frame. */
+  spawn(): NativeThread;
+  /** A channel to all threads of the frame. */
+  broadcast(name: string): BroadcastChannel;
 }
 
 /** Takes what the engine needs out of the worker's global scope. */
 export function saveNative(scope: WorkerScope): Native {
   const createObjectUrl = URL.createObjectURL.bind(URL);
   const { Blob: SavedBlob, MessageChannel: SavedChannel } = globalThis;
+  const { Worker: SavedWorker, BroadcastChannel: SavedBroadcast } = globalThis;
+  const ownAddress = scope.location?.href ?? '';
   return {
     setTimeout: scope.setTimeout.bind(scope),
     clearTimeout: scope.clearTimeout.bind(scope),
@@ -47,6 +56,8 @@ export function saveNative(scope: WorkerScope): Native {
       port1.onmessage = run;
       return port2.postMessage.bind(port2, 0);
     },
+    spawn: () => new SavedWorker(ownAddress) as unknown as NativeThread,
+    broadcast: (name) => new SavedBroadcast(name),
   };
 }
 

@@ -17,12 +17,14 @@ import { NodeProcess } from './process/process.ts';
 import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
+import type { ThreadNews, ThreadStart } from './thread.ts';
 
 /** A project that runs. */
 export class Program {
   readonly #entry: string;
   readonly #packages: Job['packages'];
-  readonly #disk: Job['disk'];
+  readonly #job: Job;
+  readonly #thread: ThreadStart | undefined;
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
@@ -38,10 +40,12 @@ export class Program {
   #main: 'pending' | 'settled' = 'pending';
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
-  constructor(job: Job, native: Native) {
+  /** @param thread absent for the first thread */
+  constructor(job: Job, native: Native, thread?: ThreadStart) {
     this.#entry = job.entry;
     this.#packages = job.packages;
-    this.#disk = job.disk;
+    this.#job = job;
+    this.#thread = thread;
     this.#loop = new EventLoop(native, {
       between: () => this.#reportRejections(),
       idle: () => this.#idle(),
@@ -54,7 +58,14 @@ export class Program {
       write: (stream, text) => this.#outlet.write(stream, text),
       exit: () => this.#end.exit(),
     });
-    const parts = { job, loop: this.#loop, outlet: this.#outlet, positions: this.#positions };
+    this.#process.argv.push(...(thread?.argv ?? []));
+    const parts = {
+      job,
+      loop: this.#loop,
+      outlet: this.#outlet,
+      positions: this.#positions,
+      thread,
+    };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
     const machine = this.#machine(native);
     this.#linker = new Linker({
@@ -71,6 +82,8 @@ export class Program {
 
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
+    const online: ThreadNews = { type: 'online' };
+    this.#thread?.control.postMessage(online);
     try {
       // It rewrites the others, so it comes first.
       if (Object.hasOwn(this.#packages, 'node:async_hooks'))
@@ -141,7 +154,8 @@ export class Program {
       context: this.#context,
       asyncIds: this.#asyncIds,
       process: this.#process,
-      disk: this.#disk,
+      job: this.#job,
+      thread: this.#thread,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),
       crash: (error) => this.#fail(error, 'uncaughtException'),

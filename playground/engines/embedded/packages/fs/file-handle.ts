@@ -20,14 +20,16 @@ const kClosePromise: unique symbol = Symbol('kClosePromise');
 const kLocked: unique symbol = Symbol('kLocked');
 
 /** What Node prints of the system's own handle. */
-const systemHandle = { FileHandle: class FileHandle {} }.FileHandle;
+function systemHandle(): object {
+  return Object.create({ constructor: function FileHandle() {} }) as object;
+}
 
 function stateError(words: string): Error {
   return nodeError(Error, 'ERR_INVALID_STATE', `Invalid state: ${words}`, stateError);
 }
 
 export class FileHandle extends EventEmitter {
-  readonly [kHandle] = new systemHandle();
+  readonly [kHandle] = systemHandle();
   [kFd]: number;
   [kRefs] = 1;
   [kClosePromise]: Promise<void> | undefined | null = null;

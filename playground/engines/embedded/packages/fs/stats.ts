@@ -182,18 +182,25 @@ export function direntOf(name: string | Buffer, node: DiskNode, parentPath: stri
   return new Dirent(name, direntTypes[node.kind], parentPath);
 }
 
-/** `fs.statfs`: a disk without end. */
+/** `fs.statfs`: a disk without end. Every field is a number, or a bigint. */
 export class StatFs {
-  constructor({ bigint }: { readonly bigint?: unknown }) {
+  declare readonly type: StatsNumber;
+  declare readonly bsize: StatsNumber;
+
+  private constructor(fields: Readonly<Record<string, StatsNumber>>) {
+    Object.assign(this, fields);
+  }
+
+  static make({ bigint }: { readonly bigint?: unknown }): StatFs {
     const blocks = 2 ** 20;
-    const fields = {
+    const numbers = {
       ...{ type: 61267, bsize: diskBlockBytes, frsize: diskBlockBytes, blocks },
       ...{ bfree: blocks, bavail: blocks, files: blocks, ffree: blocks },
     };
-    const entries = Object.entries(fields).map(([name, value]) => [
+    const entries = Object.entries(numbers).map(([name, value]) => [
       name,
       bigint ? BigInt(value) : value,
     ]);
-    Object.assign(this, Object.fromEntries(entries));
+    return new StatFs(Object.fromEntries(entries) as Record<string, StatsNumber>);
   }
 }

@@ -9,7 +9,7 @@ export const disk = new Disk({
   cwd: () => machine.process.cwd(),
   nowMs: () => machine.native.wallClockMs() + fraction(),
 });
-seed(disk, machine.disk, '/app');
+seed(disk, machine.job.disk, '/app');
 
 /** The clock of the wall has whole milliseconds; files that change within one differ all the same. */
 function fraction(): number {

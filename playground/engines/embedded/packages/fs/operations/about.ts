@@ -122,7 +122,7 @@ export const aboutOperations = {
     return () =>
       atDisk({ syscall: 'statfs', path }, () => {
         found(path, true);
-        return new StatFs(statOptions(given));
+        return StatFs.make(statOptions(given));
       });
   },
   chmod: mode.by('chmod', true),

@@ -110,8 +110,7 @@ export async function* watchLater(filename: unknown, given?: unknown): AsyncGene
   const options = readOptions<Options>(given);
   const signal = options['signal'] as AbortSignal | undefined;
   if (signal?.aborted) throw new AbortError(signal.reason);
-  const { signal: _signal, ...rest } = options;
-  const watcher = watch(filename, rest);
+  const watcher = watch(filename, { ...options, signal: undefined });
   const waiting: Change[] = [];
   let wake = (): void => undefined;
   watcher.on('change', (eventType: ChangeKind, name: string | Buffer) => {
