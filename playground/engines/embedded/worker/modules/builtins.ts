@@ -20,12 +20,16 @@ import { trackWebStreams } from './stream/web/track.ts';
 import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
-import { createTimers } from './timers/timers.ts';
+import { timersOf } from './timers/timers.ts';
 import { tty } from './tty/tty-module.ts';
+import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
+import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
-import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { watchPromises } from './util/inspect/promise-states.ts';
+import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
 import { createUtil } from './util/util-module.ts';
 
@@ -58,21 +62,26 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
-  inspectIteratorsAsNode();
+  installEncoding();
+  watchPromises();
+  watchProxies();
   installUrl();
+  installSearchParams();
+  inspectUrlsAsNode();
   trackWebStreams();
   showStreamsAsNode();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
-  const timers = once(() => createTimers(machine));
+  const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
     buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
+    module: () => whole(machine.moduleClass()),
     os: () => whole(createOs(process)),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
@@ -99,7 +108,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
     tty: () => whole(tty),
-    url: () => whole(createUrl(path().resolve)),
+    url: () => whole(createUrl(path())),
     util: () => whole(createUtil(process)),
     'util/types': () => whole(types),
   };

@@ -5,6 +5,7 @@ export const moduleNames = [
   'buffer',
   'console',
   'events',
+  'module',
   'os',
   'path',
   'path/posix',

@@ -1,3 +1,4 @@
+import type { Done } from '../modules/stream/core/types.ts';
 import { Readable } from '../modules/stream/readable/readable.ts';
 
 /**
@@ -8,11 +9,19 @@ export class ReadStream extends Readable {
   readonly fd = 0;
   readonly path = undefined;
 
-  constructor() {
+  readonly #later: (run: () => void) => void;
+
+  /** @param later does what takes Node a thread: closing a file */
+  constructor(later: (run: () => void) => void) {
     super({ highWaterMark: 64 * 1024 });
+    this.#later = later;
   }
 
   override _read(): void {
     this.push(null);
+  }
+
+  override _destroy(error: Error | null, done: Done): void {
+    this.#later(() => done(error));
   }
 }

@@ -62,7 +62,7 @@ export class NodeProcess extends EventEmitter {
 
   /** Made when somebody asks for it. */
   get stdin(): ReadStream {
-    return (this.#stdin ??= new ReadStream());
+    return (this.#stdin ??= new ReadStream((run) => void this.#parts.loop.immediate(run)));
   }
 
   get [Symbol.toStringTag](): string {
