@@ -27,6 +27,8 @@ export const pongText = (id: string): string => `{"type":"pong","id":"${id}"}`;
 /** A project as the worker gets it: one text a file, what runs. */
 export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly packages: Readonly<Record<string, string>>;
+  /** The files with their types, for a program that can read files; else empty. */
+  readonly disk: Readonly<Record<string, string>>;
   readonly limits: Limits;
 }
 

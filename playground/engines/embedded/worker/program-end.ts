@@ -8,6 +8,7 @@ import { crashReport } from './process/crash-report.ts';
 import { faultOf } from './process/fault.ts';
 import type { NodeProcess } from './process/process.ts';
 import type { SourcePositions } from './source-position.ts';
+import { tellError, type ThreadStart } from './thread.ts';
 
 /** Thrown by what ends the program, so that nothing of it runs on. */
 export class ExitSignal extends Error {}
@@ -22,6 +23,8 @@ export interface EndParts {
   readonly outlet: Outlet;
   readonly process: NodeProcess;
   readonly positions: SourcePositions;
+  /** Whoever made this thread hears of its errors; the first thread prints them. */
+  readonly thread: ThreadStart | undefined;
 }
 
 /** The ways in which a program ends; the first one counts. */
@@ -50,8 +53,9 @@ export class ProgramEnd {
    */
   crash(error: unknown, thrownAt?: Position): void {
     if (!this.running) return;
-    const { outlet, positions } = this.#parts;
-    outlet.write('stderr', crashReport(error, positions, thrownAt));
+    const { outlet, positions, thread } = this.#parts;
+    if (thread) tellError(thread, error);
+    else outlet.write('stderr', crashReport(error, positions, thrownAt));
     this.failed(faultOf(error, positions, thrownAt));
   }
 

@@ -15,11 +15,13 @@ import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
 import { consumers } from './stream/consumers.ts';
 import { createStream, promises as streamPromises } from './stream/stream-module.ts';
+import { showStreamsAsNode } from './stream/web/show-streams.ts';
 import { trackWebStreams } from './stream/web/track.ts';
 import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { timersOf } from './timers/timers.ts';
+import { tty } from './tty/tty-module.ts';
 import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
 import { installSearchParams } from './url/search-params.ts';
@@ -68,6 +70,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   installSearchParams();
   inspectUrlsAsNode();
   trackWebStreams();
+  showStreamsAsNode();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
@@ -105,6 +108,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     test: () => createTest(machine, assertions().assert, timers()),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
+    tty: () => whole(tty),
     url: () => whole(createUrl(path())),
     util: () => whole(createUtil(process)),
     'util/types': () => whole(types),
