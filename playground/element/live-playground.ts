@@ -44,6 +44,8 @@ export class LivePlayground {
   #edits = noEdits;
   #offer: Promise<unknown> | undefined;
   #warmed = false;
+  /** The code is a stranger's: nothing but Run, or what says that it runs, starts it. */
+  #held = false;
 
   /** @param load Where the engine comes from; tests give their own. */
   constructor(host: HTMLElement, load: () => Promise<Engine> = () => openEngine(host)) {
@@ -136,11 +138,16 @@ export class LivePlayground {
     this.#experiment = experiment;
   }
 
-  /** @param patienceMs How long a run in progress may go on; without it, it ends now. */
+  /**
+   * @param patienceMs How long a run in progress may go on, where a knob asks for the next; without
+   * it, it ends now.
+   */
   #run(mode: Mode, patienceMs = 0): void {
     const problem = knobProblem(this.#host);
     this.#view.showKnobProblem(problem);
     if (problem !== '' && mode === 'script') return;
+    if (this.#held && patienceMs > 0) return;
+    this.#held = false;
     const settings = readKnobs(this.#host);
     this.#mode = mode;
     this.#experiment = undefined;
@@ -167,6 +174,7 @@ export class LivePlayground {
       name: exampleName(this.#address),
       example: this.#example,
       use: (edits) => (this.#edits = edits),
+      hold: () => (this.#held = true),
       showProblem: (problem) => this.#view.showProblem(problem),
     });
   }

@@ -1,5 +1,6 @@
 import type { OutputChunk } from '../engine/contract.ts';
 import type { TraceEvent } from '../lab/trace.ts';
+import { placeButton, tellFault } from './fault-place.ts';
 import { patch } from '../panels/markup/patch.ts';
 import { OutputPanel } from '../panels/output/output-panel.ts';
 import { traceView } from '../panels/trace-view.ts';
@@ -42,6 +43,7 @@ export class RunView implements Display {
     this.#fresh = true;
     this.#part('command').textContent = `$ ${command}`;
     this.#part('problem').replaceChildren();
+    tellFault(this.#host);
     this.#disableStop();
     clearTimeout(this.#waiting);
     this.stage('Running');
@@ -115,10 +117,12 @@ export class RunView implements Display {
     this.#part('drawings').classList.add('stale');
   }
 
-  showProblem({ what, whatToDo }: Problem): void {
+  showProblem({ what, whatToDo, fault }: Problem): void {
     const heading = document.createElement('b');
     heading.textContent = `× ${visibleText(what)}`;
-    this.#part('problem').replaceChildren(heading, ` ${whatToDo}`);
+    const place = fault ? [' ', placeButton(this.#host, fault)] : [];
+    this.#part('problem').replaceChildren(heading, ...place, ` ${whatToDo}`);
+    tellFault(this.#host, fault);
   }
 
   /** Says at the knobs what is wrong with one; an empty text takes it back. */

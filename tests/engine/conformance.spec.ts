@@ -42,7 +42,7 @@ function preparedOf(files: Readonly<Record<string, string>>): Record<string, str
 function runUnderNode(folder: string, entry: string, mode: Project['mode']): Promise<Outcome> {
   const runner = mode === 'tests' ? ['--test', '--test-reporter=spec'] : [];
   return new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       process.execPath,
       [...runner, entry],
       { cwd: folder, env: { NO_COLOR: '1' } },
@@ -50,6 +50,8 @@ function runUnderNode(folder: string, entry: string, mode: Project['mode']): Pro
         resolve({ stdout, stderr, code: error ? Number(error.code) : 0 });
       },
     );
+    // In the page nobody types: a program's input is at its end.
+    child.stdin?.end();
   });
 }
 

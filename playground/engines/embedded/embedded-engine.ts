@@ -181,5 +181,14 @@ function jobOf(
   limits: Limits,
 ): Job {
   const { files, prepared, entry, mode, env } = project;
-  return { files: { ...files, ...stripped, ...prepared }, entry, mode, env, packages, limits };
+  const disk = Object.hasOwn(packages, 'node:internal/fs') ? files : {};
+  return {
+    files: { ...files, ...stripped, ...prepared },
+    entry,
+    mode,
+    env,
+    packages,
+    disk,
+    limits,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Limits, OutputChunk, Project } from '../../engine/contract.ts';
+import type { Fault, Limits, OutputChunk, Project } from '../../engine/contract.ts';
 
 /**
  * What page, frame and worker say to each other. Everything is a string; whoever receives one
@@ -27,6 +27,8 @@ export const pongText = (id: string): string => `{"type":"pong","id":"${id}"}`;
 /** A project as the worker gets it: one text a file, what runs. */
 export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly packages: Readonly<Record<string, string>>;
+  /** The files with their types, for a program that can read files; else empty. */
+  readonly disk: Readonly<Record<string, string>>;
   readonly limits: Limits;
 }
 
@@ -89,6 +91,7 @@ export type FromWorker =
       readonly reason: 'exit' | 'output-limit';
       readonly code: number;
       readonly traceCut?: number;
+      readonly fault?: Fault;
     };
 
 /**
@@ -133,6 +136,9 @@ export const mostHeaders = 64;
 export const longestHeader = 8 << 10;
 /** Ports that a program may listen at; an example has three at most. */
 export const mostPorts = 100;
+
+/** Characters of what is said of a fault: a line or two at its place in the editor. */
+export const longestFault = 300;
 
 /** Characters of one trace event as JSON; the longest label of an example is some 60. */
 export const traceEventChars = 2000;

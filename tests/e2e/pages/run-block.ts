@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page, type Route } from '@playwright/test';
 import type { ExampleFile } from '../../../playground/session/example-file.ts';
 
 /** The page of the example that serves an API. */
@@ -25,9 +25,10 @@ export class RunBlock {
   /** What a screen reader is told of the output. */
   readonly said: Locator;
 
-  constructor(page: Page) {
+  /** @param root where the block stands: the page, or a frame in it */
+  constructor(page: Page, root: Page | FrameLocator = page) {
     this.page = page;
-    this.block = page.locator('pattern-playground');
+    this.block = root.locator('pattern-playground');
     this.run = this.block.getByRole('button', { name: 'Run', exact: true });
     this.stop = this.block.getByRole('button', { name: 'Stop' });
     this.tests = this.block.getByRole('button', { name: 'Tests' });

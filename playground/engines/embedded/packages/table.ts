@@ -22,6 +22,14 @@ export const packageEntries = {
   'node:https': 'playground/engines/embedded/worker/modules/tls/https-module.ts',
   'node:tls': 'playground/engines/embedded/worker/modules/tls/tls-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
+  'node:internal/fs': 'playground/engines/embedded/packages/fs/internal-fs.ts',
+  'node:fs': 'playground/engines/embedded/packages/fs/fs-module.ts',
+  'node:fs/promises': 'playground/engines/embedded/packages/fs/fs-promises.ts',
+  'node:internal/readline': 'playground/engines/embedded/packages/readline/internal-readline.ts',
+  'node:readline': 'playground/engines/embedded/packages/readline/readline-module.ts',
+  'node:readline/promises': 'playground/engines/embedded/packages/readline/readline-promises.ts',
+  'node:worker_threads':
+    'playground/engines/embedded/packages/worker-threads/worker-threads-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;
 

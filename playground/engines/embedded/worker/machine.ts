@@ -1,7 +1,8 @@
-import type { FromVisitor, ToVisitor } from '../protocol.ts';
+import type { FromVisitor, Job, ToVisitor } from '../protocol.ts';
 import type { AsyncContext } from './context/async-context.ts';
 import type { AsyncIds, Tracked } from './context/async-ids.ts';
 import type { Native } from './native.ts';
+import type { ThreadStart } from './thread.ts';
 import type { NodeProcess } from './process/process.ts';
 
 /** Something that was scheduled, or is open. It keeps the program alive while it has a reference. */
@@ -67,6 +68,10 @@ export interface Machine {
   readonly asyncIds: AsyncIds;
   /** As user code sees it. */
   readonly process: NodeProcess;
+  /** What the program was started with; further threads get the same. */
+  readonly job: Job;
+  /** Undefined in the first thread. */
+  readonly thread: ThreadStart | undefined;
   /** Wall clock and natives saved before the prelude took them away. */
   readonly native: Native;
   /** Writes to the program's stdout or stderr. */

@@ -1,5 +1,8 @@
+import type { NativeThread } from './thread.ts';
+
 /** What the engine uses of the worker's global scope; the DOM's types know only windows. */
 export interface WorkerScope extends EventTarget {
+  readonly location?: { readonly href: string };
   postMessage(text: string): void;
   setTimeout(run: () => void, delayMs: number): number;
   clearTimeout(id: number): void;
@@ -33,6 +36,10 @@ export interface Native {
   runScript(text: string): void;
   /** Makes a function that has `run` called in a task of its own, soon and in order. */
   waker(run: () => void): () => void;
+  /** A Worker with this Worker's own program, inside the same frame; it ends with the frame. */
+  spawn(): NativeThread;
+  /** A channel to all threads of the frame. */
+  broadcast(name: string): BroadcastChannel;
 }
 
 /** Takes what the engine needs out of the worker's global scope. */
@@ -41,6 +48,8 @@ export function saveNative(scope: WorkerScope): Native {
   const revokeObjectUrl = URL.revokeObjectURL.bind(URL);
   const importScripts = scope.importScripts.bind(scope);
   const { Blob: SavedBlob, MessageChannel: SavedChannel } = globalThis;
+  const { Worker: SavedWorker, BroadcastChannel: SavedBroadcast } = globalThis;
+  const ownAddress = scope.location?.href ?? '';
   return {
     setTimeout: scope.setTimeout.bind(scope),
     clearTimeout: scope.clearTimeout.bind(scope),
@@ -66,6 +75,8 @@ export function saveNative(scope: WorkerScope): Native {
       port1.onmessage = run;
       return port2.postMessage.bind(port2, 0);
     },
+    spawn: () => new SavedWorker(ownAddress) as unknown as NativeThread,
+    broadcast: (name) => new SavedBroadcast(name),
   };
 }
 

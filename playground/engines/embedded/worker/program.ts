@@ -17,6 +17,7 @@ import { NodeProcess } from './process/process.ts';
 import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
+import type { ThreadNews, ThreadStart } from './thread.ts';
 
 /** The first rewrites the others, so it comes before them; the second defines globals. */
 const firstPackages = ['node:async_hooks', 'node:internal/fetch'];
@@ -25,6 +26,8 @@ const firstPackages = ['node:async_hooks', 'node:internal/fetch'];
 export class Program {
   readonly #entry: string;
   readonly #packages: Job['packages'];
+  readonly #job: Job;
+  readonly #thread: ThreadStart | undefined;
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
@@ -40,9 +43,12 @@ export class Program {
   #main: 'pending' | 'settled' = 'pending';
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
-  constructor(job: Job, native: Native) {
+  /** @param thread absent for the first thread */
+  constructor(job: Job, native: Native, thread?: ThreadStart) {
     this.#entry = job.entry;
     this.#packages = job.packages;
+    this.#job = job;
+    this.#thread = thread;
     this.#loop = new EventLoop(native, {
       between: () => this.#reportRejections(),
       idle: () => this.#idle(),
@@ -55,7 +61,14 @@ export class Program {
       write: (stream, text) => this.#outlet.write(stream, text),
       exit: () => this.#end.exit(),
     });
-    const parts = { job, loop: this.#loop, outlet: this.#outlet, positions: this.#positions };
+    this.#process.argv.push(...(thread?.argv ?? []));
+    const parts = {
+      job,
+      loop: this.#loop,
+      outlet: this.#outlet,
+      positions: this.#positions,
+      thread,
+    };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
     const machine = this.#machine(native);
     this.#linker = new Linker({
@@ -73,6 +86,8 @@ export class Program {
 
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
+    const online: ThreadNews = { type: 'online' };
+    this.#thread?.control.postMessage(online);
     try {
       for (const name of firstPackages)
         if (Object.hasOwn(this.#packages, name)) await this.#linker.loadPackage(name);
@@ -149,6 +164,8 @@ export class Program {
       context: this.#context,
       asyncIds: this.#asyncIds,
       process: this.#process,
+      job: this.#job,
+      thread: this.#thread,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),
       crash: (error) => this.#fail(error, 'uncaughtException'),
@@ -163,11 +180,11 @@ export class Program {
     const failure = this.#end.running && linkFailure(error, this.#linker, this.#positions);
     if (!failure) {
       this.#fail(error, 'unhandledRejection');
-    } else if (failure.report === undefined) {
+    } else if (failure.found === undefined) {
       this.#end.unparsed(failure.message);
     } else {
-      this.#outlet.write('stderr', failure.report);
-      this.#end.failed();
+      this.#outlet.write('stderr', failure.found.report);
+      this.#end.failed(failure.found.fault);
     }
   }
 

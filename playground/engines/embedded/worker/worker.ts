@@ -3,6 +3,7 @@ import { pongText, readyText, type Job, type ToVisitor } from '../protocol.ts';
 import { saveNative, type WorkerScope } from './native.ts';
 import { takeAwayBrowser } from './prelude.ts';
 import { Program } from './program.ts';
+import type { ThreadStart } from './thread.ts';
 
 type Message =
   | { readonly type: 'run'; readonly job: Job }
@@ -14,10 +15,17 @@ const native = saveNative(scope);
 const listen = scope.addEventListener.bind(scope);
 const parse = JSON.parse.bind(JSON) as (text: string) => Message;
 let program: Program | undefined;
+/** Set before the job where another thread of the program made this one. */
+let thread: ThreadStart | undefined;
 
 listen('message', (event) => {
   event.stopImmediatePropagation();
-  const message = parse((event as MessageEvent<string>).data);
+  const { data } = event as MessageEvent<string | ThreadStart>;
+  if (typeof data !== 'string') {
+    thread = data;
+    return;
+  }
+  const message = parse(data);
   if (message.type === 'ping') native.post(pongText(message.id));
   else if (message.type === 'run') run(message.job);
   else program?.visit(message);
@@ -40,7 +48,7 @@ listen('rejectionhandled', (event) => {
 });
 
 function run(job: Job): void {
-  program = new Program(job, native);
+  program = new Program(job, native, thread);
   void program.start();
 }
 

@@ -47,7 +47,10 @@ failing.on('error', show('failing'));
 await turn();
 
 const reader = Readable.toWeb(Readable.from(['p', 'q'])).getReader();
-console.log(await reader.read(), await reader.read(), await reader.read());
+for (let at = 0; at < 3; at += 1) {
+  const { value, done } = await reader.read();
+  console.log(value, done);
+}
 const bytes = Readable.toWeb(
   new PassThrough().end('bytes') as never,
 ) as never as AsyncIterable<Uint8Array>;

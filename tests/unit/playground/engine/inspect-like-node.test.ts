@@ -1,6 +1,6 @@
 import nodeUtil from 'node:util';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { previewEntries } from '../../../../playground/engines/embedded/worker/modules/util/inspect/iterator-preview.ts';
 import { watchPromises } from '../../../../playground/engines/embedded/worker/modules/util/inspect/promise-states.ts';
 import { stringWidth } from '../../../../playground/engines/embedded/worker/modules/util/inspect/string-width.ts';
@@ -13,6 +13,9 @@ import {
 import { watchProxies } from '../../../../playground/engines/embedded/worker/modules/util/proxies.ts';
 import { arbitraryOptions, arbitraryValue } from './arbitrary-values.ts';
 import { optionSets, samples } from './inspect-samples.ts';
+
+/** Many runs, on a machine that does other things as well. */
+vi.setConfig({ testTimeout: 60_000 });
 
 watchProxies();
 watchPromises();

@@ -1,8 +1,11 @@
 import nodeUtil from 'node:util';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createUtil } from '../../../../playground/engines/embedded/worker/modules/util/util-module.ts';
 import type { NodeProcess } from '../../../../playground/engines/embedded/worker/process/process.ts';
+
+/** Many runs, on a machine that does other things as well. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const util = createUtil(process as unknown as NodeProcess) as unknown as typeof nodeUtil;
 

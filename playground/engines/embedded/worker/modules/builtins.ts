@@ -15,16 +15,19 @@ import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
 import { consumers } from './stream/consumers.ts';
 import { createStream, promises as streamPromises } from './stream/stream-module.ts';
+import { showStreamsAsNode } from './stream/web/show-streams.ts';
 import { trackWebStreams } from './stream/web/track.ts';
 import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { timersOf } from './timers/timers.ts';
+import { tty } from './tty/tty-module.ts';
 import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
 import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
 import { watchPromises } from './util/inspect/promise-states.ts';
+import { createDeprecate } from './util/deprecate.ts';
 import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
 import { watchProxies } from './util/proxies.ts';
@@ -67,8 +70,9 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   installSearchParams();
   inspectUrlsAsNode();
   trackWebStreams();
+  showStreamsAsNode();
   installBlobs(machine);
-  const assertions = once(() => createAssert(describeCalls(machine)));
+  const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
   const timers = once(() => timersOf(machine));
@@ -101,9 +105,10 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'stream/promises': () => whole(streamPromises),
     'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
-    test: () => createTest(machine, assertions().assert),
+    test: () => createTest(machine, assertions().assert, timers()),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
+    tty: () => whole(tty),
     url: () => whole(createUrl(path())),
     util: () => whole(createUtil(process)),
     'util/types': () => whole(types),

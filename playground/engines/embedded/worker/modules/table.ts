@@ -22,6 +22,7 @@ export const moduleNames = [
   'test',
   'timers',
   'timers/promises',
+  'tty',
   'url',
   'util',
   'util/types',

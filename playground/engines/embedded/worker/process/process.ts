@@ -2,6 +2,7 @@ import { nodeVersion } from '../../node-version.ts';
 import type { Loop } from '../machine.ts';
 import { EventEmitter } from '../modules/events/event-emitter.ts';
 import { validateFunction, validateInteger } from '../modules/errors/validate.ts';
+import { ReadStream } from './input-stream.ts';
 import { OutputStream } from './output-stream.ts';
 import { warningText } from './warning.ts';
 
@@ -34,6 +35,7 @@ export class NodeProcess extends EventEmitter {
   readonly release = { name: 'node' };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  #stdin: ReadStream | undefined;
   readonly hrtime: ((since?: readonly [number, number]) => [number, number]) & {
     bigint(): bigint;
   };
@@ -49,14 +51,18 @@ export class NodeProcess extends EventEmitter {
     this.argv = [this.execPath, `/app/${entry}`];
     this.execArgv = mode === 'tests' ? ['--test'] : [];
     this.env = { ...env };
-    const defer = (run: () => void): void => loop.nextTick(run);
-    this.stdout = new OutputStream(1, (text) => parts.write('stdout', text), defer);
-    this.stderr = new OutputStream(2, (text) => parts.write('stderr', text), defer);
+    this.stdout = new OutputStream(1, (text) => parts.write('stdout', text));
+    this.stderr = new OutputStream(2, (text) => parts.write('stderr', text));
     const nanoseconds = (): bigint => BigInt(Math.round(loop.now() * 1e6));
     this.hrtime = Object.assign(
       (since?: readonly [number, number]) => secondsAndRest(nanoseconds(), since),
       { bigint: nanoseconds },
     );
+  }
+
+  /** Made when somebody asks for it. */
+  get stdin(): ReadStream {
+    return (this.#stdin ??= new ReadStream((run) => void this.#parts.loop.immediate(run)));
   }
 
   get [Symbol.toStringTag](): string {

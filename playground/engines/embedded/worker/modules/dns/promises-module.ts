@@ -1,5 +1,52 @@
-import * as members from './promises-exports.ts';
+import { promises } from 'node:dns';
 
-/** `node:dns/promises`. */
-export * from './promises-exports.ts';
-export default { ...members };
+/** `node:dns/promises`: the same functions as `dns.promises`. */
+export const {
+  NODATA,
+  FORMERR,
+  SERVFAIL,
+  NOTFOUND,
+  NOTIMP,
+  REFUSED,
+  BADQUERY,
+  BADNAME,
+  BADFAMILY,
+  BADRESP,
+  CONNREFUSED,
+  TIMEOUT,
+  EOF,
+  FILE,
+  NOMEM,
+  DESTRUCTION,
+  BADSTR,
+  BADFLAGS,
+  NONAME,
+  BADHINTS,
+  NOTINITIALIZED,
+  LOADIPHLPAPI,
+  ADDRGETNETWORKPARAMS,
+  CANCELLED,
+  resolve,
+  resolve4,
+  resolve6,
+  resolveAny,
+  resolveCaa,
+  resolveCname,
+  resolveMx,
+  resolveNaptr,
+  resolveNs,
+  resolvePtr,
+  resolveSoa,
+  resolveSrv,
+  resolveTlsa,
+  resolveTxt,
+  reverse,
+  Resolver,
+  lookup,
+  lookupService,
+  getServers,
+  setServers,
+  getDefaultResultOrder,
+  setDefaultResultOrder,
+} = promises;
+export default promises;

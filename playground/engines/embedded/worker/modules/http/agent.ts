@@ -31,8 +31,6 @@ const nothing = (): void => undefined;
 /** Keeps connections of clients, so that requests can share them. */
 export class Agent extends EventEmitter {
   static defaultMaxSockets = Infinity;
-  /** The one of requests that name none. */
-  static globalAgent: Agent;
   readonly options: AgentOptions;
   defaultPort = 80;
   protocol = 'http:';
@@ -263,3 +261,6 @@ function drop(lists: Record<string, PooledSocket[]>, name: string, socket: Poole
   list.splice(at, 1);
   if (list.length === 0) Reflect.deleteProperty(lists, name);
 }
+
+/** The agent of requests that name none; a program may put another in its place. */
+export const shared = { agent: new Agent({ keepAlive: true, scheduling: 'lifo', timeout: 5000 }) };

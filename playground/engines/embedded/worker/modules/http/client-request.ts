@@ -3,7 +3,7 @@ import { createConnection, type Socket } from 'node:net';
 import { addAbortSignal, type Writable } from 'node:stream';
 import { machine } from 'node:internal/machine';
 import { readTimeout } from '../net/read-timeout.ts';
-import { Agent } from './agent.ts';
+import { shared, type Agent } from './agent.ts';
 import { ClientConnection } from './client-connection.ts';
 import { hangUp, httpError } from './http-errors.ts';
 import type { IncomingMessage } from './incoming-message.ts';
@@ -58,7 +58,7 @@ export class ClientRequest extends OutgoingMessage {
     const { highWaterMark } = options;
     super(typeof highWaterMark === 'number' ? { highWaterMark } : undefined);
     Object.defineProperty(this, '_inContext', { enumerable: false });
-    const usual = (options['_defaultAgent'] as Agent | undefined) ?? Agent.globalAgent;
+    const usual = (options['_defaultAgent'] as Agent | undefined) ?? shared.agent;
     this.agent = readAgent(options, usual);
     this.#path = options['path'] ? readPath(options['path']) : '/';
     this.protocol = readProtocol(options, this.agent ?? usual, usual);

@@ -1,6 +1,6 @@
 import { validateInteger } from 'node:internal/errors';
 import { callable } from '../callable.ts';
-import { Agent as AgentClass } from './agent.ts';
+import { Agent as AgentClass, shared } from './agent.ts';
 import { ClientRequest as ClientRequestClass } from './client-request.ts';
 import { IncomingMessage as IncomingMessageClass } from './incoming-message.ts';
 import { OutgoingMessage as OutgoingMessageClass } from './outgoing-message.ts';
@@ -21,8 +21,7 @@ export const METHODS = methods.toSorted();
 export const STATUS_CODES = statusCodes;
 export const maxHeaderSize = 16 << 10;
 export const _connectionListener = connectionListener;
-export const globalAgent = new Agent({ keepAlive: true, scheduling: 'lifo', timeout: 5000 });
-AgentClass.globalAgent = globalAgent;
+export const globalAgent = shared.agent;
 
 /** Of the global scope; a project that names one of them has it. */
 export const { WebSocket, CloseEvent, MessageEvent } = globalThis;

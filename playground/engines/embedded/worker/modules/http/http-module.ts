@@ -1,4 +1,4 @@
-import { Agent } from './agent.ts';
+import { shared, type Agent } from './agent.ts';
 import * as members from './http-exports.ts';
 
 /** `node:http`, within the program. */
@@ -6,9 +6,9 @@ export * from './http-exports.ts';
 
 /** The agent of all requests that name none may be replaced. */
 export default Object.defineProperty({ ...members }, 'globalAgent', {
-  get: () => Agent.globalAgent,
+  get: () => shared.agent,
   set: (agent: Agent) => {
-    Agent.globalAgent = agent;
+    shared.agent = agent;
   },
   enumerable: true,
   configurable: true,

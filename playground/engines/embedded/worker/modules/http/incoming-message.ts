@@ -1,7 +1,12 @@
 import { finished, Readable } from 'node:stream';
 import type { Socket } from 'node:net';
 import { hangUp } from './http-errors.ts';
-import { addHeader, addDistinct, type DistinctValues, type HeaderValues } from './received-headers.ts';
+import {
+  addHeader,
+  addDistinct,
+  type DistinctValues,
+  type HeaderValues,
+} from './received-headers.ts';
 
 type Done = (error?: Error | null) => void;
 
@@ -31,9 +36,6 @@ export class IncomingMessage extends Readable {
   #trailers: HeaderValues | undefined;
   #distinctTrailers: DistinctValues | undefined;
   #controller: AbortController | undefined;
-  /** How many of the raw names and values count. */
-  #headerLimit = Infinity;
-  #trailerLimit = Infinity;
 
   constructor(socket: Socket, options: { readonly highWaterMark?: number } = {}) {
     const own = options.highWaterMark ?? (socket as Socket | undefined)?.readableHighWaterMark;
@@ -51,7 +53,7 @@ export class IncomingMessage extends Readable {
   }
 
   get headers(): HeaderValues {
-    return (this.#headers ??= this.#joined(this.rawHeaders, this.#headerLimit));
+    return (this.#headers ??= this.#joined(this.rawHeaders));
   }
 
   set headers(headers: HeaderValues) {
@@ -59,7 +61,7 @@ export class IncomingMessage extends Readable {
   }
 
   get headersDistinct(): DistinctValues {
-    return (this.#distinct ??= distinct(this.rawHeaders, this.#headerLimit));
+    return (this.#distinct ??= distinct(this.rawHeaders));
   }
 
   set headersDistinct(headers: DistinctValues) {
@@ -67,7 +69,7 @@ export class IncomingMessage extends Readable {
   }
 
   get trailers(): HeaderValues {
-    return (this.#trailers ??= this.#joined(this.rawTrailers, this.#trailerLimit));
+    return (this.#trailers ??= this.#joined(this.rawTrailers));
   }
 
   set trailers(trailers: HeaderValues) {
@@ -75,7 +77,7 @@ export class IncomingMessage extends Readable {
   }
 
   get trailersDistinct(): DistinctValues {
-    return (this.#distinctTrailers ??= distinct(this.rawTrailers, this.#trailerLimit));
+    return (this.#distinctTrailers ??= distinct(this.rawTrailers));
   }
 
   set trailersDistinct(trailers: DistinctValues) {
@@ -134,15 +136,10 @@ export class IncomingMessage extends Readable {
     this.destroy(hangUp('aborted'));
   }
 
-  /** @param limit of names and values together; the rest stays raw */
-  _addHeaderLines(headers: readonly string[], limit: number): void {
-    if (this.complete) {
-      this.rawTrailers = [...headers];
-      this.#trailerLimit = limit;
-    } else {
-      this.rawHeaders = [...headers];
-      this.#headerLimit = limit;
-    }
+  /** Headers, or trailers once the message is complete: names and values in turn. */
+  _addHeaderLines(lines: readonly string[]): void {
+    if (this.complete) this.rawTrailers = [...lines];
+    else this.rawHeaders = [...lines];
   }
 
   _addHeaderLine(name: string, value: string, headers: HeaderValues): void {
@@ -162,17 +159,17 @@ export class IncomingMessage extends Readable {
     done(this.listenerCount('error') === 0 ? null : error);
   }
 
-  #joined(raw: readonly string[], limit: number): HeaderValues {
+  #joined(raw: readonly string[]): HeaderValues {
     const headers: HeaderValues = {};
-    for (let at = 0; at + 1 < Math.min(raw.length, limit); at += 2)
+    for (let at = 0; at + 1 < raw.length; at += 2)
       this._addHeaderLine(raw[at] ?? '', raw[at + 1] ?? '', headers);
     return headers;
   }
 }
 
-function distinct(raw: readonly string[], limit: number): DistinctValues {
+function distinct(raw: readonly string[]): DistinctValues {
   const headers = Object.create(null) as DistinctValues;
-  for (let at = 0; at + 1 < Math.min(raw.length, limit); at += 2)
+  for (let at = 0; at + 1 < raw.length; at += 2)
     addDistinct(headers, raw[at] ?? '', raw[at + 1] ?? '');
   return headers;
 }

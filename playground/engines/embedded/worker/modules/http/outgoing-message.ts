@@ -146,17 +146,18 @@ export class OutgoingMessage extends OutgoingQueue {
   ): boolean {
     const done = typeof callback === 'function' ? callback : nothing;
     const data = checkChunk(chunk);
-    const bytes = typeof data === 'string' ? Buffer.byteLength(data, encoding ?? undefined) : data.byteLength;
+    const bytes =
+      typeof data === 'string' ? Buffer.byteLength(data, encoding ?? undefined) : data.byteLength;
     if (this.finished || this.destroyed) {
       this.#refuseWrite(done);
       return false;
     }
+    this.#countBody(bytes);
     if (this._header === null) {
       if (last) this._contentLength = bytes;
       this._implicitHeader();
     }
     if (!this._hasBody) return this.#dropBody(done);
-    this.#countBody(bytes);
     if (!last) this.#corkForTick();
     if (!this.chunkedEncoding || data.length === 0)
       return this._send(data, encoding, last ? null : done);

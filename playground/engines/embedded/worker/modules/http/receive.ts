@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { ParseError } from 'node:internal/network';
 import type { MessageHead as Head, MessageSink } from '../../network/http/message-parser.ts';
 import { resumeUnlessHeld, type IncomingMessage } from './incoming-message.ts';
 
@@ -12,12 +13,12 @@ export interface Receiver {
   opened(message: IncomingMessage, head: Head): ReturnType<MessageSink['head']>;
   /** It is whole. */
   closed?(message: IncomingMessage): void;
-  /** How many headers count, where the program says so. */
+  /** How many headers a message may have, where the program says so. */
   maxHeadersCount(): number | null;
 }
 
-/** So many headers count unless the program says otherwise; llhttp's figure. */
-const defaultHeaderPairs = 2000;
+/** Names and values that a message may have unless the program says otherwise; Node's figure. */
+const mostNamesAndValues = 2000;
 
 /** The message that a connection receives. */
 export class Reception implements MessageSink {
@@ -33,12 +34,13 @@ export class Reception implements MessageSink {
   }
 
   head(head: Head): ReturnType<MessageSink['head']> {
+    this.#checkCount(head);
     const message = this.#receiver.open(head);
     this.incoming = message;
     message.httpVersionMajor = head.major;
     message.httpVersionMinor = head.minor;
     message.httpVersion = `${head.major}.${head.minor}`;
-    message._addHeaderLines(head.rawHeaders, this.#limit());
+    message._addHeaderLines(head.rawHeaders);
     message.upgrade = head.upgrade;
     return this.#receiver.opened(message, head);
   }
@@ -55,15 +57,16 @@ export class Reception implements MessageSink {
     const message = this.incoming;
     if (!message) return;
     message.complete = true;
-    if (trailers.length > 0) message._addHeaderLines(trailers, this.#limit());
+    if (trailers.length > 0) message._addHeaderLines(trailers);
     message.push(null);
     resumeUnlessHeld(message.socket);
     this.#receiver.closed?.(message);
   }
 
-  #limit(): number {
+  #checkCount({ rawHeaders }: Head): void {
     const count = this.#receiver.maxHeadersCount();
-    if (typeof count !== 'number') return defaultHeaderPairs;
-    return count > 0 ? count * 2 : Infinity;
+    const most = typeof count === 'number' ? count * 2 : mostNamesAndValues;
+    if (most > 0 && rawHeaders.length > most)
+      throw new ParseError('HPE_HEADER_OVERFLOW', 'Header overflow');
   }
 }

@@ -11,6 +11,8 @@ export interface Track {
   readonly closed: PromiseWithResolvers<undefined>;
   /** Fails the stream from within, as its source could. */
   fail: (error: unknown) => void;
+  /** Whether it is a stream of bytes that fills its reader's memory. */
+  takesBytes: boolean;
   /** How much its queue takes; undefined where the program did not make it. */
   highWaterMark: number | undefined;
 }
@@ -26,7 +28,7 @@ export function trackOf(stream: object): Track {
   closed.promise.catch(() => undefined);
   const track: Track = {
     ...{ state: 'open', error: undefined, disturbed: false, closed },
-    ...{ fail: () => undefined, highWaterMark: undefined },
+    ...{ fail: () => undefined, takesBytes: false, highWaterMark: undefined },
   };
   tracks.set(stream, track);
   return track;
@@ -99,6 +101,7 @@ function trackConstructor(name: 'ReadableStream' | 'WritableStream'): void {
       const stream = Reflect.construct(target, [noted, strategy ?? {}], newTarget) as object;
       const track = trackOf(stream);
       const isBytes = (source as Source | undefined)?.['type'] === 'bytes';
+      track.takesBytes = isBytes;
       track.highWaterMark = markOf(strategy, isBytes ? 0 : 1);
       if (controller) {
         const known = controller;
