@@ -29,7 +29,12 @@ attempt('status', () => new Response('', { status: 99 }));
 attempt('null body', () => new Response('x', { status: 204 }));
 attempt('redirect', () => Response.redirect('http://localhost/', 200));
 attempt('status text', () => new Response('', { statusText: 'a\nb' }));
-const cookies = new Response('', { headers: [['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']] });
+const cookies = new Response('', {
+  headers: [
+    ['Set-Cookie', 'a=1'],
+    ['Set-Cookie', 'b=2'],
+  ],
+});
 console.log(cookies.headers.getSetCookie());
 
 const request = new Request('http://localhost:3000/a?b#c', {
@@ -54,4 +59,6 @@ console.log(String(request), String(response), String(headers), String(new FormD
 console.log(typeof fetch, fetch.name, fetch.length, Response.name, Headers.name, WebSocket.name);
 const bytes = new Response(new Uint8Array([1, 2, 3]));
 console.log((await bytes.blob()).size, await new Response(null).text(), new Response().body);
-await new Response('not json').json().catch((error: Error) => console.log(error.name, error.message));
+await new Response('not json')
+  .json()
+  .catch((error: Error) => console.log(error.name, error.message));

@@ -32,7 +32,9 @@ const server = createServer();
 server.on('upgrade', (request, socket: Socket) => {
   const { headers, url } = request;
   const key = String(headers['sec-websocket-key']);
-  const accept = createHash('sha1').update(key + magic).digest('base64');
+  const accept = createHash('sha1')
+    .update(key + magic)
+    .digest('base64');
   const version = headers['sec-websocket-version'];
   console.log('server', url, version, headers['sec-websocket-protocol'], key.length);
   const protocol = url === '/protocol' ? 'Sec-WebSocket-Protocol: two\r\n' : '';

@@ -15,7 +15,9 @@ server.on('upgrade', (asked, socket: Socket, head) => {
     socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno');
     return;
   }
-  socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\nhello ');
+  socket.write(
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\nhello ',
+  );
   socket.pipe(socket);
 });
 server.listen(0);
@@ -28,7 +30,11 @@ console.log(refusal.statusCode, refusal.headers.upgrade, refusal.headers.connect
 refusal.resume();
 await once(refusal, 'end');
 
-const asking = request({ port, path: '/echo', headers: { Connection: 'Upgrade', Upgrade: 'echo' } });
+const asking = request({
+  port,
+  path: '/echo',
+  headers: { Connection: 'Upgrade', Upgrade: 'echo' },
+});
 asking.on('close', () => console.log('client request closed'));
 asking.end();
 const [response, socket, head] = (await once(asking, 'upgrade')) as [never, Socket, Buffer];
@@ -40,7 +46,11 @@ let text = '';
 for await (const piece of socket) text += String(piece);
 console.log('echo', text);
 
-const refused = request({ port, path: '/refuse', headers: { Connection: 'Upgrade', Upgrade: 'x' } });
+const refused = request({
+  port,
+  path: '/refuse',
+  headers: { Connection: 'Upgrade', Upgrade: 'x' },
+});
 refused.end();
 const [answer] = await once(refused, 'response');
 console.log(answer.statusCode, answer.upgrade, String(await once(answer, 'data')));

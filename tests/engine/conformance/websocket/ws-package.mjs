@@ -75,7 +75,9 @@ await new Promise((resolve) => (browser.onopen = resolve));
 browser.send('from the global one');
 await new Promise((resolve) => (browser.onmessage = ({ data }) => resolve(console.log(data))));
 free.clients.forEach((client) => client.terminate());
-await new Promise((resolve) => (browser.onclose = ({ code }) => resolve(console.log('code', code))));
+await new Promise(
+  (resolve) => (browser.onclose = ({ code }) => resolve(console.log('code', code))),
+);
 router.close();
 const refused = new WebSocket('ws://localhost:1');
 console.log((await new Promise((resolve) => refused.on('error', resolve))).code);

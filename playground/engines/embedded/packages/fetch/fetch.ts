@@ -10,7 +10,10 @@ import { Response } from 'undici/lib/web/fetch/response.js';
 import { CloseEvent, MessageEvent } from 'undici/lib/web/websocket/events.js';
 import { WebSocket } from 'undici/lib/web/websocket/websocket.js';
 
-async function fetch(input: RequestInfo | URL, init: RequestInit | undefined = undefined): Promise<Response> {
+async function fetch(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined = undefined,
+): Promise<Response> {
   try {
     return await send(input, init);
   } catch (error) {
@@ -19,7 +22,16 @@ async function fetch(input: RequestInfo | URL, init: RequestInit | undefined = u
   }
 }
 
-const globals = { fetch, FormData, Headers, Request, Response, CloseEvent, MessageEvent, WebSocket };
+const globals = {
+  fetch,
+  FormData,
+  Headers,
+  Request,
+  Response,
+  CloseEvent,
+  MessageEvent,
+  WebSocket,
+};
 
 for (const [name, value] of Object.entries(globals))
   Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });

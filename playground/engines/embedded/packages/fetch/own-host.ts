@@ -1,6 +1,11 @@
 import { systemError } from '../../worker/modules/errors/system-error.ts';
 import { isIP } from '../../worker/modules/net/ip.ts';
-import { explainNoNetwork, isOwnAddress, noNetwork, resolveHost } from '../../worker/modules/net/resolve-host.ts';
+import {
+  explainNoNetwork,
+  isOwnAddress,
+  noNetwork,
+  resolveHost,
+} from '../../worker/modules/net/resolve-host.ts';
 
 /**
  * The address of a host of the program's own machine.

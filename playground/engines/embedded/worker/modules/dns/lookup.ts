@@ -109,9 +109,7 @@ function checkHints(flags: number): void {
 
 function answer(hostname: string | undefined, { all, family }: Question, done: Callback): void {
   if (!hostname) {
-    machine.loop.nextTick(() =>
-      all ? done(null, []) : done(null, null, family === 6 ? 6 : 4),
-    );
+    machine.loop.nextTick(() => (all ? done(null, []) : done(null, null, family === 6 ? 6 : 4)));
     return;
   }
   const known = isIP(hostname);

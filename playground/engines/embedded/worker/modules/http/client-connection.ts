@@ -124,8 +124,7 @@ export class ClientConnection {
     response.req = request;
     if (request.shouldKeepAlive && !head.keepAlive) request.shouldKeepAlive = false;
     response.on('end', () => this.#responseEnded(response));
-    if (request.timeoutCb)
-      this.#socket.on('timeout', this.#responseTimedOut);
+    if (request.timeoutCb) this.#socket.on('timeout', this.#responseTimedOut);
     if (request.aborted || !request.emit('response', response)) response._dump();
     return request.method === 'HEAD' ? 'no-body' : 'body';
   }

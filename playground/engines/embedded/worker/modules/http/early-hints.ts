@@ -21,7 +21,8 @@ export function earlyHints(hints: unknown): Record<string, unknown> | undefined 
 }
 
 function linkText(link: unknown): string {
-  if (typeof link !== 'string' && !Array.isArray(link)) throw invalidArgValue('hints', link, wanted);
+  if (typeof link !== 'string' && !Array.isArray(link))
+    throw invalidArgValue('hints', link, wanted);
   const links = [link].flat() as unknown[];
   for (const each of links)
     if (typeof each !== 'string' || !linkValue.test(each))

@@ -4,11 +4,15 @@ import type { OutgoingHeaders } from './outgoing-headers.ts';
 import { validateHeaderName, validateHeaderValue } from './tokens.ts';
 
 /** Headers as a program gives them at once: an object, pairs, or names and values in turn. */
-export type GivenHeaders = Readonly<Record<string, unknown>> | readonly unknown[] | null | undefined;
+export type GivenHeaders =
+  Readonly<Record<string, unknown>> | readonly unknown[] | null | undefined;
 
 /** What the headers of a message say themselves, so that nothing is added to it. */
 type Said = Readonly<
-  Record<'connection' | 'content-length' | 'transfer-encoding' | 'date' | 'expect' | 'trailer', boolean>
+  Record<
+    'connection' | 'content-length' | 'transfer-encoding' | 'date' | 'expect' | 'trailer',
+    boolean
+  >
 >;
 
 /** The first line and the headers of a message as they are sent. */

@@ -102,8 +102,7 @@ export class ServerConnection {
 
   #opened(message: IncomingMessage, head: Head): 'body' | 'upgrade' {
     if (message.upgrade) {
-      message.upgrade =
-        head.method === 'CONNECT' || this.#server.shouldUpgradeCallback(message);
+      message.upgrade = head.method === 'CONNECT' || this.#server.shouldUpgradeCallback(message);
       if (message.upgrade) return 'upgrade';
     }
     this.#exchanges.serve(message, head.keepAlive);

@@ -19,7 +19,8 @@ export function hasInvalidCharacter(text: unknown, validation: Validation = 'str
 
 /** @param label what the message calls it */
 export function validateHeaderName(name: unknown, label?: string): asserts name is string {
-  if (!isToken(name)) throw httpError('ERR_INVALID_HTTP_TOKEN', label || 'Header name', String(name));
+  if (!isToken(name))
+    throw httpError('ERR_INVALID_HTTP_TOKEN', label || 'Header name', String(name));
 }
 
 export function validateHeaderValue(
