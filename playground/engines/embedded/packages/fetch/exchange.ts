@@ -109,14 +109,16 @@ export class Exchange {
     );
   }
 
+  /** @returns once there is room for more */
   #write(piece: Uint8Array): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
     const chunked = this.#request.contentLength === null;
     if (chunked) this.#asking?.write(ascii(`${piece.byteLength.toString(16)}\r\n`));
-    this.#asking?.write(new Uint8Array(piece), resolve);
+    const taken = new Promise<void>((resolve) =>
+      this.#asking?.write(new Uint8Array(piece), resolve),
+    );
     if (chunked) this.#asking?.write(ascii('\r\n'));
     this.#request.onBodySent(piece);
-    return promise;
+    return taken;
   }
 
   #abort(error: Error): void {

@@ -2,4 +2,4 @@ import { statusCodes as STATUS_CODES } from '../../../worker/modules/http/tables
 
 /** Of `node:http`, undici wants the names of statuses, and to know a message when it sees one. */
 export { STATUS_CODES };
-export class IncomingMessage {}
+export const IncomingMessage = Symbol('no message is one');

@@ -11,9 +11,22 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 type Close = (error?: Error) => void;
 
 /** `http.Server`. */
-export interface Server extends ServerSettings {}
-
-export class Server extends NetServer {
+export class Server extends NetServer implements ServerSettings {
+  declare IncomingMessage: ServerSettings['IncomingMessage'];
+  declare ServerResponse: ServerSettings['ServerResponse'];
+  declare maxHeaderSize: ServerSettings['maxHeaderSize'];
+  declare insecureHTTPParser: ServerSettings['insecureHTTPParser'];
+  declare httpValidation: ServerSettings['httpValidation'];
+  declare requestTimeout: ServerSettings['requestTimeout'];
+  declare headersTimeout: ServerSettings['headersTimeout'];
+  declare keepAliveTimeout: ServerSettings['keepAliveTimeout'];
+  declare keepAliveTimeoutBuffer: ServerSettings['keepAliveTimeoutBuffer'];
+  declare connectionsCheckingInterval: ServerSettings['connectionsCheckingInterval'];
+  declare requireHostHeader: ServerSettings['requireHostHeader'];
+  declare joinDuplicateHeaders: ServerSettings['joinDuplicateHeaders'];
+  declare rejectNonStandardBodyWrites: ServerSettings['rejectNonStandardBodyWrites'];
+  declare shouldUpgradeCallback: ServerSettings['shouldUpgradeCallback'];
+  declare uniqueHeaders: ServerSettings['uniqueHeaders'];
   httpAllowHalfOpen = false;
   timeout = 0;
   maxHeadersCount: number | null = null;
