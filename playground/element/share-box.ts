@@ -39,6 +39,7 @@ export class ShareBox {
         labelled('Code that shows the example on another page', this.#embed),
         textButton('Copy embed code', () => this.#copy(this.#embed, 'The code')),
       ),
+      howToEmbed(),
       row(
         textButton('Download the zip', () => this.#events.download()),
         textButton('Close', () => this.close()),
@@ -105,6 +106,18 @@ function pageAddress(name: string): string {
   return pathname.startsWith('/playground/')
     ? origin + pathname + search
     : `${origin}/patterns/${name}/`;
+}
+
+function howToEmbed(): HTMLElement {
+  const link = document.createElement('a');
+  link.href = '/embed-an-example/';
+  // In a frame it must not take the place of the example.
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = 'How to embed an example: size, theme, what the frame may do';
+  const made = paragraph('');
+  made.append(link);
+  return made;
 }
 
 function field<Field extends HTMLInputElement | HTMLTextAreaElement>(made: Field): Field {
