@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -27,6 +28,10 @@ const importer = /\/node_modules\/(?:readable-stream|string_decoder|safe-buffer)
 export const engineParts: Plugin = {
   name: 'engine-parts',
   setup(esbuild) {
+    // Its other form is WebAssembly, which the cage's policy does not allow.
+    esbuild.onResolve({ filter: /^cjs-module-lexer$/ }, ({ path }) => ({
+      path: createRequire(import.meta.url).resolve(path),
+    }));
     esbuild.onResolve({ filter: /.*/ }, ({ path, importer: from }) => {
       if (!importer.test(from)) return undefined;
       const [, part] = replaced.find(([name]) => name.test(path)) ?? [];

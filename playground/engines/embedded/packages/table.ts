@@ -16,5 +16,7 @@ export const packageEntries = {
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
+  'node:diagnostics_channel':
+    'playground/engines/embedded/packages/diagnostics-channel/diagnostics-channel.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;

@@ -51,6 +51,7 @@ export class Program {
       loop: this.#boundLoop,
       write: (stream, text) => this.#outlet.write(stream, text),
       exit: () => this.#end.exit(),
+      builtin: (name) => (this.#linker.isBuiltin(name) ? this.#linker.builtin(name) : undefined),
     });
     const parts = { job, loop: this.#loop, outlet: this.#outlet, positions: this.#positions };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
@@ -121,6 +122,10 @@ export class Program {
   ): void {
     if (!this.#end.running || error instanceof ExitSignal) return;
     try {
+      if (this.#process.uncaughtCapture) {
+        this.#process.uncaughtCapture(error);
+        return;
+      }
       this.#process.emit('uncaughtExceptionMonitor', error, origin);
       if (!this.#process.emit('uncaughtException', error, origin)) this.#end.crash(error, thrownAt);
     } catch (another) {

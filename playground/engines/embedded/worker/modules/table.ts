@@ -17,6 +17,7 @@ export const moduleNames = [
   'stream',
   'stream/promises',
   'string_decoder',
+  'sys',
   'test',
   'timers',
   'timers/promises',

@@ -134,10 +134,7 @@ function initialize(emitter: EventEmitter, options: EmitterOptions | undefined):
   } else emitter[capture] = EventEmitter.prototype[capture];
 }
 
-export const EventEmitter = function (
-  this: EventEmitter,
-  options?: EmitterOptions,
-): void {
+export const EventEmitter = function (this: EventEmitter, options?: EmitterOptions): void {
   EventEmitter.init.call(this, options);
 } as unknown as EventEmitterClass;
 

@@ -31,7 +31,12 @@ export function installEventTarget(): void {
   const { prototype } = EventTarget;
   const methods = { addEventListener, removeEventListener, dispatchEvent };
   for (const [name, value] of Object.entries(methods))
-    Object.defineProperty(prototype, name, { value, enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(prototype, name, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   for (const name of ['Event', 'CustomEvent'] as const) checkConstructor(name);
 }
 

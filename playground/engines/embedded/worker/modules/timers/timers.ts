@@ -49,7 +49,10 @@ function createTimers({ loop, process, asyncIds }: TimersMachine): Timers {
     const started = Math.trunc(loop.now());
     const timer = new Timeout(callback, ms, given, isRepeated, started, identity);
     const tracked = { type: 'Timeout', resource: timer, ...identity };
-    tie(timer, loop.timer(() => fire(timer), ms, isRepeated ? ms : undefined, tracked));
+    tie(
+      timer,
+      loop.timer(() => fire(timer), ms, isRepeated ? ms : undefined, tracked),
+    );
     return timer;
   };
   function setTimeout(callback: Callback, delay?: unknown, ...args: unknown[]): Timeout {
@@ -63,7 +66,10 @@ function createTimers({ loop, process, asyncIds }: TimersMachine): Timers {
     const identity = asyncIds.identify();
     const immediate = new Immediate(callback, args.length === 0 ? undefined : args, identity);
     const tracked = { type: 'Immediate', resource: immediate, ...identity };
-    tie(immediate, loop.immediate(() => fireImmediate(immediate), tracked));
+    tie(
+      immediate,
+      loop.immediate(() => fireImmediate(immediate), tracked),
+    );
     return immediate;
   }
   function clearInterval(timer: unknown): void {
