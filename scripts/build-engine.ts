@@ -4,11 +4,12 @@
  * can be computed wherever it is needed.
  */
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
-import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
-import { engineParts } from './build/engine-parts.ts';
+import { packageEntries, packageGlobals } from '../playground/engines/embedded/packages/table.ts';
+import { nodeImports } from './build/node-imports.ts';
 import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,7 +40,9 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     platform: 'browser',
     legalComments: 'none',
     write: false,
-    plugins: [engineParts],
+    plugins: [nodeImports(absentModules)],
+    // Its other form is WebAssembly, which the cage's policy does not allow.
+    alias: { 'cjs-module-lexer': createRequire(import.meta.url).resolve('cjs-module-lexer') },
     ...options,
   });
 }
@@ -75,6 +78,10 @@ export async function buildWorker(): Promise<string> {
 }
 
 type PackageName = keyof typeof packageEntries;
+/** Modules of Node that packages import and the engine lacks → what says so when it is used. */
+const absentModules: Readonly<Record<string, string>> =
+  'node:zlib' in packageEntries ? {} : { zlib: 'absent/zlib.ts' };
+
 const packageNames = Object.keys(packageEntries) as PackageName[];
 
 /** @returns the module's text, and which other packages it imports */
@@ -85,10 +92,15 @@ async function buildPackage(name: PackageName): Promise<{ text: string; imports:
     external: ['node:*', ...others],
     keepNames: true,
     metafile: true,
+    // undici asks for it to see whether it is Node's own copy.
+    define: { esbuildDetection: 'true' },
   });
   const [output] = Object.values(result.metafile?.outputs ?? {});
   const imported = new Set(output?.imports.map(({ path }) => path));
-  return { text: textOf(result), imports: others.filter((other) => imported.has(other)) };
+  const text = textOf(result);
+  const needed = (other: PackageName): boolean =>
+    imported.has(other) || (packageGlobals[other]?.test(text) ?? false);
+  return { text, imports: others.filter(needed) };
 }
 
 /** A module with the index of the packages; the text of each is a module of its own. */
@@ -98,7 +110,9 @@ async function packageIndex(): Promise<string> {
       const { imports } = await buildPackage(name);
       const address = JSON.stringify(`${engineModulePrefix}package/${encodeURIComponent(name)}`);
       const load = `async () => (await import(${address})).default`;
-      return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}, load: ${load} }`;
+      const globals = packageGlobals[name];
+      const used = globals ? `, globals: ${globals}` : '';
+      return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}${used}, load: ${load} }`;
     }),
   );
   return `export default { ${entries.join(', ')} };\n`;

@@ -1,4 +1,4 @@
-import type { Limits, OutputChunk, Project } from '../../engine/contract.ts';
+import type { Fault, Limits, OutputChunk, Project } from '../../engine/contract.ts';
 
 /**
  * What page, frame and worker say to each other. Everything is a string; whoever receives one
@@ -89,6 +89,7 @@ export type FromWorker =
       readonly reason: 'exit' | 'output-limit';
       readonly code: number;
       readonly traceCut?: number;
+      readonly fault?: Fault;
     };
 
 /**
@@ -133,6 +134,9 @@ export const mostHeaders = 64;
 export const longestHeader = 8 << 10;
 /** Ports that a program may listen at; an example has three at most. */
 export const mostPorts = 100;
+
+/** Characters of what is said of a fault: a line or two at its place in the editor. */
+export const longestFault = 300;
 
 /** Characters of one trace event as JSON; the longest label of an example is some 60. */
 export const traceEventChars = 2000;

@@ -1,7 +1,8 @@
 import type { parse as Parse } from 'acorn';
 import { nodeVersion } from '../node-version.ts';
+import type { Report } from './report.ts';
 
-interface Fault {
+interface Place {
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -24,12 +25,21 @@ const moduleSyntax = /^\s*(?:import|export)\b(?!\s*\()/m;
 export async function syntaxReport(
   files: Readonly<Record<string, string>>,
   message: string,
-): Promise<string> {
-  const fault = await findFault(files).catch(() => undefined);
-  return `${fault ? placeOf(fault, files) : ''}SyntaxError: ${message}\n\nNode.js ${nodeVersion}\n`;
+): Promise<Report> {
+  const place = await findPlace(files).catch(() => undefined);
+  const words = `SyntaxError: ${message}`;
+  return {
+    report: `${place ? excerptOf(place, files) : ''}${words}\n\nNode.js ${nodeVersion}\n`,
+    fault: place && {
+      file: place.file,
+      line: place.line,
+      column: place.column + 1,
+      message: words,
+    },
+  };
 }
 
-async function findFault(files: Readonly<Record<string, string>>): Promise<Fault | undefined> {
+async function findPlace(files: Readonly<Record<string, string>>): Promise<Place | undefined> {
   const { parse } = await import('acorn');
   for (const [file, text] of Object.entries(files)) {
     if (file.endsWith('.json')) continue;
@@ -51,7 +61,7 @@ function faultIn(
   text: string,
   sourceType: Format,
   parse: typeof Parse,
-): Omit<Fault, 'file'> | undefined {
+): Omit<Place, 'file'> | undefined {
   try {
     parse(text, { ecmaVersion: 'latest', sourceType, allowHashBang: true });
     return undefined;
@@ -61,8 +71,8 @@ function faultIn(
   }
 }
 
-function placeOf(
-  { file, line, column, format }: Fault,
+function excerptOf(
+  { file, line, column, format }: Place,
   files: Readonly<Record<string, string>>,
 ): string {
   const text = files[file]?.split('\n')[line - 1] ?? '';

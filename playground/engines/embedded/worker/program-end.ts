@@ -1,9 +1,11 @@
+import type { Fault } from '../../../engine/contract.ts';
 import type { Job } from '../protocol.ts';
 import { appUrl } from './linker/address.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import type { Position } from './machine.ts';
 import type { Ending, Outlet } from './output.ts';
 import { crashReport } from './process/crash-report.ts';
+import { faultOf } from './process/fault.ts';
 import type { NodeProcess } from './process/process.ts';
 import type { SourcePositions } from './source-position.ts';
 
@@ -26,6 +28,7 @@ export interface EndParts {
 export class ProgramEnd {
   readonly #parts: EndParts;
   #state: 'running' | 'exiting' | 'over' = 'running';
+  #fault: Fault | undefined;
 
   constructor(parts: EndParts) {
     this.#parts = parts;
@@ -49,11 +52,12 @@ export class ProgramEnd {
     if (!this.running) return;
     const { outlet, positions } = this.#parts;
     outlet.write('stderr', crashReport(error, positions, thrownAt));
-    this.failed();
+    this.failed(faultOf(error, positions, thrownAt));
   }
 
   /** What went wrong is printed already. */
-  failed(): void {
+  failed(fault: Fault | undefined): void {
+    this.#fault = fault;
     this.#parts.process.exitCode = 1;
     this.#leave();
   }
@@ -91,10 +95,12 @@ export class ProgramEnd {
     } catch (error) {
       if (!(error instanceof ExitSignal)) {
         outlet.write('stderr', crashReport(error, positions));
+        this.#fault = faultOf(error, positions);
         process.exitCode = 1;
       }
     }
-    this.#say({ type: 'end', reason: 'exit', code: Number(process.exitCode ?? 0) & 0xff });
+    const code = Number(process.exitCode ?? 0) & 0xff;
+    this.#say({ type: 'end', reason: 'exit', code, ...(this.#fault && { fault: this.#fault }) });
   }
 
   #say(ending: Ending): void {

@@ -18,6 +18,9 @@ import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
 
+/** The first rewrites the others, so it comes before them; the second defines globals. */
+const firstPackages = ['node:async_hooks', 'node:internal/fetch'];
+
 /** A project that runs. */
 export class Program {
   readonly #entry: string;
@@ -72,9 +75,8 @@ export class Program {
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
     try {
-      // It rewrites the others, so it comes first.
-      if (Object.hasOwn(this.#packages, 'node:async_hooks'))
-        await this.#linker.load('node:async_hooks', this.#entry);
+      for (const name of firstPackages)
+        if (Object.hasOwn(this.#packages, name)) await this.#linker.loadPackage(name);
       await this.#linker.prepare();
       if (this.#linker.formatOf(this.#entry) === 'commonjs')
         this.#boundLoop.first(() => this.#linker.commonJs.runMain(appFolder + this.#entry));
@@ -166,11 +168,11 @@ export class Program {
     const failure = this.#end.running && linkFailure(error, this.#linker, this.#positions);
     if (!failure) {
       this.#fail(error, 'unhandledRejection');
-    } else if (failure.report === undefined) {
+    } else if (failure.found === undefined) {
       this.#end.unparsed(failure.message);
     } else {
-      this.#outlet.write('stderr', failure.report);
-      this.#end.failed();
+      this.#outlet.write('stderr', failure.found.report);
+      this.#end.failed(failure.found.fault);
     }
   }
 

@@ -39,7 +39,15 @@ tell(() => EventEmitter.addAbortListener(undefined, () => {}));
 tell(() => EventEmitter.addAbortListener({}, () => {}));
 tell(() => EventEmitter.addAbortListener(new AbortController().signal));
 tell(() => EventEmitter());
-tell(() => new (class extends EventEmitter { constructor() { super(); this.mine = 1; } })());
+tell(
+  () =>
+    new (class extends EventEmitter {
+      constructor() {
+        super();
+        this.mine = 1;
+      }
+    })(),
+);
 const handled = new EventEmitter();
 handled.on(EventEmitter.errorMonitor, (error) => console.log('monitor', error.message));
 tell(() => handled.emit('error', new Error('watched')));

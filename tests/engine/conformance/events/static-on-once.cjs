@@ -20,7 +20,10 @@ const fail = (error) => console.log(error.name, error.code, error.message, error
   controller.abort('why');
   await waiting.catch(fail);
   await once(e, 'x', { signal: AbortSignal.abort() }).catch(fail);
-  console.log(e.listenerCount('x'), EventEmitter.getEventListeners(controller.signal, 'abort').length);
+  console.log(
+    e.listenerCount('x'),
+    EventEmitter.getEventListeners(controller.signal, 'abort').length,
+  );
   const tell = (run) => {
     try {
       return run();
@@ -35,7 +38,11 @@ const fail = (error) => console.log(error.name, error.code, error.message, error
   tell(() => on(e, 'x', { lowWaterMark: 'a' }));
   tell(() => on(e, 'x', null));
   const iterator = on(e, 'x', { close: ['end'] });
-  console.log(Object.prototype.toString.call(iterator), iterator[Symbol.asyncIterator]() === iterator, Object.keys(iterator));
+  console.log(
+    Object.prototype.toString.call(iterator),
+    iterator[Symbol.asyncIterator]() === iterator,
+    Object.keys(iterator),
+  );
   e.emit('x', 1);
   e.emit('x', 2, 3);
   e.emit('end');

@@ -1,5 +1,22 @@
 'use strict';
-const delays = [-1, -5, NaN, 'text', '2', null, true, Infinity, 2 ** 31, 2 ** 31 - 1, 1.7, 0, {}, [3], undefined, -Infinity];
+const delays = [
+  -1,
+  -5,
+  NaN,
+  'text',
+  '2',
+  null,
+  true,
+  Infinity,
+  2 ** 31,
+  2 ** 31 - 1,
+  1.7,
+  0,
+  {},
+  [3],
+  undefined,
+  -Infinity,
+];
 for (const delay of delays)
   try {
     const timeout = setTimeout(() => {}, delay);

@@ -1,7 +1,7 @@
 import type { Job } from '../../protocol.ts';
 import type { Native } from '../native.ts';
 import type { NodeProcess } from '../process/process.ts';
-import type { SourcePositions } from '../source-position.ts';
+import { positionAt, type SourcePositions } from '../source-position.ts';
 import { Launcher, type LauncherParts } from './launcher.ts';
 import {
   builtinText,
@@ -108,8 +108,14 @@ export class Linker {
 
   /** `import()`: links and runs a module. Its promise rejects as Node's would. */
   async load(specifier: unknown, from: string): Promise<unknown> {
-    const target = resolve(`${specifier}`, from, this.#importable);
-    return this.#launcher.run(this.#url(target, []));
+    const name = `${specifier}`;
+    const at = quotedAt(this.#parts.job.files[from] ?? '', name);
+    return this.#launcher.run(this.#imported(name, from, at, []));
+  }
+
+  /** Links and runs a package of the engine, one that a project cannot import among them. */
+  async loadPackage(name: string): Promise<void> {
+    await this.#launcher.run(this.#url({ kind: 'package', name }, []));
   }
 
   /** How a file of the project is read; asked for once. */
@@ -224,6 +230,20 @@ export class Linker {
     return url;
   }
 
+  /**
+   * @param at where in the importing file's text the specifier stands; −1 where nobody knows
+   * @throws what there is to say, with that place
+   */
+  #imported(specifier: string, from: string, at: number, above: readonly string[]): string {
+    try {
+      return this.#url(resolve(specifier, from, this.#importable), above);
+    } catch (error) {
+      const text = this.#parts.job.files[from] ?? '';
+      if (at !== -1) this.#parts.positions.blame(error, positionAt(appUrl + from, text, at));
+      throw error;
+    }
+  }
+
   #made(target: Exclude<Target, { kind: 'file' }>): string {
     if (target.kind === 'builtin') return this.#builtin(target.name);
     return this.#package(target.name);
@@ -239,8 +259,8 @@ export class Linker {
       ? scan(`export default ${source}`)
       : scan(source, this.#parts.editsOf(source));
     this.#scanned.set(path, scanned);
-    const { text, shifts } = scanned.link((specifier) =>
-      this.#url(resolve(specifier, path, this.#importable), [...above, path]),
+    const { text, shifts } = scanned.link((specifier, at) =>
+      this.#imported(specifier, path, at, [...above, path]),
     );
     this.#parts.positions.add(appUrl + path, source, shifts);
     const engine = scanned.usesEngine ? importEngine(this.#make(engineText(path))) : '';
@@ -289,6 +309,13 @@ export class Linker {
   #make(text: string): string {
     return this.#parts.native.moduleUrl(text);
   }
+}
+
+/** @returns where a specifier stands in quotes, for the first time; −1 where it does not */
+function quotedAt(text: string, specifier: string): number {
+  const found = [`'`, `"`, '`'].map((quote) => text.indexOf(quote + specifier + quote));
+  const first = Math.min(...found.filter((at) => at !== -1));
+  return first === Infinity ? -1 : first + 1;
 }
 
 /** One of the names that an `import` sees of a CommonJS module. */

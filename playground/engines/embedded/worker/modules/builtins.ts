@@ -13,14 +13,22 @@ import { createPerfHooks } from './perf-hooks.ts';
 import { createPunycode } from './punycode/punycode-module.ts';
 import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
-import stream from './stream/stream-module.ts';
+import { consumers } from './stream/consumers.ts';
+import { createStream, promises as streamPromises } from './stream/stream-module.ts';
+import { trackWebStreams } from './stream/web/track.ts';
+import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { timersOf } from './timers/timers.ts';
+import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
+import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
-import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { watchPromises } from './util/inspect/promise-states.ts';
+import { createDeprecate } from './util/deprecate.ts';
+import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
 import { createUtil } from './util/util-module.ts';
 
@@ -53,10 +61,15 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
-  inspectIteratorsAsNode();
+  installEncoding();
+  watchPromises();
+  watchProxies();
   installUrl();
+  installSearchParams();
+  inspectUrlsAsNode();
+  trackWebStreams();
   installBlobs(machine);
-  const assertions = once(() => createAssert(describeCalls(machine)));
+  const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
   const util = once(() => createUtil(process));
@@ -85,18 +98,20 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
         ),
       ),
     querystring: () => whole(querystring),
-    stream: () => whole(stream),
-    'stream/promises': () => whole(stream.promises),
+    stream: () => whole(createStream(machine.context)),
+    'stream/consumers': () => whole(consumers),
+    'stream/promises': () => whole(streamPromises),
+    'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
     sys: () => {
       const message = 'sys is deprecated. Use util instead.';
       process.emitWarning(message, 'DeprecationWarning', 'DEP0025');
       return whole(util());
     },
-    test: () => createTest(machine, assertions().assert),
+    test: () => createTest(machine, assertions().assert, timers()),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
-    url: () => whole(createUrl(path().resolve)),
+    url: () => whole(createUrl(path())),
     util: () => whole(util()),
     'util/types': () => whole(types),
   };
