@@ -78,8 +78,8 @@ export function createAsyncResource(context: AsyncContext, ids: AsyncIds) {
     }
 
     static bind(fn: unknown, type?: string, thisArg?: unknown): CallableFunction {
-      const { name } = fn as CallableFunction;
-      return new contextClass(type || name || 'bound-anonymous-fn').bind(fn, thisArg);
+      const named = type || (fn as CallableFunction).name || 'bound-anonymous-fn';
+      return new contextClass(named).bind(fn, thisArg);
     }
   };
   return contextClass;
