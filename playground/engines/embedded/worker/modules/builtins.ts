@@ -75,6 +75,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
+  const util = once(() => createUtil(process));
   const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
@@ -105,12 +106,17 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'stream/promises': () => whole(streamPromises),
     'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
+    sys: () => {
+      const message = 'sys is deprecated. Use util instead.';
+      process.emitWarning(message, 'DeprecationWarning', 'DEP0025');
+      return whole(util());
+    },
     test: () => createTest(machine, assertions().assert, timers()),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
     tty: () => whole(tty),
     url: () => whole(createUrl(path())),
-    util: () => whole(createUtil(process)),
+    util: () => whole(util()),
     'util/types': () => whole(types),
   };
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));
