@@ -17,9 +17,8 @@ import stream from './stream/stream-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { createTimers } from './timers/timers.ts';
-import { inspectUrlsAsNode } from './url/inspection.ts';
+import { inspectUrlsAsNode } from './url/inspect-urls.ts';
 import { installUrl } from './url/node-url.ts';
-import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
 import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
@@ -57,7 +56,6 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   inspectPlatformAsNode();
   inspectIteratorsAsNode();
   installUrl();
-  installSearchParams();
   inspectUrlsAsNode();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
