@@ -16,5 +16,6 @@ export const packageEntries = {
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
+  'node:zlib': 'playground/engines/embedded/packages/zlib/zlib-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;
