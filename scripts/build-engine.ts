@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
-import { packageEntries } from '../playground/engines/embedded/packages/table.ts';
-import { engineParts } from './build/engine-parts.ts';
+import { packageEntries, packageGlobals } from '../playground/engines/embedded/packages/table.ts';
+import { nodeImports } from './build/node-imports.ts';
 import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,7 +39,7 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     platform: 'browser',
     legalComments: 'none',
     write: false,
-    plugins: [engineParts],
+    plugins: [nodeImports(absentModules)],
     ...options,
   });
 }
@@ -75,6 +75,10 @@ export async function buildWorker(): Promise<string> {
 }
 
 type PackageName = keyof typeof packageEntries;
+/** Modules of Node that packages import and the engine lacks → what says so when it is used. */
+const absentModules: Readonly<Record<string, string>> =
+  'node:zlib' in packageEntries ? {} : { zlib: 'absent/zlib.ts' };
+
 const packageNames = Object.keys(packageEntries) as PackageName[];
 
 /** @returns the module's text, and which other packages it imports */
@@ -85,10 +89,15 @@ async function buildPackage(name: PackageName): Promise<{ text: string; imports:
     external: ['node:*', ...others],
     keepNames: true,
     metafile: true,
+    // undici asks for it to see whether it is Node's own copy.
+    define: { esbuildDetection: 'true' },
   });
   const [output] = Object.values(result.metafile?.outputs ?? {});
   const imported = new Set(output?.imports.map(({ path }) => path));
-  return { text: textOf(result), imports: others.filter((other) => imported.has(other)) };
+  const text = textOf(result);
+  const needed = (other: PackageName): boolean =>
+    imported.has(other) || (packageGlobals[other]?.test(text) ?? false);
+  return { text, imports: others.filter(needed) };
 }
 
 /** A module with the index of the packages; the text of each is a module of its own. */
@@ -98,7 +107,9 @@ async function packageIndex(): Promise<string> {
       const { imports } = await buildPackage(name);
       const address = JSON.stringify(`${engineModulePrefix}package/${encodeURIComponent(name)}`);
       const load = `async () => (await import(${address})).default`;
-      return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}, load: ${load} }`;
+      const globals = packageGlobals[name];
+      const used = globals ? `, globals: ${globals}` : '';
+      return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}${used}, load: ${load} }`;
     }),
   );
   return `export default { ${entries.join(', ')} };\n`;

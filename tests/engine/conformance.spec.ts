@@ -10,6 +10,9 @@ import { test } from './harness/fixtures.ts';
 
 const root = fileURLToPath(new URL('conformance', import.meta.url));
 
+/** Node finds the repository's own `package.json` above a folder that has none. */
+const scope = { 'package.json': '{ "type": "module" }' };
+
 /** Programs that run under the test runner, as `node --test` does it. */
 const underTestRunner = /^test-/;
 
@@ -57,7 +60,7 @@ function runUnderNode(folder: string, entry: string, mode: Project['mode']): Pro
 function comparable(outcome: Outcome, folder: string): Outcome {
   const clean = (text: string): string =>
     text
-      .replaceAll(`file://${folder}/`, 'file:///app/')
+      .replaceAll(`${folder}/`, '/app/')
       .replaceAll(/^ +at .*?( \{)?\n/gm, '$1')
       .replaceAll(/^node:internal\/.*\n.*\n +\^\n/gm, 'Uncaught:\n')
       .replaceAll(/\([\d.]+ms\)/g, '(0ms)')
@@ -76,7 +79,15 @@ for (const area of readdirSync(root)) {
   for (const entry of programs) {
     test(`${area}/${entry} does under the engine what it does under Node`, async ({ engine }) => {
       const mode = underTestRunner.test(entry) ? 'tests' : 'script';
-      const result = await engine.run({ name: entry, files, prepared, entry, mode, env: {} });
+      const project = { ...scope, ...files };
+      const result = await engine.run({
+        name: entry,
+        files: project,
+        prepared,
+        entry,
+        mode,
+        env: {},
+      });
       const { stdout, stderr, done } = result;
       const inNode = comparable(await runUnderNode(folder, entry, mode), folder);
       expect(comparable({ stdout, stderr, code: done.code }, folder)).toEqual(inNode);

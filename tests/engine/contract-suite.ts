@@ -334,6 +334,23 @@ function servers(): void {
     await engine.stop(run);
   });
 
+  test('tells which ports a program listens at', async ({ engine }) => {
+    const result = await engine.run(
+      script(`
+        import { createServer } from 'node:net';
+        const rest = () => new Promise((resolve) => setTimeout(resolve, 100));
+        const one = createServer().listen(4000);
+        await rest();
+        const two = createServer().listen(4001);
+        await rest();
+        one.close();
+        await rest();
+        two.close();
+        await rest();`),
+    );
+    expect(result.ports).toEqual([[4000], [4000, 4001], [4001], []]);
+  });
+
   test('shows that a port is taken', async ({ engine }) => {
     const result = await engine.run(
       script(`

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { contractSuite } from './contract-suite.ts';
 import { project, script, test } from './harness/fixtures.ts';
 
@@ -9,6 +9,22 @@ contractSuite('embedded', {
   framesAfterDispose: 0,
   needsNetwork: false,
 });
+
+declare global {
+  interface Window {
+    /** When the page was last said to be shown. */
+    shownAtMs: number;
+  }
+}
+
+/** Says of the page what a browser says of a tab behind others. */
+function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  return page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.shownAtMs = performance.now();
+  }, isHidden);
+}
 
 test.describe('the embedded engine', () => {
   test('says which module it lacks, and what to do', async ({ engine }) => {
@@ -101,6 +117,60 @@ test.describe('the embedded engine', () => {
     });
   });
 
+  test('ends a server whose page is hidden, and not one whose page is shown again', async ({
+    engine,
+    page,
+  }) => {
+    const server = script(`
+      import { createServer } from 'node:http';
+      createServer((request, response) => response.end('here')).listen(8080);
+      console.log('listening');`);
+    const limits = { hiddenMs: 500 };
+    const run = await engine.start(server, limits);
+    await engine.firstOutput(run);
+    await expect.poll(() => engine.request(run, 8080)).toMatchObject({ body: 'here' });
+    await setHidden(page, true);
+    await setHidden(page, false);
+    // Longer than it may be hidden; a request is answered all the while.
+    await expect(async () => {
+      expect(await engine.request(run, 8080)).toMatchObject({ body: 'here' });
+      expect(await page.evaluate(() => performance.now() - window.shownAtMs)).toBeGreaterThan(800);
+    }).toPass();
+    await setHidden(page, true);
+    expect((await engine.finish(run)).done).toEqual({
+      reason: 'timeout',
+      code: undefined,
+      message: 'The server was ended: the page was hidden for 0.5 s.',
+    });
+  });
+
+  test('refuses a request that is too large, and says what fits', async ({ engine }) => {
+    const run = await engine.start(
+      script(`
+        import { createServer } from 'node:http';
+        createServer((request, response) => response.end('here'))
+          .listen(8080, () => console.log('listening'));`),
+    );
+    await engine.firstOutput(run);
+    const many = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`x-${at}`, '1']));
+    const refused = (detail: string) => ({
+      code: 'bad-request',
+      message: `This request cannot be sent. ${detail}`,
+    });
+    const body = 'x'.repeat((1 << 20) + 1);
+    expect(await engine.request(run, 8080, { headers: many })).toEqual(
+      refused('It has too many headers.'),
+    );
+    expect(await engine.request(run, 8080, { headers: { 'x-long': 'x'.repeat(9000) } })).toEqual(
+      refused('One of its headers is too long.'),
+    );
+    expect(await engine.request(run, 8080, { method: 'POST', body })).toEqual(
+      refused('Its body is too long.'),
+    );
+    expect(await engine.request(run, 8080)).toMatchObject({ body: 'here' });
+    await engine.stop(run);
+  });
+
   test('ends a loop that a server began', async ({ engine }) => {
     const run = await engine.start(
       script(`
@@ -110,16 +180,5 @@ test.describe('the embedded engine', () => {
     await engine.firstOutput(run);
     expect(await engine.request(run, 8080)).toMatchObject({ code: 'run-over' });
     expect((await engine.finish(run)).done.reason).toBe('timeout');
-  });
-
-  test('tells which ports a program listens at', async ({ engine }) => {
-    const { ports, stdout } = await engine.run(
-      script(`
-        import { createServer } from 'node:net';
-        const one = createServer().listen(4000);
-        const two = createServer().listen(4001, () => one.close(() => two.close()));`),
-    );
-    expect(stdout).toBe('');
-    expect(ports).toEqual([[4000], [4000, 4001], [4001], []]);
   });
 });

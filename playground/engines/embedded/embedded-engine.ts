@@ -25,7 +25,11 @@ interface Texts extends CageTexts {
 /** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
 export class EmbeddedEngine implements Engine {
   readonly label = 'the built-in engine';
-  readonly capabilities: ReadonlySet<Capability> = new Set(['async-context', 'separate-stderr']);
+  readonly capabilities: ReadonlySet<Capability> = new Set([
+    'async-context',
+    'separate-stderr',
+    'websocket',
+  ]);
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;

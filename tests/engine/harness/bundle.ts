@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { engineParts } from '../../../scripts/build/engine-parts.ts';
 import {
   buildFrameScript,
   engineModulePrefix,
@@ -24,7 +23,6 @@ async function nakedWorkerModule(): Promise<string> {
     bundle: true,
     format: 'iife',
     write: false,
-    plugins: [engineParts],
   });
   return `export default ${JSON.stringify(outputFiles[0]?.text)};`;
 }

@@ -1,3 +1,4 @@
+import type { parse as Parse } from 'acorn';
 import { nodeVersion } from '../node-version.ts';
 
 interface Fault {
@@ -6,7 +7,12 @@ interface Fault {
   readonly line: number;
   /** From 0. */
   readonly column: number;
+  readonly format: Format;
 }
+
+type Format = 'module' | 'commonjs';
+
+const moduleSyntax = /^\s*(?:import|export)\b(?!\s*\()/m;
 
 /**
  * What Node prints for a module that does not parse. The browser says what is wrong, not where; so
@@ -27,17 +33,39 @@ async function findFault(files: Readonly<Record<string, string>>): Promise<Fault
   const { parse } = await import('acorn');
   for (const [file, text] of Object.entries(files)) {
     if (file.endsWith('.json')) continue;
-    try {
-      parse(text, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-    } catch (error) {
-      const { loc } = error as { loc?: { line: number; column: number } };
-      if (loc) return { file, ...loc };
-    }
+    const tries = formatsOf(file, text).map((format) => faultIn(text, format, parse));
+    const [fault] = tries;
+    if (fault && tries.every((one) => one !== undefined)) return { file, ...fault };
   }
   return undefined;
 }
 
-function placeOf({ file, line, column }: Fault, files: Readonly<Record<string, string>>): string {
+/** How a file may be meant, the likelier first. */
+function formatsOf(file: string, text: string): readonly Format[] {
+  if (/\.m[jt]s$/.test(file)) return ['module'];
+  if (/\.c[jt]s$/.test(file)) return ['commonjs'];
+  return moduleSyntax.test(text) ? ['module', 'commonjs'] : ['commonjs', 'module'];
+}
+
+function faultIn(
+  text: string,
+  sourceType: Format,
+  parse: typeof Parse,
+): Omit<Fault, 'file'> | undefined {
+  try {
+    parse(text, { ecmaVersion: 'latest', sourceType, allowHashBang: true });
+    return undefined;
+  } catch (error) {
+    const { loc } = error as { loc?: { line: number; column: number } };
+    return loc && { ...loc, format: sourceType };
+  }
+}
+
+function placeOf(
+  { file, line, column, format }: Fault,
+  files: Readonly<Record<string, string>>,
+): string {
   const text = files[file]?.split('\n')[line - 1] ?? '';
-  return `file:///app/${file}:${line}\n${text}\n${' '.repeat(column)}^\n\n`;
+  const origin = format === 'module' ? 'file://' : '';
+  return `${origin}/app/${file}:${line}\n${text}\n${' '.repeat(column)}^\n\n`;
 }

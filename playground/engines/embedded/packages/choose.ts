@@ -2,6 +2,8 @@
 export interface PackageEntry {
   /** Packages that this one imports. */
   readonly imports: readonly string[];
+  /** What a text looks like that uses a global which this one defines. */
+  readonly globals?: RegExp;
   /** Fetches its text, a module. */
   load(): Promise<string>;
 }
@@ -10,7 +12,8 @@ export interface PackageEntry {
 export type PackageIndex = Readonly<Record<string, PackageEntry>>;
 
 /**
- * The packages that a project may import: those whose name stands quoted in one of its files, and
+ * The packages that a project may import: those whose name stands quoted in one of its files, or
+ * that define a global which one of them uses, and
  * what these import in turn. Modules of Node are found with and without `node:`.
  */
 export function namedPackages(
@@ -22,7 +25,10 @@ export function namedPackages(
     [`'${name}'`, `"${name}"`, `\`${name}\``].some((one) =>
       texts.some((text) => text.includes(one)),
     );
-  const named = (name: string): boolean => quoted(name) || quoted(bareName(name));
+  const used = (globals?: RegExp): boolean =>
+    globals !== undefined && texts.some((text) => globals.test(text));
+  const named = (name: string): boolean =>
+    quoted(name) || quoted(bareName(name)) || used(index[name]?.globals);
   const chosen = new Set<string>();
   const choose = (name: string): void => {
     if (chosen.has(name)) return;

@@ -11,11 +11,23 @@ export const packageEntries = {
   '@opentelemetry/api': '@opentelemetry/api',
   graphql: 'graphql',
   hono: 'hono',
+  ws: 'node_modules/ws/wrapper.mjs',
   zod: 'zod',
+  'node:internal/fetch': 'playground/engines/embedded/packages/fetch/fetch.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
+  'node:dns': 'playground/engines/embedded/worker/modules/dns/dns-module.ts',
+  'node:dns/promises': 'playground/engines/embedded/worker/modules/dns/promises-module.ts',
+  'node:https': 'playground/engines/embedded/worker/modules/tls/https-module.ts',
+  'node:tls': 'playground/engines/embedded/worker/modules/tls/tls-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
   'node:zlib': 'playground/engines/embedded/packages/zlib/zlib-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** Packages that define globals: a project gets one where it names a global of it. */
+export const packageGlobals: Readonly<Partial<Record<keyof typeof packageEntries, RegExp>>> = {
+  'node:internal/fetch':
+    /(?<![.\w$-])(?:fetch|Headers|Request|Response|FormData|WebSocket|CloseEvent)(?![\w$-])|(?:global|globalThis|self)\.(?:fetch|WebSocket)/,
+};

@@ -6,7 +6,7 @@ import { BoundLoop } from './context/bound-loop.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
 import { linkFailure } from './linker/link-failure.ts';
-import { appUrl } from './linker/address.ts';
+import { appFolder, appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
 import type { Loop, Machine, Position } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';
@@ -17,6 +17,9 @@ import { NodeProcess } from './process/process.ts';
 import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
+
+/** The first rewrites the others, so it comes before them; the second defines globals. */
+const firstPackages = ['node:async_hooks', 'node:internal/fetch'];
 
 /** A project that runs. */
 export class Program {
@@ -60,6 +63,7 @@ export class Program {
       builtins: createBuiltins(machine),
       positions: this.#positions,
       native,
+      process: this.#process,
       hold: () => this.#loop.hold(),
       editsOf: (text) => this.#context.editsOf?.(text) ?? [],
     });
@@ -70,10 +74,12 @@ export class Program {
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
     try {
-      // It rewrites the others, so it comes first.
-      if (Object.hasOwn(this.#packages, 'node:async_hooks'))
-        await this.#linker.load('node:async_hooks', this.#entry);
-      await this.#linker.load(appUrl + this.#entry, this.#entry);
+      for (const name of firstPackages)
+        if (Object.hasOwn(this.#packages, name)) await this.#linker.loadPackage(name);
+      await this.#linker.prepare();
+      if (this.#linker.formatOf(this.#entry) === 'commonjs')
+        this.#boundLoop.first(() => this.#linker.commonJs.runMain(appFolder + this.#entry));
+      else await this.#linker.load(appUrl + this.#entry, this.#entry);
     } catch (error) {
       this.#failMain(error);
     }
@@ -90,6 +96,10 @@ export class Program {
   uncaught(error: unknown, url: string, line: number, column: number): void {
     const file = this.#linker.originOf(url);
     const place = file && this.#positions.originalOf({ file, line, column });
+    if (this.#linker.unparsed(error) !== undefined && error instanceof Error) {
+      this.#end.unparsed(error.message);
+      return;
+    }
     const inside = error instanceof Error && this.#positions.madeInside(error);
     const thrownAt = place && !inside ? this.#positions.throwBefore(place) : undefined;
     this.#fail(error, 'uncaughtException', thrownAt);
@@ -144,6 +154,7 @@ export class Program {
       crash: (error) => this.#fail(error, 'uncaughtException'),
       position: (error) => this.#positions.of(error),
       source: (file) => this.#positions.text(file),
+      moduleClass: () => this.#linker.commonJs.Module,
       onIdle: (run) => void this.#idleCalls.push(run),
     };
   }

@@ -22,7 +22,7 @@ interface CallSite {
 
 /** Frames of the engine, by the name that its build gives the worker. */
 const engineName = 'node:internal/engine';
-const place = /(file:\/\/\/app\/[^\s()]*?):(\d+):(\d+)/;
+const place = /((?:file:\/\/)?\/app\/[^\s()]*?):(\d+):(\d+)/;
 
 /** Leads from an error's stack to the project's files as the reader sees them. */
 export class SourcePositions {

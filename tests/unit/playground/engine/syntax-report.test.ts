@@ -3,9 +3,17 @@ import { syntaxReport } from '../../../../playground/engines/embedded/host/synta
 import { nodeVersion } from '../../../../playground/engines/embedded/node-version.ts';
 
 test('shows file, line and place as Node does', async () => {
-  const files = { 'main.ts': `import './b.ts';\n`, 'b.ts': 'let a = 1;\nlet b = ;\n' };
+  const files = { 'main.ts': `import './b.mts';\n`, 'b.mts': 'let a = 1;\nlet b = ;\n' };
   expect(await syntaxReport(files, "Unexpected token ';'")).toBe(
-    `file:///app/b.ts:2\nlet b = ;\n        ^\n\nSyntaxError: Unexpected token ';'\n\n` +
+    `file:///app/b.mts:2\nlet b = ;\n        ^\n\nSyntaxError: Unexpected token ';'\n\n` +
+      `Node.js ${nodeVersion}\n`,
+  );
+});
+
+test('names a CommonJS file by its path, as Node does', async () => {
+  const files = { 'main.cjs': `require('./b');\n`, 'b.js': 'return;\nlet b = ;\n' };
+  expect(await syntaxReport(files, "Unexpected token ';'")).toBe(
+    `/app/b.js:2\nlet b = ;\n        ^\n\nSyntaxError: Unexpected token ';'\n\n` +
       `Node.js ${nodeVersion}\n`,
   );
 });

@@ -13,15 +13,20 @@ import { createPerfHooks } from './perf-hooks.ts';
 import { createPunycode } from './punycode/punycode-module.ts';
 import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
-import stream from './stream/stream-module.ts';
+import { consumers } from './stream/consumers.ts';
+import { createStream, promises as streamPromises } from './stream/stream-module.ts';
+import { trackWebStreams } from './stream/web/track.ts';
+import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
-import { createTimers } from './timers/timers.ts';
+import { timersOf } from './timers/timers.ts';
 import { inspectUrlsAsNode } from './url/inspect-urls.ts';
 import { installUrl } from './url/node-url.ts';
 import { createUrl } from './url/url-module.ts';
-import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { watchPromises } from './util/inspect/promise-states.ts';
+import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
 import { createUtil } from './util/util-module.ts';
 
@@ -54,20 +59,24 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
-  inspectIteratorsAsNode();
+  installEncoding();
+  watchPromises();
+  watchProxies();
   installUrl();
   inspectUrlsAsNode();
+  trackWebStreams();
   installBlobs(machine);
   const assertions = once(() => createAssert(describeCalls(machine)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
-  const timers = once(() => createTimers(machine));
+  const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
     buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
+    module: () => whole(machine.moduleClass()),
     os: () => whole(createOs(process)),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
@@ -85,8 +94,10 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
         ),
       ),
     querystring: () => whole(querystring),
-    stream: () => whole(stream),
-    'stream/promises': () => whole(stream.promises),
+    stream: () => whole(createStream(machine.context)),
+    'stream/consumers': () => whole(consumers),
+    'stream/promises': () => whole(streamPromises),
+    'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
     test: () => createTest(machine, assertions().assert),
     timers: () => whole(timers()),

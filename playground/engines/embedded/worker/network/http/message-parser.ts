@@ -12,6 +12,8 @@ export interface MessageHead extends StartLine {
 
 /** Who hears what the parser finds. */
 export interface MessageSink {
+  /** The first byte of a message came. */
+  begin?(): void;
   /** @returns `no-body` where none follows whatever the headers say, `upgrade` where no HTTP follows */
   head(head: MessageHead): 'body' | 'no-body' | 'upgrade';
   body(bytes: Uint8Array): void;
@@ -22,6 +24,8 @@ export interface MessageSink {
 export interface ParserOptions {
   readonly kind: 'request' | 'response';
   readonly maxHeaderBytes: number;
+  /** What it takes that the standard forbids. */
+  readonly lenient?: 'none' | 'headers' | 'all';
 }
 
 type State =
@@ -72,6 +76,7 @@ export class MessageParser {
     const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
     this.#at = 0;
     while (this.#at < bytes.length && this.#state !== 'upgraded' && !this.#stopped) {
+      if (this.#state === 'start' && this.#line === '') this.#sink.begin?.();
       if (this.#state === 'body' || this.#state === 'chunk') this.#takeBody(bytes);
       else if (!this.#takeLine(bytes)) break;
     }

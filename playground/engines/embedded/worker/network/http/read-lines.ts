@@ -1,3 +1,4 @@
+import { methods } from '../../modules/http/tables.ts';
 import type { ParseFault } from './parse-error.ts';
 
 /** What the first line of a message says; a request has a method, a response a status. */
@@ -12,11 +13,7 @@ export interface StartLine {
 
 type Fail = (code: ParseFault) => never;
 
-const knownMethods = new Set(
-  `ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK M-SEARCH MERGE MKACTIVITY MKCALENDAR MKCOL
-  MOVE NOTIFY OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT SEARCH SOURCE
-  SUBSCRIBE TRACE UNBIND UNLINK UNLOCK UNSUBSCRIBE`.split(/\s+/),
-);
+const knownMethods = new Set(methods);
 const headerName = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
 
 /** `GET /path HTTP/1.1` */
