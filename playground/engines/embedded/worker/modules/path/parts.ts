@@ -58,7 +58,8 @@ export function parse(path: string): ParsedPath {
   validateString(path, 'path');
   const root = path.startsWith('/') ? '/' : '';
   const base = basename(path);
-  const ext = extname(base);
+  // As in Node: right behind the root, two dots are a name and an extension.
+  const ext = /^\/\.\.\/*$/.test(path) ? '.' : extname(base);
   const before = withoutEndSlashes(path).lastIndexOf('/');
   const dir = before > 0 ? path.slice(0, before) : root;
   return { root, dir, base, ext, name: ext === '' ? base : base.slice(0, -ext.length) };
