@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 
 /** An order of the largest kind, each character as `\u00e9`. */
 const LARGEST_BODY = 20_000;
-const MERGE_PATCH = 'application/merge-patch+json';
+export const MERGE_PATCH = 'application/merge-patch+json';
 
 /** One request, read whole before anything is judged. */
 export interface Call {

@@ -3,6 +3,7 @@ import { etagOf, judge } from './conditional.ts';
 import {
   checkType,
   jsonOf,
+  MERGE_PATCH,
   NotModified,
   readCall,
   replyOf,
@@ -108,6 +109,7 @@ export class OrdersApi {
       return otherwise(
         method,
         'GET, HEAD, PUT, PATCH, DELETE, OPTIONS',
+        { 'accept-patch': MERGE_PATCH },
       );
     }
     const changes = method === 'PUT' || method === 'PATCH';
@@ -191,9 +193,14 @@ function numberOf(digits: string): number {
   return DIGITS.test(digits) ? Number(digits) : NaN;
 }
 
-function otherwise(method: string, allow: string): Reply {
+/** @param more RFC 5789: which patches it takes */
+function otherwise(
+  method: string,
+  allow: string,
+  more: Readonly<Record<string, string>> = {},
+): Reply {
   if (method === 'OPTIONS')
-    return { status: 204, headers: { allow } };
+    return { status: 204, headers: { ...more, allow } };
   throw new Problem(405, 'not-allowed', `It takes ${allow}.`, {
     headers: { allow },
   });

@@ -372,6 +372,10 @@ describe('a refusal', () => {
     );
     const asked = await send({ method: 'OPTIONS', path });
     assert.equal(asked.status, 204);
+    assert.equal(
+      asked.headers['accept-patch'],
+      'application/merge-patch+json',
+    );
   });
 });
 
