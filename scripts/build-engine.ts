@@ -4,6 +4,7 @@
  * can be computed wherever it is needed.
  */
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
@@ -40,6 +41,8 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     legalComments: 'none',
     write: false,
     plugins: [nodeImports(absentModules)],
+    // Its other form is WebAssembly, which the cage's policy does not allow.
+    alias: { 'cjs-module-lexer': createRequire(import.meta.url).resolve('cjs-module-lexer') },
     ...options,
   });
 }

@@ -30,6 +30,9 @@ export const packageEntries = {
   'node:readline/promises': 'playground/engines/embedded/packages/readline/readline-promises.ts',
   'node:worker_threads':
     'playground/engines/embedded/packages/worker-threads/worker-threads-module.ts',
+  'node:diagnostics_channel':
+    'playground/engines/embedded/packages/diagnostics-channel/diagnostics-channel.ts',
+  'node:zlib': 'playground/engines/embedded/packages/zlib/zlib-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 } as const satisfies Readonly<Record<string, string>>;
 

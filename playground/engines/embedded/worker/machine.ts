@@ -39,7 +39,7 @@ export interface Loop {
   /** Keeps the program alive until the returned function is called, once. */
   hold(): () => void;
   /** Calls `run` when the running callback has returned, before any promise reaction. */
-  nextTick(run: () => void, tracked?: Tracked): void;
+  nextTick(run: () => void, resource?: object): void;
 }
 
 /** A place in user code: `file` as `file:///app/…`, line and column from 1. */

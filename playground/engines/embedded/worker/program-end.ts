@@ -93,6 +93,7 @@ export class ProgramEnd {
   #leave(): void {
     const { process, outlet, positions } = this.#parts;
     this.#state = 'exiting';
+    process._exiting = true;
     try {
       process.emit('exit', process.exitCode || 0);
     } catch (error) {

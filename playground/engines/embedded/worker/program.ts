@@ -60,6 +60,7 @@ export class Program {
       loop: this.#boundLoop,
       write: (stream, text) => this.#outlet.write(stream, text),
       exit: () => this.#end.exit(),
+      builtin: (name) => (this.#linker.isBuiltin(name) ? this.#linker.builtin(name) : undefined),
     });
     this.#process.argv.push(...(thread?.argv ?? []));
     const parts = {
@@ -138,6 +139,10 @@ export class Program {
   ): void {
     if (!this.#end.running || error instanceof ExitSignal) return;
     try {
+      if (this.#process.uncaughtCapture) {
+        this.#process.uncaughtCapture(error);
+        return;
+      }
       this.#process.emit('uncaughtExceptionMonitor', error, origin);
       if (!this.#process.emit('uncaughtException', error, origin)) this.#end.crash(error, thrownAt);
     } catch (another) {

@@ -27,8 +27,8 @@ export class BoundLoop implements Loop {
     return this.#loop.immediate(this.#bound(run, 'Immediate', tracked));
   }
 
-  nextTick(run: () => void, tracked?: Tracked): void {
-    this.#loop.nextTick(this.#bound(run, 'TickObject', tracked));
+  nextTick(run: () => void, resource?: object): void {
+    this.#loop.nextTick(this.#bound(run, 'TickObject', undefined, true, resource));
   }
 
   poll(run: () => void): void {
@@ -43,9 +43,15 @@ export class BoundLoop implements Loop {
     return this.#loop.hold();
   }
 
-  #bound(run: () => void, type: string, tracked?: Tracked, once = true): () => void {
+  #bound(
+    run: () => void,
+    type: string,
+    tracked?: Tracked,
+    once = true,
+    resource: object = run,
+  ): () => void {
     if (!this.#context.enabled) return run;
-    const known = tracked ?? { type, resource: run, ...this.#ids.identify() };
+    const known = tracked ?? { type, resource, ...this.#ids.identify() };
     return this.#context.bindTask(this.#ids.track(known, run, once));
   }
 }

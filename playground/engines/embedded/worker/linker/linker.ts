@@ -18,6 +18,7 @@ import { namedExports } from './commonjs/named-exports.ts';
 import { esModule, unnamedPackage } from './commonjs/require-errors.ts';
 import { formatOf, type Format } from './module-format.ts';
 import { isNodeModule } from './node-modules.ts';
+import { packageOf } from './package-json.ts';
 import { resolve, type Target } from './resolve.ts';
 import { unsupportedBuiltin } from './resolve-errors.ts';
 import { scan, type Edit, type Scanned } from './scan.ts';
@@ -58,6 +59,8 @@ export class Linker {
   readonly #launcher: Launcher;
   readonly #compiler: Compiler;
   readonly #formats = new Map<string, Format>();
+  /** Folders of packages that say no `type`, and were warned of. */
+  readonly #untyped = new Set<string>();
   /** Packages that `require` may ask for, by name: they have run. */
   readonly #ready = new Map<string, Record<string, unknown>>();
   readonly commonJs: CommonJs;
@@ -122,7 +125,21 @@ export class Linker {
     const waits = (text: string): boolean => this.#compiler.hasTopLevelAwait(text);
     const format = formatOf(path, this.#parts.job.files, waits);
     this.#formats.set(path, format);
+    if (format === 'module') this.#warnOfMissingType(path);
     return format;
+  }
+
+  /** Node says once for each `package.json` that a `type` in it would have saved it work. */
+  #warnOfMissingType(path: string): void {
+    const scope = /\.[jt]s$/.test(path) && packageOf(path, this.#parts.job.files);
+    if (!scope || scope.json.type !== undefined || this.#untyped.has(scope.folder)) return;
+    this.#untyped.add(scope.folder);
+    const message =
+      `Module type of ${appUrl}${path} is not specified and it doesn't parse as CommonJS.\n` +
+      'Reparsing as ES module because module syntax was detected. ' +
+      'This incurs a performance overhead.\n' +
+      `To eliminate this warning, add "type": "module" to ${appFolder}${scope.folder}package.json.`;
+    this.#parts.process.emitWarning(message, { code: 'MODULE_TYPELESS_PACKAGE_JSON' });
   }
 
   /** @returns the file that does not parse, where this is the error that says so */

@@ -22,9 +22,8 @@ import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { timersOf } from './timers/timers.ts';
 import { tty } from './tty/tty-module.ts';
-import { inspectUrlsAsNode } from './url/inspection.ts';
+import { inspectUrlsAsNode } from './url/inspect-urls.ts';
 import { installUrl } from './url/node-url.ts';
-import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
 import { watchPromises } from './util/inspect/promise-states.ts';
 import { createDeprecate } from './util/deprecate.ts';
@@ -67,7 +66,6 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   watchPromises();
   watchProxies();
   installUrl();
-  installSearchParams();
   inspectUrlsAsNode();
   trackWebStreams();
   showStreamsAsNode();
@@ -75,6 +73,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
+  const util = once(() => createUtil(process));
   const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
@@ -105,12 +104,17 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     'stream/promises': () => whole(streamPromises),
     'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
+    sys: () => {
+      const message = 'sys is deprecated. Use util instead.';
+      process.emitWarning(message, 'DeprecationWarning', 'DEP0025');
+      return whole(util());
+    },
     test: () => createTest(machine, assertions().assert, timers()),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
     tty: () => whole(tty),
     url: () => whole(createUrl(path())),
-    util: () => whole(createUtil(process)),
+    util: () => whole(util()),
     'util/types': () => whole(types),
   };
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));

@@ -19,6 +19,7 @@ export const moduleNames = [
   'stream/promises',
   'stream/web',
   'string_decoder',
+  'sys',
   'test',
   'timers',
   'timers/promises',

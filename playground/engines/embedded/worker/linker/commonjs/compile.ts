@@ -81,7 +81,11 @@ export class Compiler {
       this.#parts.native.runScript(script);
       return Reflect.get(globalThis, slot) as Take;
     } catch (error) {
-      if (typeof error === 'object' && error !== null) this.#unparsed.set(error, filename);
+      if (error instanceof SyntaxError) {
+        // The browser puts the name of its own function before what is wrong.
+        error.message = error.message.replace(/^Failed to execute 'importScripts'[^:]*: /, '');
+        this.#unparsed.set(error, filename);
+      }
       throw error;
     } finally {
       Reflect.deleteProperty(globalThis, slot);

@@ -91,6 +91,9 @@ export class PackageRequests {
     if (!match || typeof chosen !== 'string') throw errors.notExported(subpath, folder, from);
     const target = match.star === undefined ? chosen : chosen.replaceAll('*', match.star);
     const full = resolvePath(appFolder + folder, target);
-    return this.#finder.find(full, target, []) ?? full;
+    const found = this.#finder.find(full, target, []);
+    if (found !== undefined) return found;
+    const about = { code: 'MODULE_NOT_FOUND', path: `${appFolder}${folder}`.replace(/\/$/, '') };
+    throw Object.assign(new Error(`Cannot find module '${full}'`), about);
   }
 }

@@ -6,8 +6,9 @@ import { customInspect, inspect, type InspectOptions } from '../util/inspect.ts'
 type Callback = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Stands where Node shows the list that a timer is in. */
-class TimersList {}
-const list = new TimersList();
+const list = new (class TimersList {
+  readonly priorityQueuePosition = null;
+})();
 
 const refedKey = Symbol('refed');
 const primitiveKey = Symbol('kHasPrimitive');
