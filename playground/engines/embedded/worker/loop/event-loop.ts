@@ -49,6 +49,7 @@ export class EventLoop implements Loop {
   readonly #immediates = new CheckQueue();
   #phase: Phase = 'timers';
   #references = 0;
+  #begun = 0;
 
   constructor(host: LoopHost, events: LoopEvents) {
     this.#host = host;
@@ -97,9 +98,14 @@ export class EventLoop implements Loop {
     return timer;
   }
 
-  /** Whether anything keeps the program alive. */
+  /** Whether a callback or a handle keeps the program alive. Ticks do not: they run at once. */
   get alive(): boolean {
-    return this.#references > 0 || this.#ticks.size > 0;
+    return this.#references > 0;
+  }
+
+  /** How often something began to keep the program alive. */
+  get begun(): number {
+    return this.#begun;
   }
 
   /** Keeps the program alive until the returned function is called, once. */
@@ -199,9 +205,10 @@ export class EventLoop implements Loop {
   }
 
   #set(timer: LoopTimer): void {
-    if (!timer.pending && timer.hasRef()) this.#references += 1;
+    const isNew = !timer.pending && timer.hasRef();
     this.#timers.add(timer, this.now());
-    this.wake();
+    if (isNew) this.#count(1);
+    else this.wake();
   }
 
   #unset(timer: LoopTimer): void {
@@ -216,6 +223,7 @@ export class EventLoop implements Loop {
 
   #count(by: 1 | -1): void {
     this.#references += by;
+    if (by === 1) this.#begun += 1;
     this.wake();
   }
 }
