@@ -42,8 +42,8 @@ export class Program {
   readonly #rejections = new Rejections();
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
-  /** What `loop.begun` was at the last `beforeExit`. */
-  #begunBeforeExit: number | undefined;
+  /** What `loop.livelyTurns` was at the last `beforeExit`. */
+  #livelyBeforeExit: number | undefined;
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
   /** @param thread absent for the first thread */
@@ -206,10 +206,10 @@ export class Program {
     const next = this.#idleCalls.shift();
     if (next) {
       void this.#runIdle(next);
-    } else if (this.#begunBeforeExit === this.#loop.begun) {
+    } else if (this.#livelyBeforeExit === this.#loop.livelyTurns) {
       this.#end.finish(this.#main);
     } else {
-      this.#begunBeforeExit = this.#loop.begun;
+      this.#livelyBeforeExit = this.#loop.livelyTurns;
       this.#native.guarded(() => this.#process.emit('beforeExit', this.#process.exitCode || 0));
       this.#loop.wake();
     }

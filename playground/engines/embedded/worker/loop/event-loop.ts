@@ -49,7 +49,7 @@ export class EventLoop implements Loop {
   readonly #immediates = new CheckQueue();
   #phase: Phase = 'timers';
   #references = 0;
-  #begun = 0;
+  #livelyTurns = 0;
 
   constructor(host: LoopHost, events: LoopEvents) {
     this.#host = host;
@@ -98,14 +98,9 @@ export class EventLoop implements Loop {
     return timer;
   }
 
-  /** Whether a callback or a handle keeps the program alive. Ticks do not: they run at once. */
-  get alive(): boolean {
-    return this.#references > 0;
-  }
-
-  /** How often something began to keep the program alive. */
-  get begun(): number {
-    return this.#begun;
+  /** Turns that found something that keeps the program alive. Ticks do not: they run at once. */
+  get livelyTurns(): number {
+    return this.#livelyTurns;
   }
 
   /** Keeps the program alive until the returned function is called, once. */
@@ -125,6 +120,7 @@ export class EventLoop implements Loop {
   }
 
   #turn(): void {
+    if (this.#references > 0) this.#livelyTurns += 1;
     if (this.#ticks.size === 0) this.#events.between();
     const callback = this.#ticks.size === 0 ? this.#next() : undefined;
     if (!callback && this.#ticks.size === 0) {
@@ -205,10 +201,9 @@ export class EventLoop implements Loop {
   }
 
   #set(timer: LoopTimer): void {
-    const isNew = !timer.pending && timer.hasRef();
+    if (!timer.pending && timer.hasRef()) this.#references += 1;
     this.#timers.add(timer, this.now());
-    if (isNew) this.#count(1);
-    else this.wake();
+    this.wake();
   }
 
   #unset(timer: LoopTimer): void {
@@ -223,7 +218,6 @@ export class EventLoop implements Loop {
 
   #count(by: 1 | -1): void {
     this.#references += by;
-    if (by === 1) this.#begun += 1;
     this.wake();
   }
 }
