@@ -12,9 +12,10 @@ const timeout = setTimeout(() => {
   const immediate = setImmediate(() => {
     console.log(executionAsyncResource() === immediate, executionAsyncResource().constructor.name);
     process.nextTick(() => console.log(executionAsyncResource().constructor.name, executionAsyncResource() !== immediate));
+    setTimeout(afterwards, 30);
   });
 }, 1);
-setTimeout(() => {
+function afterwards() {
   const mine = new AsyncResource('Mine');
   hook.disable();
   mine.runInAsyncScope(() => console.log(executionAsyncResource() === mine, executionAsyncId() === mine.asyncId(), triggerAsyncId() === mine.triggerAsyncId()));
@@ -30,7 +31,7 @@ setTimeout(() => {
   resource.runInAsyncScope(() => told.push('run'));
   resource.emitDestroy();
   setTimeout(() => { all.disable(); console.log(told); console.log(types.filter(([, type]) => type !== 'TickObject')); }, 5);
-}, 30);
+}
 for (const bad of [{ init: 5 }, { before: 'x' }, { promiseResolve: 1 }])
   try {
     createHook(bad);
