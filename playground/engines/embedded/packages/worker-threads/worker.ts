@@ -89,7 +89,7 @@ export class Worker extends EventEmitter {
   readonly #port: MessagePort;
   readonly #options: WorkerOptions;
   #native: NativeThread | undefined;
-  #release: (() => void) | undefined = machine.loop.hold();
+  #release: (() => void) | undefined;
   #id: number;
 
   constructor(filename: unknown, options: WorkerOptions = {}) {
@@ -158,6 +158,7 @@ export class Worker extends EventEmitter {
     const job: Job = { ...machine.job, entry, env, mode: 'script' };
     const thread = machine.native.spawn();
     this.#native = thread;
+    this.#release = machine.loop.hold();
     control.port1.onmessage = null;
     control.port1.addEventListener('message', ({ data }: MessageEvent<ThreadNews>) =>
       machine.loop.poll(() => this.#hear(data)),
