@@ -157,8 +157,6 @@ export class Worker extends EventEmitter {
     const entry = path.startsWith(appFolder) ? path.slice(appFolder.length) : path;
     const job: Job = { ...machine.job, entry, env, mode: 'script' };
     const thread = machine.native.spawn();
-    this.#native = thread;
-    this.#release = machine.loop.hold();
     control.port1.onmessage = null;
     control.port1.addEventListener('message', ({ data }: MessageEvent<ThreadNews>) =>
       machine.loop.poll(() => this.#hear(data)),
@@ -167,7 +165,15 @@ export class Worker extends EventEmitter {
     stateOf(this.#port).emitter.on('message', (message: unknown) => this.emit('message', message));
     this.#port.start();
     // Before the browser has copied it, the program might change what it handed over.
-    thread.postMessage(start, [port, control.port2, ...transferList]);
+    try {
+      thread.postMessage(start, [port, control.port2, ...transferList]);
+    } catch (error) {
+      thread.terminate();
+      counts.running -= 1;
+      throw error;
+    }
+    this.#native = thread;
+    this.#release = machine.loop.hold();
     const text = JSON.stringify({ type: 'run', job });
     thread.listen((data) => {
       if (data === readyText) thread.postMessage(text);
