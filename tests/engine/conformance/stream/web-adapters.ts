@@ -128,6 +128,11 @@ console.log(
 for await (const value of watched) console.log(value);
 await turn();
 console.log(isReadable(watched as never), isDisturbed(watched as never));
+const onceRead = web([2]);
+const onceReader = onceRead.getReader();
+console.log(isDisturbed(onceRead as never));
+await onceReader.read();
+console.log(isDisturbed(onceRead as never));
 const controller = new AbortController();
 const aborted = new ReadableStream({});
 addAbortSignal(controller.signal, aborted as never);

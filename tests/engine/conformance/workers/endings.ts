@@ -27,9 +27,11 @@ for (const run of [
   () => new Worker('x.ts'),
   () => new Worker(5 as never),
   () => new Worker('./x.ts', { env: 5 as never }),
+  () => new Worker(at('exits'), { workerData: () => {} }),
 ])
   try {
     run();
   } catch (error) {
-    console.log((error as NodeJS.ErrnoException).code, (error as Error).message);
+    const { name, code, message } = error as NodeJS.ErrnoException;
+    console.log(name, code, name === 'DataCloneError' || message);
   }

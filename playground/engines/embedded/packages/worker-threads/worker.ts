@@ -89,7 +89,7 @@ export class Worker extends EventEmitter {
   readonly #port: MessagePort;
   readonly #options: WorkerOptions;
   #native: NativeThread | undefined;
-  #release: (() => void) | undefined = machine.loop.hold();
+  #release: (() => void) | undefined;
   #id: number;
 
   constructor(filename: unknown, options: WorkerOptions = {}) {
@@ -157,7 +157,6 @@ export class Worker extends EventEmitter {
     const entry = path.startsWith(appFolder) ? path.slice(appFolder.length) : path;
     const job: Job = { ...machine.job, entry, env, mode: 'script' };
     const thread = machine.native.spawn();
-    this.#native = thread;
     control.port1.onmessage = null;
     control.port1.addEventListener('message', ({ data }: MessageEvent<ThreadNews>) =>
       machine.loop.poll(() => this.#hear(data)),
@@ -166,7 +165,15 @@ export class Worker extends EventEmitter {
     stateOf(this.#port).emitter.on('message', (message: unknown) => this.emit('message', message));
     this.#port.start();
     // Before the browser has copied it, the program might change what it handed over.
-    thread.postMessage(start, [port, control.port2, ...transferList]);
+    try {
+      thread.postMessage(start, [port, control.port2, ...transferList]);
+    } catch (error) {
+      thread.terminate();
+      counts.running -= 1;
+      throw error;
+    }
+    this.#native = thread;
+    this.#release = machine.loop.hold();
     const text = JSON.stringify({ type: 'run', job });
     thread.listen((data) => {
       if (data === readyText) thread.postMessage(text);

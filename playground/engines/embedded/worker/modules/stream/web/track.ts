@@ -19,6 +19,8 @@ export interface Track {
 
 const tracks = new WeakMap<object, Track>();
 const byController = new WeakMap<object, Track>();
+/** Of readers and writers. */
+const byLock = new WeakMap<object, Track>();
 const released = new WeakSet<object>();
 
 export function trackOf(stream: object): Track {
@@ -121,6 +123,7 @@ function trackLock(prototype: object, name: string): void {
     return function (...args) {
       const lock = Reflect.apply(original, this, args) as { readonly closed: Promise<unknown> };
       const track = trackOf(this);
+      byLock.set(lock, track);
       lock.closed.then(
         () => close(track),
         (error: unknown) => {
@@ -141,6 +144,13 @@ function trackReaders(): void {
       return function () {
         released.add(this);
         return Reflect.apply(original, this, []);
+      };
+    });
+    wrapMethod(prototype, 'read', (original) => {
+      return function (...args) {
+        const track = byLock.get(this);
+        if (track) track.disturbed = true;
+        return Reflect.apply(original, this, args);
       };
     });
   }
@@ -171,6 +181,9 @@ function trackReading(prototype: object): void {
       };
     });
   }
+  // `for await` asks by this name for the same method.
+  const { value } = Object.getOwnPropertyDescriptor(prototype, 'values') ?? {};
+  Object.defineProperty(prototype, Symbol.asyncIterator, { value });
 }
 
 function trackControllers(): void {
