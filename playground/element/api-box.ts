@@ -84,6 +84,8 @@ export class ApiBox {
         opened = undefined;
         const place = details.querySelector<HTMLElement>(`[data-part=${name}-box]`);
         if (place) place.textContent = notLoaded;
+        const said = details.querySelector(`[data-part=${name}-said]`);
+        if (said) said.textContent = '';
       });
     };
     details.addEventListener('toggle', look);

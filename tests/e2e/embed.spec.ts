@@ -55,7 +55,7 @@ test('the code that the page offers shows what was edited, runs it when asked, a
   </script>`;
   await page.goto(foreign.origin);
   const embedded = new Editor(page, page.frameLocator('iframe'));
-  await expect(embedded.notice).toContainText('This code came with a link');
+  await expect(embedded.notice).toContainText('This code came with a link', { timeout: 20_000 });
   await page.waitForLoadState('networkidle');
   await expect(embedded.block.status.first()).toContainText('nothing has run in this page yet');
   await embedded.block.run.click();
@@ -109,7 +109,7 @@ test('can be read in a frame without an origin, and says why it cannot run', asy
   await expect(frame.getByRole('region', { name: 'Output', exact: true })).toContainText(
     'With the breaker',
   );
-  await expect(frame.getByRole('button', { name: 'Run' })).toBeDisabled();
+  await expect(frame.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
   // Its script is refused, as the sentence says.
   problems.splice(0, problems.length, ...problems.filter((text) => !/CORS|ERR_FAILED/.test(text)));
 });
@@ -154,7 +154,13 @@ test('follows the theme of the address, else the system', async ({ page }) => {
   expect(await background()).toBe(light);
 });
 
-test('only these pages may stand in a frame', async ({ page, foreign, request, baseURL }) => {
+test('only these pages may stand in a frame', async ({
+  page,
+  foreign,
+  problems,
+  request,
+  baseURL,
+}) => {
   for (const pathname of PAGES) {
     const headers = (await request.get(pathname)).headers();
     const isEmbed = pathname.startsWith('/embed/');
@@ -166,4 +172,11 @@ test('only these pages may stand in a frame', async ({ page, foreign, request, b
   foreign.body = frameOf(`${baseURL}/about/`, enough);
   await page.goto(foreign.origin);
   await expect(page.frameLocator('iframe').getByRole('main')).toHaveCount(0);
+  // The browser says that it refused the frame, which is what is wanted here.
+  await expect.poll(() => problems.filter(isRefusal)).toHaveLength(1);
+  problems.splice(0, problems.length, ...problems.filter((problem) => !isRefusal(problem)));
 });
+
+function isRefusal(problem: string): boolean {
+  return /^console error: Framing .*frame-ancestors 'none'/.test(problem);
+}
