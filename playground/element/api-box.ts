@@ -2,15 +2,6 @@ import apiStyles from '../../src/styles/run-api.css?url';
 import { loadStyles } from '../../src/lib/load-styles.ts';
 import type { ProgramServer, RequestPanel } from '../panels/request/request-panel.ts';
 
-/** What the box asks of the block around it. */
-export interface ApiActions {
-  /** Runs the program so that it goes on listening. */
-  start(): void;
-  stop(): void;
-  /** The contract of the example, with the reader's edits. */
-  contract(): Promise<string | undefined>;
-}
-
 const notLoaded = 'It did not load. Check the connection, close this and open it again.';
 
 /**
@@ -20,22 +11,21 @@ const notLoaded = 'It did not load. Check the connection, close this and open it
 export class ApiBox {
   readonly #host: HTMLElement;
   readonly #server: ProgramServer;
-  readonly #actions: ApiActions;
+  readonly #files: () => Promise<Readonly<Record<string, string>>>;
   #box: HTMLElement | null;
   #request: RequestPanel | undefined;
 
-  constructor(host: HTMLElement, server: ProgramServer, actions: ApiActions) {
+  /** @param files of the example, with the reader's edits */
+  constructor(
+    host: HTMLElement,
+    server: ProgramServer,
+    files: () => Promise<Readonly<Record<string, string>>>,
+  ) {
     this.#host = host;
     this.#server = server;
-    this.#actions = actions;
+    this.#files = files;
     this.#box = host.querySelector<HTMLElement>('[data-part=api]');
     if (this.#box) this.#wake(this.#box);
-  }
-
-  /** Starts or stops the server; the block passes the press on. */
-  toggle(): void {
-    if (this.#server.ports.length > 0) this.#actions.stop();
-    else this.#actions.start();
   }
 
   listening(ports: readonly number[]): void {
@@ -94,6 +84,8 @@ export class ApiBox {
         opened = undefined;
         const place = details.querySelector<HTMLElement>(`[data-part=${name}-box]`);
         if (place) place.textContent = notLoaded;
+        const said = details.querySelector(`[data-part=${name}-said]`);
+        if (said) said.textContent = '';
       });
     };
     details.addEventListener('toggle', look);
@@ -119,11 +111,11 @@ export class ApiBox {
     if (!place || !said) return;
     loadStyles(apiStyles);
     said.textContent = 'Loading Swagger UI …';
-    const [{ showContract }, contract] = await Promise.all([
+    const [{ showContract }, files] = await Promise.all([
       import('../panels/api/swagger-panel.ts'),
-      this.#actions.contract(),
+      this.#files(),
     ]);
-    await showContract(place, contract ?? '', this.#server);
+    await showContract(place, files['openapi.yaml'] ?? '', this.#server);
     said.textContent =
       'Requests go to the program in this page, and to nowhere else. Start the server first.';
   }

@@ -95,10 +95,12 @@ export class EditPane {
     this.#render();
   }
 
-  goTo(fault: Fault): void {
-    if (!this.#names().includes(fault.file)) return;
-    this.#show(fault.file);
-    this.#view.goTo(fault);
+  /** @returns whether there is such a file */
+  goTo(place: Omit<Fault, 'message'>): boolean {
+    if (!this.#names().includes(place.file)) return false;
+    this.#show(place.file);
+    this.#view.goTo(place);
+    return true;
   }
 
   /** Keeps the edits once nothing changes any more for a moment. */

@@ -13,6 +13,7 @@ import { changedKnobs, setKnobs } from './knob-inputs.ts';
 import type { OpenedLink } from './opened-link.ts';
 import { momentText, paragraph, textButton } from './plain-elements.ts';
 import type { ShareBox } from './share-box.ts';
+import { sourceEvent, type SourceDetail } from './source-event.ts';
 
 /** The way into the editor, at the foot of the code. A draft of an earlier visit is asked about first. */
 export class EditTools {
@@ -36,6 +37,9 @@ export class EditTools {
     });
     host.addEventListener(goToEvent, ({ detail }: CustomEventInit<Fault>) => {
       if (detail) void this.#goTo(detail);
+    });
+    host.addEventListener(sourceEvent, (event: CustomEventInit<SourceDetail> & Event) => {
+      if (event.detail && this.#pane?.goTo(event.detail)) event.preventDefault();
     });
     for (const type of ['input', 'reset', 'click']) {
       host.addEventListener(type, () => {

@@ -9,7 +9,7 @@ import { Guesses } from '../session/guesses.ts';
 import { LatestWins } from '../session/latest-wins.ts';
 import { Session, type Mode } from '../session/session.ts';
 import { ScrubBar } from '../panels/scrub/scrub-bar.ts';
-import { ApiBox } from './api-box.ts';
+import type { ApiBox } from './api-box.ts';
 import { Experiments, type Experiment } from './experiments.ts';
 import { fetchFiles } from './fetch-files.ts';
 import {
@@ -23,7 +23,6 @@ import {
 import { openEngine } from './open-engine.ts';
 import { recordedTrace } from './recorded-trace.ts';
 import { RunView } from './run-view.ts';
-import { showSource } from './show-source.ts';
 
 /** A short run is seen to its end while a knob is dragged; a longer one makes way. */
 const dragPatienceMs = 600;
@@ -38,7 +37,7 @@ export class LivePlayground {
   readonly #example: () => Promise<ExampleFile>;
   readonly #experiments: Experiments;
   readonly #scrub: ScrubBar | undefined;
-  readonly #api: ApiBox;
+  #api: Promise<ApiBox> | undefined;
   #experiment: Experiment | undefined;
   #mode: Mode = 'script';
   #edits = noEdits;
@@ -54,19 +53,14 @@ export class LivePlayground {
     this.#host = host;
     this.#view = new RunView(host, {
       drawn: (events) => this.#drawn(events),
-      listening: (ports) => this.#api.listening(ports),
+      listening: () => void this.#tellApi(),
     });
     this.#address = host.dataset['example'] ?? '';
     this.#experiments = new Experiments(host, new Guesses(exampleName(this.#address)));
     this.#scrub = scrubBarOf(host);
     this.#example = exampleSource(this.#address);
-    const edited = async (): Promise<ExampleFile> => applyEdits(await this.#example(), this.#edits);
-    this.#session = new Session(this.#view, edited, load);
-    this.#api = new ApiBox(host, this.#session, {
-      start: () => this.#run('serve'),
-      stop: () => this.#runs.stop(),
-      contract: async () => (await edited()).files['openapi.yaml'],
-    });
+    this.#session = new Session(this.#view, () => this.#edited(), load);
+    if (host.querySelector('[data-part=api]')) void this.#tellApi();
   }
 
   /** Does what an event within the block asks for. */
@@ -120,14 +114,37 @@ export class LivePlayground {
   }
 
   #press(button: HTMLButtonElement): void {
-    const { part, set, file } = button.dataset;
+    const { part, set } = button.dataset;
     if (part === 'tests') this.#run('tests');
     else if (part === 'stop') this.#runs.stop();
     else if (part === 'clear') this.#view.clearOutput();
-    else if (part === 'serve') this.#api.toggle();
+    else if (part === 'serve') this.#toggleServer();
     else if (part === 'scrub-play') this.#scrub?.togglePlay();
-    else if (file !== undefined) showSource(this.#host, button);
     else if (set !== undefined) this.#try(button);
+  }
+
+  #toggleServer(): void {
+    if (this.#session.ports.length > 0) this.#runs.stop();
+    else this.#run('serve');
+  }
+
+  /** Says in the API box where the program listens now. Only a program that serves needs the box. */
+  async #tellApi(): Promise<void> {
+    this.#api ??= import('./api-box.ts').then(
+      ({ ApiBox }) =>
+        new ApiBox(this.#host, this.#session, async () => (await this.#edited()).files),
+    );
+    try {
+      const box = await this.#api;
+      box.listening(this.#session.ports);
+    } catch {
+      // The status names the port; the next program that listens tries again.
+      this.#api = undefined;
+    }
+  }
+
+  async #edited(): Promise<ExampleFile> {
+    return applyEdits(await this.#example(), this.#edits);
   }
 
   #try(button: HTMLButtonElement): void {

@@ -80,12 +80,8 @@ export class RunView implements Display {
   /** Shows the tree of the tests; what draws it comes when it is needed. */
   tested(stdout: string, files: readonly string[]): void {
     const box = this.#part('tests-box');
-    import('../panels/tests/tests-panel.ts')
-      .then(({ showTests }) => {
-        showTests(this.#part('tests-view'), stdout, files);
-        box.hidden = false;
-        box.scrollIntoView({ block: 'nearest' });
-      })
+    import('./tests-box.ts')
+      .then(({ showTestsBox }) => showTestsBox(this.#host, box, stdout, files))
       .catch(() => (box.hidden = true));
   }
 

@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect as impatient, test as base } from './fixtures.ts';
+import { Editor } from './pages/editor.ts';
 import { apiPage, RunBlock } from './pages/run-block.ts';
 
 /** An engine, 43 tests or Swagger UI take seconds to start where the machine is busy. */
@@ -205,6 +206,22 @@ test.describe('the tests', () => {
     await block.testTree.getByRole('button', { name: 'breaker.test.ts:7' }).click();
     await expect(block.tab('breaker.test.ts')).toBeChecked();
     await expect(block.file('breaker.test.ts')).toBeFocused();
+  });
+
+  test('lead into the editor where it is open', async ({ block, page }) => {
+    await block.serveProgram('', failing);
+    await block.open();
+    const editor = new Editor(page);
+    await block.file('breaker.ts').scrollIntoViewIfNeeded();
+    await editor.edit.click();
+    await expect(editor.tab('main.ts')).toHaveAttribute('aria-selected', 'true');
+    await block.tests.click();
+    await block.testTree.getByRole('button', { name: 'breaker.test.ts:7' }).click();
+    await expect(editor.tab('breaker.test.ts')).toHaveAttribute('aria-selected', 'true');
+    await expect(editor.text).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' // here');
+    await expect(editor.text).toContainText('assert.equal(2 * 2, 5); // here');
   });
 });
 

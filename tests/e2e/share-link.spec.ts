@@ -1,7 +1,10 @@
 /** A link with code: made, copied, opened; it never runs by itself. */
 import { encodeShared } from '../../playground/session/share-link.ts';
-import { expect, test as base } from './fixtures.ts';
+import { expect as impatient, test as base } from './fixtures.ts';
 import { Editor } from './pages/editor.ts';
+
+/** Four scripts come one after the other before a link is told of; a busy machine takes seconds. */
+const expect = impatient.configure({ timeout: 20_000 });
 
 const test = base.extend<{ editor: Editor }>({
   editor: async ({ page }, use) => {

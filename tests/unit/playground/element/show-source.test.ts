@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import { showSource, sourceEvent } from '../../../../playground/element/show-source.ts';
+import { showSource } from '../../../../playground/element/show-source.ts';
+import { sourceEvent } from '../../../../playground/element/source-event.ts';
 
 const markup = `<div class="code-tabs">
     <input type="radio" name="f" value="a.ts" checked><input type="radio" name="f" value="b.test.ts">
