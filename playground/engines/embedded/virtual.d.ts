@@ -15,7 +15,10 @@ declare module 'virtual:embedded-engine/worker' {
 declare module 'virtual:embedded-engine/packages' {
   /** The packages that programs may import; the text of each is fetched when it is asked for. */
   const index: Readonly<
-    Record<string, { readonly imports: readonly string[]; load(): Promise<string> }>
+    Record<
+      string,
+      { readonly imports: readonly string[]; readonly globals?: RegExp; load(): Promise<string> }
+    >
   >;
   export default index;
 }

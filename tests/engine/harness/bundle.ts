@@ -4,8 +4,8 @@ import { build, type Plugin } from 'esbuild';
 import { engineParts } from '../../../scripts/build/engine-parts.ts';
 import {
   buildFrameScript,
+  engineModule,
   engineModulePrefix,
-  engineModules,
   frameModule,
 } from '../../../scripts/build-engine.ts';
 
@@ -52,7 +52,7 @@ const wallsDown: Plugin = {
 async function textOf(name: string, variant: Variant): Promise<string | undefined> {
   if (name === 'frame' && variant === 'weak')
     return frameModule(await buildFrameScript([wallsDown]));
-  return name === 'worker' && variant !== 'real' ? nakedWorkerModule() : engineModules[name]?.();
+  return name === 'worker' && variant !== 'real' ? nakedWorkerModule() : engineModule(name);
 }
 
 /** Serves the engine's virtual modules to esbuild as `scripts/vite-engine.ts` does to Vite. */

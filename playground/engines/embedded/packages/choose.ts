@@ -2,6 +2,8 @@
 export interface PackageEntry {
   /** Packages that this one imports. */
   readonly imports: readonly string[];
+  /** What a text looks like that uses a global which this one defines. */
+  readonly globals?: RegExp;
   /** Fetches its text, a module. */
   load(): Promise<string>;
 }
@@ -10,8 +12,8 @@ export interface PackageEntry {
 export type PackageIndex = Readonly<Record<string, PackageEntry>>;
 
 /**
- * The packages that a project may import: those whose name stands quoted in one of its files, and
- * what these import in turn. Modules of Node are found with and without `node:`.
+ * The packages that a project may import: those whose name stands quoted in one of its files, or
+ * that define a global which one of them uses, and what these import in turn. Modules of Node are found with and without `node:`.
  */
 export function namedPackages(
   files: Readonly<Record<string, string>>,
@@ -22,7 +24,10 @@ export function namedPackages(
     [`'${name}'`, `"${name}"`, `\`${name}\``].some((one) =>
       texts.some((text) => text.includes(one)),
     );
-  const named = (name: string): boolean => quoted(name) || quoted(bareName(name));
+  const used = (globals?: RegExp): boolean =>
+    globals !== undefined && texts.some((text) => globals.test(text));
+  const named = (name: string): boolean =>
+    quoted(name) || quoted(bareName(name)) || used(index[name]?.globals);
   const chosen = new Set<string>();
   const choose = (name: string): void => {
     if (chosen.has(name)) return;
@@ -36,4 +41,9 @@ export function namedPackages(
 /** `zlib` for `node:zlib`; any other name as it is. */
 function bareName(name: string): string {
   return name.startsWith('node:') ? name.slice('node:'.length) : name;
+}
+
+/** The names that a reader may import, without the modules of Node and the engine's own parts. */
+export function offeredPackages(index: PackageIndex): readonly string[] {
+  return Object.keys(index).filter((name) => !name.startsWith('node:'));
 }

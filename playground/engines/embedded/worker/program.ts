@@ -5,6 +5,7 @@ import { installAwaitHooks } from './context/await-hooks.ts';
 import { BoundLoop } from './context/bound-loop.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
+import { Labor } from './labor.ts';
 import { linkFailure } from './linker/link-failure.ts';
 import { appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
@@ -17,6 +18,9 @@ import { NodeProcess } from './process/process.ts';
 import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
+
+/** The first rewrites the others, so it comes before them; the second defines globals. */
+const firstPackages = ['node:async_hooks', 'node:internal/webcrypto'];
 
 /** A project that runs. */
 export class Program {
@@ -70,9 +74,8 @@ export class Program {
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
     try {
-      // It rewrites the others, so it comes first.
-      if (Object.hasOwn(this.#packages, 'node:async_hooks'))
-        await this.#linker.load('node:async_hooks', this.#entry);
+      for (const name of firstPackages)
+        if (Object.hasOwn(this.#packages, name)) await this.#linker.loadPackage(name);
       await this.#linker.load(appUrl + this.#entry, this.#entry);
     } catch (error) {
       this.#failMain(error);
@@ -130,7 +133,10 @@ export class Program {
   }
 
   #machine(native: Native): Machine {
+    const labor = new Labor(native);
     return {
+      labor: labor.during,
+      beginLabor: labor.begin,
       page: {
         tell: (message) => this.#outlet.tell(message),
         receive: (take) => void (this.#takeVisit = take),

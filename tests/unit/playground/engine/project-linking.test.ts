@@ -11,7 +11,7 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
   const positions = new SourcePositions();
   let held = 0;
   const linker = new Linker({
-    job: { files, packages, entry: Object.keys(files)[0] ?? '' },
+    job: { files, packages, offered: [], entry: Object.keys(files)[0] ?? '' },
     builtins: new Map([['path', () => ({ join: 1, default: 2 })]]),
     positions,
     native: {
@@ -34,7 +34,11 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('backend-architect.linker'));
 });
 
-const importable = { files: { 'a.ts': '', 'lib/b.ts': '' }, packages: { '#lab': '' } };
+const importable = {
+  files: { 'a.ts': '', 'lib/b.ts': '' },
+  packages: { '#lab': '' },
+  offered: ['#lab', 'hono', 'hono/jwt', '@scope/one', '@scope/one/part'],
+};
 const what = { ...importable, builtins: new Map([['path', 1]]) };
 const find = (specifier: string, from = 'lib/b.ts') => resolve(specifier, from, what);
 
@@ -62,6 +66,9 @@ describe('resolve', () => {
     ['fs/promises', 'The built-in engine does not have the module node:fs/promises.'],
     ['https://x.example/a.js', "Received protocol 'https:'"],
     ['constructor', "Cannot find package 'constructor'"],
+    ['express', 'The built-in engine has these packages: hono, @scope/one. For any other run'],
+    ['hono/jsx', 'does not have hono/jsx. Of hono it has: hono, hono/jwt. For any other run'],
+    ['@scope/one/x', 'Of @scope/one it has: @scope/one, @scope/one/part.'],
   ])('refuses %s', (specifier, message) => {
     expect(() => find(specifier)).toThrow(message);
   });

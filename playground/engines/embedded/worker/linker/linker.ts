@@ -11,7 +11,7 @@ export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
 
 /** What the linker needs of the rest. */
 export interface LinkerParts extends LauncherParts {
-  readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
+  readonly job: Pick<Job, 'files' | 'packages' | 'offered' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
   /** Edits that a text needs besides those of its imports. */
@@ -69,6 +69,11 @@ export class Linker {
     return this.#launcher.run(this.#url(target, []));
   }
 
+  /** Links and runs a package of the engine, one that a project cannot import among them. */
+  async loadPackage(name: string): Promise<void> {
+    await this.#launcher.run(this.#url({ kind: 'package', name }, []));
+  }
+
   /** Explains that an import names something the other module does not export. */
   missingExport(message: string): MissingExport | undefined {
     const url = /blob:[^'"\s]+/.exec(message)?.[0];
@@ -93,8 +98,8 @@ export class Linker {
   }
 
   get #importable() {
-    const { files, packages } = this.#parts.job;
-    return { files, packages, builtins: this.#parts.builtins };
+    const { files, packages, offered } = this.#parts.job;
+    return { files, packages, offered, builtins: this.#parts.builtins };
   }
 
   #urlOf(specifier: string, from: string): string | undefined {
