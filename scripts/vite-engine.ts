@@ -17,8 +17,7 @@ export function embeddedEngine(): Plugin {
   return {
     name: 'embedded-engine',
     resolveId: (id) => (id.startsWith(engineModulePrefix) ? `\0${id}` : undefined),
-    load: (id) =>
-      id.startsWith(resolved) ? engineModule(id.slice(resolved.length)) : undefined,
+    load: (id) => (id.startsWith(resolved) ? engineModule(id.slice(resolved.length)) : undefined),
     handleHotUpdate({ file, server }) {
       if (!sources.some((folder) => file.startsWith(folder))) return;
       forgetPackages();

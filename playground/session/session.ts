@@ -3,10 +3,10 @@ import type { TraceEvent } from '../lab/trace.ts';
 import type { ExampleFile } from './example-file.ts';
 import {
   describeDone,
+  describeStage,
   describeTests,
   problemOf,
   problemOfError,
-  stageTexts,
   type Problem,
 } from './outcome-text.ts';
 
@@ -102,7 +102,7 @@ export class Session {
           for (const event of some) events.push(event);
         },
       },
-      { signal, onStage: (stage) => display.stage(stageTexts[stage]) },
+      { signal, onStage: (stage, progress) => display.stage(describeStage(stage, progress)) },
     );
     const startedAt = performance.now();
     signal.addEventListener('abort', () => run.stop(), { once: true });

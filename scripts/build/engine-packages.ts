@@ -67,20 +67,19 @@ async function buildGroup(group: string): Promise<Group> {
   const [only = ''] = names;
   if (names.length === 1)
     return new Map([[only, await bundle(group, { name: only, from: entryOf(only) })]]);
-  const exported = await exportsOf(names);
   const common = `node:internal/${group.replaceAll(/\W+/g, '-')}`;
-  const from = names.map(
-    (name, at) =>
-      `export { ${(exported[at] ?? []).map((one) => `${one} as _${at}_${one}`).join(', ')} } from ${JSON.stringify(entryOf(name))};`,
-  );
-  const entries = names.map((name, at) => {
-    const text = `export { ${(exported[at] ?? []).map((one) => `_${at}_${one} as ${one}`).join(', ')} } from "${common}";`;
-    return [name, { text, imports: [common] }] as const;
+  const entries = await readEntries(group, names);
+  const sources = entries.map(({ name, exported }, at) => {
+    const list = exported.map((one) => `${one} as _${at}_${one}`).join(', ');
+    return `export { ${list} } from ${JSON.stringify(entryOf(name))};`;
   });
-  return new Map([
-    ...entries,
-    [common, await bundle(group, { name: common, text: from.join('\n') })],
-  ]);
+  const whole = await bundle(group, { name: common, text: sources.join('\n') });
+  const parts = entries.map(({ name, exported, globals }, at) => {
+    const list = exported.map((one) => `_${at}_${one} as ${one}`).join(', ');
+    const text = `export { ${list} } from "${common}";`;
+    return [name, { text, imports: [common, ...globals] }] as const;
+  });
+  return new Map([...parts, [common, whole]]);
 }
 
 function entryOf(name: string): string {
@@ -88,17 +87,27 @@ function entryOf(name: string): string {
   return isOurs(entry) ? root + entry : entry;
 }
 
-/** What each of these entries exports. */
-async function exportsOf(names: readonly string[]): Promise<string[][]> {
-  const { metafile } = await build({
+/** An entry of a group, as it is by itself. */
+interface Entry {
+  readonly name: string;
+  readonly exported: readonly string[];
+  /** The packages whose globals it uses. */
+  readonly globals: readonly string[];
+}
+
+/** Bundles each entry alone, to see what it exports and what it needs. */
+async function readEntries(group: string, names: readonly string[]): Promise<Entry[]> {
+  const { metafile, outputFiles } = await build({
     ...optionsFor(names),
     entryPoints: names.map((name, at) => ({ in: entryOf(name), out: `${at}` })),
-    minify: false,
   });
   const outputs = Object.entries(metafile.outputs);
-  return names.map(
-    (_, at) => outputs.find(([path]) => path.endsWith(`/${at}.js`))?.[1].exports ?? [],
-  );
+  return names.map((name, at) => {
+    const file = `/${at}.js`;
+    const exported = outputs.find(([path]) => path.endsWith(file))?.[1].exports ?? [];
+    const text = outputFiles.find(({ path }) => path.endsWith(file))?.text ?? '';
+    return { name, exported, globals: globalsIn(text, group) };
+  });
 }
 
 /** A module to bundle: an entry, or a text that names some. */
@@ -112,18 +121,17 @@ async function bundle(group: string, source: Source): Promise<BuiltPackage> {
       : { stdin: { contents: source.text, resolveDir: root } }),
   });
   checkInputs(group, metafile);
-  // The others are for an `import()` that no program reaches.
-  const [path = '', output] =
-    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint !== undefined) ?? [];
-  const name = path.slice(path.lastIndexOf('/'));
-  const text = outputFiles.find((file) => file.path.endsWith(name))?.text ?? '';
+  const [output] = Object.values(metafile.outputs);
+  const text = outputFiles[0]?.text ?? '';
   const imported = (output?.imports ?? [])
     .filter(({ kind, external }) => kind === 'import-statement' && external)
     .map((one) => one.path);
   const unknown = imported.find((one) => !isEntry(one) && !one.startsWith('node:'));
   if (unknown !== undefined)
     throw new Error(`${source.name} imports ${unknown}. Add it to npm-packages.ts.`);
-  return { text, imports: [...new Set([...imported, ...globalsIn(text, group)])].filter(isEntry) };
+  // Of a whole group, each entry says for itself which globals it uses.
+  const globals = 'from' in source ? globalsIn(text, group) : [];
+  return { text, imports: [...new Set([...imported, ...globals])].filter(isEntry) };
 }
 
 const isEntry = (name: string): boolean => name in packageEntries;
@@ -140,7 +148,6 @@ function optionsFor(names: readonly string[]) {
     absWorkingDir: root,
     outdir: '/',
     bundle: true,
-    splitting: true,
     format: 'esm',
     minify: true,
     keepNames: true,
@@ -150,11 +157,12 @@ function optionsFor(names: readonly string[]) {
     metafile: true,
     write: false,
     external: ['node:*', ...others],
-    plugins: [engineParts, missingModules, bareBuiltins],
+    plugins: [engineParts, missingModules, leaveDynamicImports, bareBuiltins],
+    define: names.includes('@electric-sql/pglite') ? pgliteDefines : {},
     // Packages of npm as Node.js would take them, not as a bundler for browsers would.
     ...(names.every((name) => isOurs(packageEntries[name] ?? ''))
       ? { platform: 'browser' }
-      : { platform: 'neutral', mainFields: ['module', 'main'], conditions: ['import'] }),
+      : { platform: 'neutral', mainFields: ['module', 'main'], conditions: ['module', 'import'] }),
   } as const satisfies BuildOptions;
 }
 
@@ -168,6 +176,19 @@ function checkInputs(group: string, { inputs }: Metafile): void {
       );
   }
 }
+
+/** PGlite sees a browser's page, not the engine's Node.js: there it takes its files as bytes. */
+const pgliteDefines = { process: 'undefined', window: 'globalThis' };
+
+/** Parts of packages that are for other places stay away: a `import()` of one rejects. */
+const leaveDynamicImports: Plugin = {
+  name: 'leave-dynamic-imports',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** `util` is `node:util`, as in Node.js. */
 const bareBuiltins: Plugin = {

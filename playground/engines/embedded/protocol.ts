@@ -39,6 +39,12 @@ export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly limits: Limits;
 }
 
+/**
+ * Files that packages need, compressed, by name. They go from the page to the worker as they are, the
+ * only message that is no string; the other way there is none.
+ */
+export type Assets = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
 /** What the page wants of a server in the program. */
 export type ToVisitor =
   | {
@@ -107,9 +113,9 @@ export type FromWorker =
 export const silenceMs = 1250;
 /**
  * How long the engine's own work may hold the thread between two answers to a ping: a database
- * starts in 4 s on two cores, and in three times that on a phone.
+ * starts in 4 s on two cores, and in several times that on a phone or a busy machine.
  */
-export const laborMs = 15_000;
+export const laborMs = 30_000;
 /** Between two pings. Short against the silence, and nothing for the two threads. */
 export const pingMs = 200;
 

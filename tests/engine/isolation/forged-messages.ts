@@ -32,6 +32,32 @@ export const forged: readonly Attack[] = [
     code: `for (;;) postMessage('{"type":"said","items":[{"stream":"stdout","text":"f"}]}');`,
   },
   {
+    id: 'endless-labor',
+    title: 'work that never ends, in pieces',
+    code: `for (let at = 0; ; at += 1) {
+      postMessage('{"type":"labor"}');
+      const until = performance.now() + 100;
+      while (performance.now() < until);
+      postMessage('{"type":"rest"}');
+    }`,
+  },
+  {
+    id: 'labor-flood',
+    title: 'labor without end',
+    code: `for (;;) postMessage('{"type":"labor"}');`,
+  },
+  {
+    id: 'odd-labor',
+    title: 'labor with a time of its own',
+    code: `postMessage('{"type":"labor","ms":1e9}');`,
+  },
+  {
+    id: 'assets-back',
+    title: 'bytes where only texts go',
+    code: `postMessage({ 'pglite.wasm': new Uint8Array(1e7) });`,
+    silent: 'the frame reads nothing but texts',
+  },
+  {
     id: 'huge',
     title: 'a message of 100 MB',
     code: `postMessage('x'.repeat(1e8));`,

@@ -12,6 +12,7 @@ import {
   readyText,
   restText,
   silenceMs,
+  type Assets,
   type FromFrame,
   type Job,
   type LostReason,
@@ -46,6 +47,12 @@ export class Relay {
       else this.#count(event.message.length);
     };
     this.#worker = worker;
+  }
+
+  /** Passes files on to the worker, which keeps them for the program. */
+  hand(assets: Assets): void {
+    const memory = Object.values(assets).map(({ buffer }) => buffer);
+    this.#worker?.postMessage(assets, memory);
   }
 
   run(job: Job): void {

@@ -9,6 +9,7 @@ import {
   helloText,
   portText,
   startMs,
+  type Assets,
   type Job,
   type LostReason,
   type ToFrame,
@@ -66,8 +67,9 @@ export class Cage {
   }
 
   /** Starts the program. The cage must be ready. */
-  run(job: Job, keeper: Keeper): void {
+  run(job: Job, assets: Assets, keeper: Keeper): void {
     this.#keeper = keeper;
+    if (Object.keys(assets).length > 0) this.#port?.postMessage(assets);
     this.#send({ type: 'run', job });
     const silence = new Silence(framePatience, framePingMs, performance.now());
     this.#silence = silence;

@@ -1,4 +1,4 @@
-import type { Job, ToVisitor } from '../protocol.ts';
+import type { Assets, Job, ToVisitor } from '../protocol.ts';
 import { AsyncContext } from './context/async-context.ts';
 import { AsyncIds } from './context/async-ids.ts';
 import { installAwaitHooks } from './context/await-hooks.ts';
@@ -41,7 +41,8 @@ export class Program {
   #main: 'pending' | 'settled' = 'pending';
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
-  constructor(job: Job, native: Native) {
+  /** @param assets files that packages need, by name */
+  constructor(job: Job, assets: Assets, native: Native) {
     this.#entry = job.entry;
     this.#packages = job.packages;
     this.#loop = new EventLoop(native, {
@@ -58,13 +59,18 @@ export class Program {
     });
     const parts = { job, loop: this.#loop, outlet: this.#outlet, positions: this.#positions };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
-    const machine = this.#machine(native);
+    const machine = this.#machine(native, assets);
     this.#linker = new Linker({
       job,
       builtins: createBuiltins(machine),
       positions: this.#positions,
       native,
-      hold: () => this.#loop.hold(),
+      labor: machine.labor,
+      // Until the modules run, it is the browser that works.
+      hold: () => {
+        const ends = [this.#loop.hold(), machine.beginLabor()];
+        return () => ends.forEach((end) => end());
+      },
       editsOf: (text) => this.#context.editsOf?.(text) ?? [],
     });
     this.#positions.install();
@@ -132,9 +138,10 @@ export class Program {
     }
   }
 
-  #machine(native: Native): Machine {
+  #machine(native: Native, assets: Assets): Machine {
     const labor = new Labor(native);
     return {
+      assets,
       labor: labor.during,
       beginLabor: labor.begin,
       page: {

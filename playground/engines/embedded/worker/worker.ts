@@ -1,5 +1,5 @@
 /** The Worker's program: it takes one job, runs it, and answers pings. */
-import { pongText, readyText, type Job, type ToVisitor } from '../protocol.ts';
+import { pongText, readyText, type Assets, type Job, type ToVisitor } from '../protocol.ts';
 import { saveNative, type WorkerScope } from './native.ts';
 import { takeAwayBrowser } from './prelude.ts';
 import { Program } from './program.ts';
@@ -13,11 +13,17 @@ const scope = globalThis as unknown as WorkerScope;
 const native = saveNative(scope);
 const listen = scope.addEventListener.bind(scope);
 const parse = JSON.parse.bind(JSON) as (text: string) => Message;
+let assets: Assets = {};
 let program: Program | undefined;
 
 listen('message', (event) => {
   event.stopImmediatePropagation();
-  const message = parse((event as MessageEvent<string>).data);
+  const { data } = event as MessageEvent<string | Assets>;
+  if (typeof data !== 'string') {
+    assets = data;
+    return;
+  }
+  const message = parse(data);
   if (message.type === 'ping') native.post(pongText(message.id));
   else if (message.type === 'run') run(message.job);
   else program?.visit(message);
@@ -40,7 +46,7 @@ listen('rejectionhandled', (event) => {
 });
 
 function run(job: Job): void {
-  program = new Program(job, native);
+  program = new Program(job, assets, native);
   void program.start();
 }
 

@@ -1,6 +1,14 @@
 // @connectrpc/connect: the four kinds of call in process, deadlines, status codes, headers, interceptors.
 import { create, toBinary, toJson, fromBinary } from '@bufbuild/protobuf';
-import { Code, ConnectError, createClient, createRouterTransport, createContextKey, createContextValues, type Interceptor } from '@connectrpc/connect';
+import {
+  Code,
+  ConnectError,
+  createClient,
+  createRouterTransport,
+  createContextKey,
+  createContextValues,
+  type Interceptor,
+} from '@connectrpc/connect';
 import { Order, Shop } from './lib/shop.ts';
 
 interface Message {
@@ -21,7 +29,8 @@ const transport = createRouterTransport(
   ({ service }) => {
     service(Shop, {
       buy: async ({ sku, count }: Message, context: any) => {
-        if (sku === 'none') throw new ConnectError('out of stock', Code.FailedPrecondition, { 'x-left': '0' });
+        if (sku === 'none')
+          throw new ConnectError('out of stock', Code.FailedPrecondition, { 'x-left': '0' });
         if (sku === 'slow') {
           await new Promise((resolve) => context.signal.addEventListener('abort', resolve));
           console.log('server sees', context.signal.reason.message);
@@ -69,7 +78,14 @@ const refused = async (sku: string, options = {}): Promise<void> => {
     await client.buy({ sku, count: 1 }, options);
   } catch (error) {
     const { name, code, rawMessage, message, metadata } = ConnectError.from(error);
-    console.log(error instanceof ConnectError, name, Code[code], rawMessage, message, metadata.get('x-left'));
+    console.log(
+      error instanceof ConnectError,
+      name,
+      Code[code],
+      rawMessage,
+      message,
+      metadata.get('x-left'),
+    );
   }
 };
 await refused('none');
@@ -78,7 +94,10 @@ await refused('slow', { timeoutMs: 30 });
 const stop = new AbortController();
 setTimeout(() => stop.abort(), 20);
 await refused('slow', { signal: stop.signal });
-console.log(Code[ConnectError.from(new Error('x')).code], new ConnectError('m', Code.NotFound).message);
+console.log(
+  Code[ConnectError.from(new Error('x')).code],
+  new ConnectError('m', Code.NotFound).message,
+);
 
 const order = create(Order, { sku: 'tea', count: 2 } as never);
 const bytes = toBinary(Order, order);

@@ -24,7 +24,9 @@ const transport = createConnectTransport({ baseUrl: 'http://localhost:8085', htt
 const client = createClient(Shop, transport) as any;
 console.log((await client.buy({ sku: 'tea ', count: 2 })).text.length);
 for await (const { text } of client.watch({ count: 3 })) console.log(text);
-await client.buy({ sku: 'tea', count: 0 }).catch((error: ConnectError) => console.log(Code[error.code], error.rawMessage));
+await client
+  .buy({ sku: 'tea', count: 0 })
+  .catch((error: ConnectError) => console.log(Code[error.code], error.rawMessage));
 
 const byHand = request('http://localhost:8085/shop.v1.Shop/Buy', {
   method: 'POST',

@@ -10,7 +10,10 @@ import { jwt, sign, verify } from 'hono/jwt';
 
 console.log(SignJWT === SameSignJWT, errors.JWTExpired === ownErrors.JWTExpired);
 const key = new TextEncoder().encode('a secret of at least thirty-two bytes');
-const expired = await new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setExpirationTime(1).sign(key);
+const expired = await new SignJWT({})
+  .setProtectedHeader({ alg: 'HS256' })
+  .setExpirationTime(1)
+  .sign(key);
 await jwtVerify(expired, key).catch((error: unknown) =>
   console.log(error instanceof ownErrors.JWTExpired, (error as Error).message),
 );

@@ -45,12 +45,17 @@ await refused(() => jwtVerify('a.b.c', secret));
 for (const alg of ['ES256', 'EdDSA', 'RS256', 'PS256']) {
   const options = alg.endsWith('S256') && alg !== 'ES256' ? { modulusLength: 2048 } : {};
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true, ...options });
-  const signed = await new SignJWT({ alg }).setProtectedHeader({ alg, kid: 'one' }).sign(privateKey);
+  const signed = await new SignJWT({ alg })
+    .setProtectedHeader({ alg, kid: 'one' })
+    .sign(privateKey);
   const jwk = await exportJWK(publicKey);
   const keys = createLocalJWKSet({ keys: [{ ...jwk, alg, kid: 'one', use: 'sig' }] });
   const { payload, protectedHeader } = await jwtVerify(signed, keys);
   console.log(payload, protectedHeader, Object.keys(jwk));
-  console.log((await calculateJwkThumbprint(jwk)).length, (await importJWK(jwk, alg)) instanceof CryptoKey);
+  console.log(
+    (await calculateJwkThumbprint(jwk)).length,
+    (await importJWK(jwk, alg)) instanceof CryptoKey,
+  );
 }
 
 const jwe = await new CompactEncrypt(Buffer.from('for your eyes'))

@@ -10,5 +10,14 @@ console.log(z.string() instanceof core.$ZodType, mini.string() instanceof core.$
 console.log(mini.string().check(mini.minLength(3)).safeParse('ab').error?.issues);
 console.log(z3.object({ id: z3.number() }).safeParse({ id: 'x' }).error?.issues);
 console.log(z.toJSONSchema(z.object({ at: z.iso.date(), n: z.int().min(1).optional() })));
-console.log(z.prettifyError(z.strictObject({ a: z.literal('b') }).safeParse({ a: 1, c: 2 }).error!));
-console.log(z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') }), z.object({ kind: z.literal('b'), n: z.coerce.number() })]).parse({ kind: 'b', n: '7' }));
+console.log(
+  z.prettifyError(z.strictObject({ a: z.literal('b') }).safeParse({ a: 1, c: 2 }).error!),
+);
+console.log(
+  z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('a') }),
+      z.object({ kind: z.literal('b'), n: z.coerce.number() }),
+    ])
+    .parse({ kind: 'b', n: '7' }),
+);

@@ -22,6 +22,7 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
       },
     },
     editsOf: () => [],
+    labor: (work) => work(),
     hold: () => {
       held += 1;
       return () => void (held -= 1);

@@ -14,6 +14,8 @@ export interface LinkerParts extends LauncherParts {
   readonly job: Pick<Job, 'files' | 'packages' | 'offered' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
+  /** Does what may hold the thread for long. */
+  labor<Result>(work: () => Result): Result;
   /** Edits that a text needs besides those of its imports. */
   editsOf(text: string): readonly Edit[];
 }
@@ -66,12 +68,13 @@ export class Linker {
   /** `import()`: links and runs a module. Its promise rejects as Node's would. */
   async load(specifier: unknown, from: string): Promise<unknown> {
     const target = resolve(`${specifier}`, from, this.#importable);
-    return this.#launcher.run(this.#url(target, []));
+    return this.#launcher.run(this.#parts.labor(() => this.#url(target, [])));
   }
 
   /** Links and runs a package of the engine, one that a project cannot import among them. */
   async loadPackage(name: string): Promise<void> {
-    await this.#launcher.run(this.#url({ kind: 'package', name }, []));
+    const url = this.#parts.labor(() => this.#url({ kind: 'package', name }, []));
+    await this.#launcher.run(url);
   }
 
   /** Explains that an import names something the other module does not export. */
@@ -147,10 +150,12 @@ export class Linker {
 
   #package(name: string): string {
     const source = this.#parts.job.packages[name] ?? '';
-    const { text } = scan(source, this.#parts.editsOf(source)).link((specifier) =>
+    const scanned = scan(source, this.#parts.editsOf(source));
+    const { text } = scanned.link((specifier) =>
       this.#url(resolve(specifier, undefined, this.#importable), []),
     );
-    return this.#make(packageText(name, text));
+    const engine = scanned.usesEngine ? importEngine(this.#make(engineText(''))) : '';
+    return this.#make(packageText(name, `${text}\n${engine}`));
   }
 
   #meta(file: string): object {

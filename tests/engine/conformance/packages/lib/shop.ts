@@ -1,5 +1,10 @@
 import { create, createFileRegistry, fromBinary, type DescService } from '@bufbuild/protobuf';
-import { FieldDescriptorProto_Label, FieldDescriptorProto_Type, FileDescriptorProtoSchema, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import {
+  FieldDescriptorProto_Label,
+  FieldDescriptorProto_Type,
+  FileDescriptorProtoSchema,
+  FileDescriptorSetSchema,
+} from '@bufbuild/protobuf/wkt';
 
 /** A service as a compiler of .proto files would describe it; here it is written down by hand. */
 const field = (name: string, number: number, type: FieldDescriptorProto_Type) => ({
