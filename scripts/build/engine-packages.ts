@@ -194,6 +194,13 @@ const leaveDynamicImports: Plugin = {
 const bareBuiltins: Plugin = {
   name: 'bare-builtins',
   setup(esbuild) {
+    // PGlite asks for `createRequire` where it finds Node.js, which it does not find here.
+    esbuild.onResolve({ filter: /^(?:node:)?module$/ }, ({ path, importer }) =>
+      importer.includes('/@electric-sql/pglite/') ? { path, namespace: 'absent' } : undefined,
+    );
+    esbuild.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
+      contents: 'export const createRequire = undefined; export default {};',
+    }));
     esbuild.onResolve({ filter: /^[\w/]+$/ }, ({ path, importer }) =>
       importer !== '' && isBuiltin(path) && !isReadableStreams(importer)
         ? { path: `node:${path}`, external: true }
