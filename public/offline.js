@@ -12,7 +12,8 @@ const MOST_ENTRIES = 600;
 const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
 /** Large, and for those who ask: kept once a reader has loaded it. */
-const NOT_AHEAD = /^(?:edit-pane|download-project|pglite|_electric-sql|%40electric-sql)[\w.%-]*\./;
+const NOT_AHEAD =
+  /^(?:edit-pane|download-project|swagger-\w+|pglite|_electric-sql|%40electric-sql)[\w.%-]*\./;
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();

@@ -4,6 +4,7 @@
  * can be computed wherever it is needed.
  */
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
@@ -11,7 +12,6 @@ import { packageGlobals } from '../playground/engines/embedded/packages/table.ts
 import { curatedVersions } from './build/curated-versions.ts';
 import { assetPath, assetsOf, type BuiltAsset } from './build/engine-assets.ts';
 import { buildPackages } from './build/engine-packages.ts';
-import { engineParts } from './build/engine-parts.ts';
 import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,7 +37,8 @@ async function bundle(entry: string, options: BuildOptions): Promise<string> {
     target: 'es2022',
     platform: 'browser',
     legalComments: 'none',
-    plugins: [engineParts],
+    // Its other form is WebAssembly, which has to be waited for.
+    alias: { 'cjs-module-lexer': createRequire(import.meta.url).resolve('cjs-module-lexer') },
     ...options,
     write: false,
   });

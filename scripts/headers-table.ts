@@ -6,6 +6,8 @@
 export interface HeaderRule {
   /** An absolute path; a `*` at its end stands for anything that follows. */
   readonly path: string;
+  /** A folder below it that the rule leaves out, as `/embed/*`. */
+  readonly except?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -41,10 +43,22 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      // The rest of the policy is in each page; this one directive has no effect in a meta element.
-      'Content-Security-Policy': "frame-ancestors 'none'",
       'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
     },
+  },
+  {
+    path: '/*',
+    except: '/embed/*',
+    headers: {
+      // The rest of the policy is in each page; this one directive has no effect in a meta element.
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'X-Frame-Options': 'DENY',
+    },
+  },
+  {
+    // Made to stand in a frame on any site: nothing in it can be done in a reader's name.
+    path: '/embed/*',
+    headers: { 'Content-Security-Policy': 'frame-ancestors *' },
   },
   {
     // WebContainer shares memory between threads, which browsers allow to isolated pages only.
@@ -68,13 +82,17 @@ export function headersFor(
   rules: readonly HeaderRule[] = HEADER_RULES,
 ): Record<string, string> {
   const merged: Record<string, string> = {};
-  for (const rule of rules.filter(({ path }) => matches(path, pathname))) {
+  for (const rule of rules.filter((one) => holdsAt(one, pathname))) {
     for (const [name, value] of Object.entries(rule.headers)) {
       if (name in merged) throw new Error(`Two header rules set ${name} for ${pathname}.`);
       merged[name] = value;
     }
   }
   return merged;
+}
+
+function holdsAt({ path, except }: HeaderRule, pathname: string): boolean {
+  return matches(path, pathname) && !(except !== undefined && matches(except, pathname));
 }
 
 function matches(path: string, pathname: string): boolean {

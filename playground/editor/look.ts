@@ -15,7 +15,13 @@ const colors = HighlightStyle.define([
 ]);
 
 const surface = EditorView.theme({
-  '&': { flex: '1 1 0', minHeight: '0', color: 'var(--ink)', fontSize: 'var(--t-small)' },
+  '&': {
+    flex: '1 1 0',
+    minHeight: '0',
+    containerType: 'inline-size',
+    color: 'var(--ink)',
+    fontSize: 'var(--t-small)',
+  },
   '&.cm-focused': { outline: 'var(--focus)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: 'var(--s-3) 0', caretColor: 'var(--ink)' },
@@ -24,6 +30,22 @@ const surface = EditorView.theme({
     backgroundColor: 'var(--paper-2)',
     color: 'var(--ink-3)',
     borderRight: 'var(--hair)',
+  },
+  '.cm-fault-line': { backgroundColor: 'var(--fail-wash)' },
+  '.cm-fault': { textDecoration: 'underline wavy var(--fail)', textUnderlineOffset: '3px' },
+  '.cm-gutterElement.cm-fault-number': { color: 'var(--fail)', fontWeight: 'var(--w-strong)' },
+  '.cm-fault-number::before': { content: '"×"' },
+  '.cm-fault-text': {
+    padding: 'var(--s-1) var(--s-4) var(--s-1) var(--s-2)',
+    borderBottom: '1px solid var(--fail)',
+    backgroundColor: 'var(--fail-wash)',
+    color: 'var(--fail)',
+    fontFamily: 'var(--sans)',
+    whiteSpace: 'normal',
+    position: 'sticky',
+    left: '0',
+    maxWidth: 'calc(100cqi - 2rem)',
+    overflowWrap: 'anywhere',
   },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-wash)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--fail-wash)' },

@@ -1,11 +1,16 @@
-import type { Engine, Project } from '../engine/contract.ts';
+import type { Engine } from '../engine/contract.ts';
+import type { TraceEvent } from '../lab/trace.ts';
 import styleSheet from '../../src/styles/run-live.css?url';
 import { loadStyles } from '../../src/lib/load-styles.ts';
 import { applyEdits, noEdits } from '../session/edits.ts';
 import { exampleName, exampleSource } from '../session/example-source.ts';
 import type { ExampleFile } from '../session/example-file.ts';
+import { Guesses } from '../session/guesses.ts';
 import { LatestWins } from '../session/latest-wins.ts';
-import { Session } from '../session/session.ts';
+import { Session, type Mode } from '../session/session.ts';
+import { ScrubBar } from '../panels/scrub/scrub-bar.ts';
+import { ApiBox } from './api-box.ts';
+import { Experiments, type Experiment } from './experiments.ts';
 import { fetchFiles } from './fetch-files.ts';
 import {
   followKnob,
@@ -16,7 +21,9 @@ import {
   setKnobs,
 } from './knob-inputs.ts';
 import { openEngine } from './open-engine.ts';
+import { recordedTrace } from './recorded-trace.ts';
 import { RunView } from './run-view.ts';
+import { showSource } from './show-source.ts';
 
 /** A short run is seen to its end while a knob is dragged; a longer one makes way. */
 const dragPatienceMs = 600;
@@ -29,20 +36,37 @@ export class LivePlayground {
   readonly #runs = new LatestWins();
   readonly #address: string;
   readonly #example: () => Promise<ExampleFile>;
+  readonly #experiments: Experiments;
+  readonly #scrub: ScrubBar | undefined;
+  readonly #api: ApiBox;
+  #experiment: Experiment | undefined;
+  #mode: Mode = 'script';
   #edits = noEdits;
   #offer: Promise<unknown> | undefined;
   #warmed = false;
+  /** The code is a stranger's: nothing but Run, or what says that it runs, starts it. */
+  #held = false;
 
   /** @param load Where the engine comes from; tests give their own. */
   constructor(host: HTMLElement, load: () => Promise<Engine> = () => openEngine(host)) {
     loadStyles(styleSheet);
     nameValues(host);
     this.#host = host;
-    this.#view = new RunView(host);
+    this.#view = new RunView(host, {
+      drawn: (events) => this.#drawn(events),
+      listening: (ports) => this.#api.listening(ports),
+    });
     this.#address = host.dataset['example'] ?? '';
+    this.#experiments = new Experiments(host, new Guesses(exampleName(this.#address)));
+    this.#scrub = scrubBarOf(host);
     this.#example = exampleSource(this.#address);
     const edited = async (): Promise<ExampleFile> => applyEdits(await this.#example(), this.#edits);
     this.#session = new Session(this.#view, edited, load);
+    this.#api = new ApiBox(host, this.#session, {
+      start: () => this.#run('serve'),
+      stop: () => this.#runs.stop(),
+      contract: async () => (await edited()).files['openapi.yaml'],
+    });
   }
 
   /** Does what an event within the block asks for. */
@@ -54,7 +78,7 @@ export class LivePlayground {
     } else if (type === 'reset') {
       // The form resets itself too, but only once its event is over.
       resetKnobs(this.#host);
-      this.#run('script', dragPatienceMs);
+      this.#runAgain();
     } else if (type === 'input') this.#turn(target);
     else if (type === 'click') {
       const button = target instanceof Element && target.closest('button');
@@ -80,26 +104,53 @@ export class LivePlayground {
     if (!(target instanceof HTMLInputElement)) return;
     const turned = followKnob(target);
     this.#view.showKnobProblem(knobProblem(this.#host));
-    if (turned) this.#run('script', dragPatienceMs);
+    if (turned) this.#runAgain();
+  }
+
+  /** After a turn of a knob: a server begins anew, anything else is told again. */
+  #runAgain(): void {
+    if (this.#mode === 'serve' && this.#session.ports.length > 0) this.#run('serve');
+    else this.#run('script', dragPatienceMs);
+  }
+
+  #drawn(events: readonly TraceEvent[]): void {
+    this.#scrub?.drawn(events);
+    this.#experiment?.tell(events);
+    this.#experiment = undefined;
   }
 
   #press(button: HTMLButtonElement): void {
-    const { part, set } = button.dataset;
+    const { part, set, file } = button.dataset;
     if (part === 'tests') this.#run('tests');
     else if (part === 'stop') this.#runs.stop();
-    else if (set !== undefined) {
-      setKnobs(this.#host, JSON.parse(set) as Record<string, number>);
-      this.#view.scrollToDrawings();
-      this.#run('script');
-    }
+    else if (part === 'clear') this.#view.clearOutput();
+    else if (part === 'serve') this.#api.toggle();
+    else if (part === 'scrub-play') this.#scrub?.togglePlay();
+    else if (file !== undefined) showSource(this.#host, button);
+    else if (set !== undefined) this.#try(button);
   }
 
-  /** @param patienceMs How long a run in progress may go on; without it, it ends now. */
-  #run(mode: Project['mode'], patienceMs = 0): void {
+  #try(button: HTMLButtonElement): void {
+    const experiment = this.#experiments.begin(button);
+    if (!experiment) return;
+    setKnobs(this.#host, experiment.set);
+    this.#run('script');
+    this.#experiment = experiment;
+  }
+
+  /**
+   * @param patienceMs How long a run in progress may go on, where a knob asks for the next; without
+   * it, it ends now.
+   */
+  #run(mode: Mode, patienceMs = 0): void {
     const problem = knobProblem(this.#host);
     this.#view.showKnobProblem(problem);
     if (problem !== '' && mode === 'script') return;
+    if (this.#held && patienceMs > 0) return;
+    this.#held = false;
     const settings = readKnobs(this.#host);
+    this.#mode = mode;
+    this.#experiment = undefined;
     this.#runs.submit((signal) => this.#session.play(mode, settings, signal), patienceMs);
   }
 
@@ -123,7 +174,16 @@ export class LivePlayground {
       name: exampleName(this.#address),
       example: this.#example,
       use: (edits) => (this.#edits = edits),
+      hold: () => (this.#held = true),
       showProblem: (problem) => this.#view.showProblem(problem),
     });
   }
+}
+
+/** None where the example draws nothing. */
+function scrubBarOf(host: HTMLElement): ScrubBar | undefined {
+  const root = host.querySelector<HTMLElement>('[data-part=scrub]');
+  const drawings = host.querySelector<HTMLElement>('[data-part=drawings]');
+  if (!root || !drawings) return undefined;
+  return new ScrubBar(root, drawings, recordedTrace(host.dataset['trace'] ?? ''));
 }

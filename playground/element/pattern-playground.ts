@@ -17,6 +17,12 @@ class PatternPlayground extends HTMLElement {
       control.disabled = control.dataset['part'] === 'stop';
     }
     for (const type of [...asked, ...hints]) this.addEventListener(type, this);
+    const onHash = (): void => {
+      if (/^#p\d+\./.test(location.hash)) this.handleEvent(new Event('hashchange'));
+    };
+    // A link with code is shown at once; it never runs by itself.
+    onHash();
+    addEventListener('hashchange', onHash);
     // Reading on is no reason to load anything where the reader saves data.
     if (!navigator.connection?.saveData) new IntersectionObserver(this.#onSeen).observe(this);
   }

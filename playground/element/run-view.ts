@@ -1,6 +1,8 @@
 import type { OutputChunk } from '../engine/contract.ts';
 import type { TraceEvent } from '../lab/trace.ts';
+import { placeButton, tellFault } from './fault-place.ts';
 import { patch } from '../panels/markup/patch.ts';
+import { OutputPanel } from '../panels/output/output-panel.ts';
 import { traceView } from '../panels/trace-view.ts';
 import { visibleText } from '../panels/visible-text.ts';
 import type { Problem } from '../session/outcome-text.ts';
@@ -9,15 +11,31 @@ import type { Display } from '../session/session.ts';
 /** After this long a reader is told in words that something is under way. */
 const wordsAfterMs = 300;
 
+/** Who else in the block wants to know. */
+export interface RunEvents {
+  drawn(events: readonly TraceEvent[]): void;
+  listening(ports: readonly number[]): void;
+}
+
 /** The parts of a run block that a run writes to. Text goes in as text, never as markup. */
 export class RunView implements Display {
   readonly #host: HTMLElement;
+  readonly #events: RunEvents;
+  readonly #output: OutputPanel;
   #drawnAt: Date | undefined;
   #fresh = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, events: RunEvents) {
     this.#host = host;
+    this.#events = events;
+    this.#output = new OutputPanel({
+      stdout: this.#part('stdout'),
+      stderr: this.#part('stderr'),
+      stderrBox: this.#part('stderr-box'),
+      cut: this.#part('cut'),
+      said: this.#part('said'),
+    });
   }
 
   /** A run begins: the old output stays until there is new, so that nothing flickers. */
@@ -25,6 +43,7 @@ export class RunView implements Display {
     this.#fresh = true;
     this.#part('command').textContent = `$ ${command}`;
     this.#part('problem').replaceChildren();
+    tellFault(this.#host);
     this.#disableStop();
     clearTimeout(this.#waiting);
     this.stage('Running');
@@ -38,14 +57,41 @@ export class RunView implements Display {
     }, wordsAfterMs);
   }
 
-  print({ stream, text }: OutputChunk): void {
+  print(chunk: OutputChunk): void {
     this.#clearOnce();
-    this.#part(stream).append(visibleText(text));
-    if (stream === 'stderr') this.#part('stderr-box').hidden = false;
+    this.#output.print(chunk);
   }
 
-  end(status: string): void {
+  /** Empties the output on a reader's wish. */
+  clearOutput(): void {
+    this.#output.clear();
+    this.#part('said').textContent = 'The output is empty.';
+  }
+
+  /** A server waits to be asked: that is no work under way. */
+  listening(ports: readonly number[]): void {
+    this.#events.listening(ports);
+    if (ports.length === 0) return;
+    clearTimeout(this.#waiting);
+    this.#part('status').textContent = `Listening on port ${ports.join(', ')}.`;
+    this.#button('stop').disabled = false;
+  }
+
+  /** Shows the tree of the tests; what draws it comes when it is needed. */
+  tested(stdout: string, files: readonly string[]): void {
+    const box = this.#part('tests-box');
+    import('../panels/tests/tests-panel.ts')
+      .then(({ showTests }) => {
+        showTests(this.#part('tests-view'), stdout, files);
+        box.hidden = false;
+        box.scrollIntoView({ block: 'nearest' });
+      })
+      .catch(() => (box.hidden = true));
+  }
+
+  end(status: string, cut?: string): void {
     this.#clearOnce();
+    this.#output.end(cut);
     clearTimeout(this.#waiting);
     this.#disableStop();
     this.#part('status').textContent = status;
@@ -58,6 +104,7 @@ export class RunView implements Display {
     this.#part('drawings').classList.remove('stale');
     patch(this.#part('drawings'), traceView(events));
     this.#drawnAt = new Date();
+    this.#events.drawn(events);
   }
 
   /** The drawing is not of the last run: it stays, dimmed, and says of which run it is. */
@@ -70,10 +117,12 @@ export class RunView implements Display {
     this.#part('drawings').classList.add('stale');
   }
 
-  showProblem({ what, whatToDo }: Problem): void {
+  showProblem({ what, whatToDo, fault }: Problem): void {
     const heading = document.createElement('b');
     heading.textContent = `× ${visibleText(what)}`;
-    this.#part('problem').replaceChildren(heading, ` ${whatToDo}`);
+    const place = fault ? [' ', placeButton(this.#host, fault)] : [];
+    this.#part('problem').replaceChildren(heading, ...place, ` ${whatToDo}`);
+    tellFault(this.#host, fault);
   }
 
   /** Says at the knobs what is wrong with one; an empty text takes it back. */
@@ -89,9 +138,7 @@ export class RunView implements Display {
   #clearOnce(): void {
     if (!this.#fresh) return;
     this.#fresh = false;
-    this.#part('stdout').replaceChildren();
-    this.#part('stderr').replaceChildren();
-    this.#part('stderr-box').hidden = true;
+    this.#output.clear();
   }
 
   /** A disabled button loses the focus; the next thing a reader may want is to run again. */

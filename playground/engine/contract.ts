@@ -118,12 +118,26 @@ export type EndReason =
   /** it broke the engine, or tried to */
   | 'crashed';
 
+/** Where in a project's files something went wrong. */
+export interface Fault {
+  /** Path in the project. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1; absent where only the line is known. */
+  readonly column?: number;
+  /** What is wrong, in a line: `TypeError: no such luck`. */
+  readonly message: string;
+}
+
 export interface Done {
   readonly reason: EndReason;
   /** Exit code, 0 to 255; only after `exit`. */
   readonly code: number | undefined;
   /** A sentence for the reader, where the reason alone does not say it. */
   readonly message?: string;
+  /** What ended the program, where the engine knows its place. Text of the program: trust nothing in it. */
+  readonly fault?: Fault;
   /** How many trace events were dropped; absent where none was. */
   readonly traceCut?: number;
 }

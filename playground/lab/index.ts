@@ -2,6 +2,7 @@
 export type { CancelTimer, Clock, SleepOptions } from './clock.ts';
 export { compare } from './compare.ts';
 export type { Comparison, ComparisonResult, Scenario } from './compare.ts';
+export type { Cut } from './cuts.ts';
 export { TimeoutError, withDeadline } from './deadline.ts';
 export type { DeadlineOptions } from './deadline.ts';
 export { trace, TRACE_MARK } from './emit.ts';
@@ -10,6 +11,8 @@ export type { Fault, FaultPlan } from './faults.ts';
 export type { Figure } from './figures.ts';
 export { knob, KnobError } from './knob.ts';
 export type { KnobRange } from './knob.ts';
+export { Network } from './network.ts';
+export type { NetworkOptions, Way } from './network.ts';
 export { Random } from './random.ts';
 export { RealClock } from './real-clock.ts';
 export { Service, ServiceError } from './service.ts';

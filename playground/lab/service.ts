@@ -1,7 +1,9 @@
 import { TimeoutError, withDeadline } from './deadline.ts';
 import type { DeadlineOptions } from './deadline.ts';
 import type { FaultPlan } from './faults.ts';
+import type { Network } from './network.ts';
 import type { Slots } from './slots.ts';
+import { untilAborted } from './until-aborted.ts';
 import type { World } from './world.ts';
 
 /** A service answered, with an error. */
@@ -25,6 +27,8 @@ export interface ServiceOptions<Request, Answer> {
   readonly latencyMs: () => number;
   /** Default: nothing is ever wrong. */
   readonly faults?: FaultPlan;
+  /** What lies between it and its callers. Default: nothing; a request is there at once. */
+  readonly network?: Network;
   /**
    * The answer, after its own work; it may call others. The signal says that nobody waits any more.
    * What it throws reaches the caller; a timeout of its own calls does so as a 504.
@@ -56,9 +60,12 @@ export class Service<Request, Answer> {
    * @throws TimeoutError, NoSlotError, ServiceError, or what its handler throws
    */
   call(request: Request, { from, label, ...deadline }: CallOptions): Promise<Answer> {
-    const { name, outcomeOf } = this.#options;
-    const work = (): Promise<Answer> =>
-      withDeadline(this.#world.clock, deadline, (signal) => this.#serve(request, signal));
+    const { name, network, outcomeOf } = this.#options;
+    const serve = (signal: AbortSignal): Promise<Answer> => this.#serve(request, signal);
+    const reach = network
+      ? (signal: AbortSignal) => network.exchange({ from, to: name }, signal, serve)
+      : serve;
+    const work = (): Promise<Answer> => withDeadline(this.#world.clock, deadline, reach);
     return this.#world.call({ from, to: name, label }, work, outcomeOf);
   }
 
@@ -82,12 +89,4 @@ export class Service<Request, Answer> {
 /** Who calls this service gets an answer in time, even where one that it called did not give any. */
 function asAnswer(error: unknown): unknown {
   return error instanceof TimeoutError ? new ServiceError(504, error.message) : error;
-}
-
-/** Waits for the caller to give up; without a timeout that is for ever. */
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

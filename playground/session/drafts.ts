@@ -26,10 +26,11 @@ export class Drafts {
   /**
    * @param example `<category>/<capability>`
    * @param store such as `localStorage`; nothing where the browser has none
+   * @param link of which the edits are: each link has a draft apart from the reader's own
    */
-  constructor(example: string, store: Store | undefined) {
+  constructor(example: string, store: Store | undefined, link = '') {
     this.#store = store;
-    this.#key = `playground-draft:${example}`;
+    this.#key = `playground-draft:${example}${link}`;
   }
 
   /** @returns nothing where there is no draft, or none that can be read */
@@ -51,6 +52,11 @@ export class Drafts {
       return true;
     });
     return isKept ? 'kept' : 'no-storage';
+  }
+
+  /** Whether a change of the store, as the `storage` event tells it, put another draft in place. */
+  isReplacedBy({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean {
+    return key === this.#key && newValue !== null;
   }
 
   discard(): void {

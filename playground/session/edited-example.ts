@@ -6,17 +6,30 @@ import type { ExampleFile } from './example-file.ts';
 export class EditedExample {
   readonly #example: ExampleFile;
   readonly #drafts: Drafts;
+  readonly #given: Edits;
   #edits: Edits;
   #reset: Edits | undefined;
+  #removed: { readonly name: string; readonly before: Edits } | undefined;
   /** The draft is of these edits: another tab may have one of its own. */
   #ownsDraft: boolean;
+  #kept: Pick<Edits, 'files'> & { readonly knobs: string };
 
-  /** @param edits that the reader had made before, such as those of a draft */
-  constructor(example: ExampleFile, drafts: Drafts, edits: Edits = noEdits) {
+  /**
+   * @param edits to begin with: those of a draft, or what a link brought
+   * @param areDraft whether these edits are the draft that is kept already
+   */
+  constructor(
+    example: ExampleFile,
+    drafts: Drafts,
+    edits: Edits = noEdits,
+    areDraft = hasEditedFiles(edits),
+  ) {
     this.#example = example;
     this.#drafts = drafts;
+    this.#given = edits;
     this.#edits = edits;
-    this.#ownsDraft = this.hasEdits;
+    this.#ownsDraft = areDraft;
+    this.#kept = { files: edits.files, knobs: JSON.stringify(edits.knobs) };
   }
 
   get edits(): Edits {
@@ -37,6 +50,22 @@ export class EditedExample {
     return this.#reset !== undefined;
   }
 
+  /** The file that was taken away last, where nothing was changed since. */
+  get removed(): string | undefined {
+    return this.#removed?.name;
+  }
+
+  /** Why a file has to stay under its name, as a sentence; empty where it has not. */
+  whyFixed(name: string): string {
+    if (name === this.#example.entry) return `Run starts ${name}, so it stays.`;
+    return name === this.#example.tests ? `Tests runs ${name}, so it stays.` : '';
+  }
+
+  /** @returns whether a file can be as the page has it again */
+  canReset(name: string): boolean {
+    return this.isEdited(name) && Object.hasOwn(this.#example.files, name);
+  }
+
   isEdited(name: string): boolean {
     return Object.hasOwn(this.#edits.files, name);
   }
@@ -45,15 +74,49 @@ export class EditedExample {
     return this.current.files[name] ?? '';
   }
 
+  /** Whether another tab has put a draft of its own in the place of this one. */
+  isReplacedBy(event: StorageEvent): boolean {
+    return this.#drafts.isReplacedBy(event);
+  }
+
+  /** A new text of a file, or a new file. */
   edit(name: string, text: string): void {
     this.#reset = undefined;
+    this.#removed = undefined;
     this.#edits = withFile(this.#edits, this.#example, name, text);
+  }
+
+  rename(from: string, to: string): void {
+    const text = this.textOf(from);
+    this.remove(from);
+    this.edit(to, text);
+  }
+
+  remove(name: string): void {
+    const before = this.#edits;
+    this.#reset = undefined;
+    this.#removed = { name, before };
+    this.#edits = withFile(before, this.#example, name, null);
+  }
+
+  /** Takes the last `remove` back. */
+  putBack(): void {
+    if (!this.#removed) return;
+    this.#edits = this.#removed.before;
+    this.#removed = undefined;
+  }
+
+  /** One file as it was served. */
+  resetFile(name: string): void {
+    const served = this.#example.files[name];
+    if (served !== undefined) this.edit(name, served);
   }
 
   /** Every file as it was served; the edits wait to be brought back. */
   reset(): void {
     if (!this.hasEdits) return;
     this.#reset = this.#edits;
+    this.#removed = undefined;
     this.#edits = noEdits;
   }
 
@@ -64,13 +127,21 @@ export class EditedExample {
   }
 
   /**
-   * Keeps the edits as a draft, or takes the draft away where nothing is edited.
+   * Keeps the edits as a draft, or takes the draft away where nothing is edited. What a link
+   * brought is no draft until something in it is changed, and what is kept already is not written
+   * again: another tab may have written since.
    * @param knobs that are off their default
    */
   keep(knobs: Edits['knobs'], savedAt = new Date()): Kept {
+    if (!this.#ownsDraft && this.#edits === this.#given) return 'kept';
     if (this.hasEdits) {
+      const now = { files: this.#edits.files, knobs: JSON.stringify(knobs) };
+      const isKept = now.files === this.#kept.files && now.knobs === this.#kept.knobs;
+      if (this.#ownsDraft && isKept) return 'kept';
+      const kept = this.#drafts.write({ savedAt, edits: { ...this.#edits, knobs } });
+      if (kept === 'kept') this.#kept = now;
       this.#ownsDraft = true;
-      return this.#drafts.write({ savedAt, edits: { ...this.#edits, knobs } });
+      return kept;
     }
     if (this.#ownsDraft) this.#drafts.discard();
     this.#ownsDraft = false;

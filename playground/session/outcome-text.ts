@@ -1,9 +1,11 @@
-import type { Done, Progress, Stage } from '../engine/contract.ts';
+import type { Done, Fault, Progress, Stage } from '../engine/contract.ts';
 
 /** Something went wrong, and what the reader can do about it. */
 export interface Problem {
   readonly what: string;
   readonly whatToDo: string;
+  /** The place in the reader's files, where it is known. */
+  readonly fault?: Fault;
 }
 
 /** Said while a reader waits. */
@@ -43,13 +45,17 @@ export function describeTests(stdout: string): string | undefined {
 }
 
 /** @returns What is told apart from the output, where a run did not end well. */
-export function problemOf({ reason, code, message }: Done, stderr: string): Problem | undefined {
+export function problemOf(
+  { reason, code, message, fault }: Done,
+  stderr: string,
+): Problem | undefined {
   if (reason === 'killed' || (reason === 'exit' && code === 0)) return undefined;
   if (reason === 'exit') {
     const error = lastError(stderr);
     return {
       what: `The program ended with exit code ${code ?? 1}${error === undefined ? '.' : `: ${error}`}`,
       whatToDo: 'Its errors stand below its output. Mend or reset what you changed and press Run.',
+      ...(fault && { fault }),
     };
   }
   return {

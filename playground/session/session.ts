@@ -1,4 +1,5 @@
-import type { Engine, OutputChunk, Project } from '../engine/contract.ts';
+import type { Engine, OutputChunk, Project, Run } from '../engine/contract.ts';
+import { EngineError } from '../engine/errors.ts';
 import type { TraceEvent } from '../lab/trace.ts';
 import type { ExampleFile } from './example-file.ts';
 import {
@@ -17,8 +18,15 @@ export interface Display {
   /** Words for what goes on, shown where it takes longer than a moment. */
   stage(text: string): void;
   print(chunk: OutputChunk): void;
-  /** The run is over, well or not. */
-  end(status: string): void;
+  /** Where the program listens, whenever that changes; nowhere once it is over. */
+  listening(ports: readonly number[]): void;
+  /**
+   * The run is over, well or not.
+   * @param cut that a limit ended the output, as a sentence
+   */
+  end(status: string, cut?: string): void;
+  /** Tests ran: what they printed, and the files that they are about. */
+  tested(stdout: string, files: readonly string[]): void;
   draw(events: readonly TraceEvent[]): Promise<void>;
   /** The drawing is not of the last run. */
   keepOldDrawing(): void;
@@ -31,7 +39,8 @@ export interface Settings {
   readonly typed: string;
 }
 
-type Mode = Project['mode'];
+/** What is run: the story, its tests, or the server that the program is with `SERVE` set. */
+export type Mode = Project['mode'] | 'serve';
 
 /** The life of one open example: what is fetched when, and one run from its start to its drawing. */
 export class Session {
@@ -39,6 +48,8 @@ export class Session {
   readonly #example: () => Promise<ExampleFile>;
   readonly #loadEngine: () => Promise<Engine>;
   #engine: Promise<Engine> | undefined;
+  #running: Run | undefined;
+  #ports: readonly number[] = [];
 
   constructor(
     display: Display,
@@ -65,16 +76,33 @@ export class Session {
     await ready.catch(() => undefined);
   }
 
+  /** Where the running program listens. */
+  get ports(): readonly number[] {
+    return this.#ports;
+  }
+
+  /**
+   * Sends a request to the running program, in whatever engine.
+   * @throws {EngineError} see `Run.request`; `nothing-listens` where nothing runs
+   */
+  async request(port: number, request: Request): Promise<Response> {
+    if (!this.#running) throw new EngineError('nothing-listens', `Port ${port}.`);
+    return this.#running.request(port, request);
+  }
+
   /** Runs the program or its tests; settles when the run is over and shown, and never rejects. */
   async play(mode: Mode, settings: Settings, signal: AbortSignal): Promise<void> {
     try {
-      await this.#run(projectOf(await this.#example(), mode, settings.env), settings, signal);
+      await this.#run(projectOf(await this.#example(), mode, settings.env), mode, settings, signal);
     } catch (error) {
       if (signal.reason === 'replaced') return;
       this.#display.end('The run did not start.');
       if (signal.aborted) return;
       this.#display.showProblem(problemOfError(error));
       if (mode === 'script') this.#display.keepOldDrawing();
+    } finally {
+      this.#running = undefined;
+      this.#listen([]);
     }
   }
 
@@ -85,9 +113,11 @@ export class Session {
     engine?.dispose();
   }
 
-  async #run(project: Project, settings: Settings, signal: AbortSignal): Promise<void> {
+  async #run(project: Project, mode: Mode, settings: Settings, signal: AbortSignal): Promise<void> {
     const display = this.#display;
-    display.begin(commandOf(project, settings.typed));
+    display.begin(
+      commandOf(project, mode === 'serve' ? `SERVE=1 ${settings.typed}` : settings.typed),
+    );
     const events: TraceEvent[] = [];
     const printed = { stdout: '', stderr: '' };
     const engine = await this.#getEngine();
@@ -101,9 +131,11 @@ export class Session {
         trace: (some) => {
           for (const event of some) events.push(event);
         },
+        ports: (ports) => this.#listen(ports),
       },
       { signal, onStage: (stage, progress) => display.stage(describeStage(stage, progress)) },
     );
+    this.#running = run;
     const startedAt = performance.now();
     signal.addEventListener('abort', () => run.stop(), { once: true });
     if (signal.aborted) run.stop();
@@ -113,13 +145,21 @@ export class Session {
     const tested = project.mode === 'tests' ? describeTests(printed.stdout) : undefined;
     const result = tested ?? describeDone(done, performance.now() - startedAt);
     const cut = done.traceCut ? ` ${done.traceCut} trace events more than fit were left out.` : '';
-    display.end(`${result} Ran in this page: ${engine.label}.${cut}`);
+    const stopped = done.reason === 'output-limit' ? done.message : undefined;
+    display.end(`${result} Ran in this page: ${engine.label}.${cut}`, stopped);
     const problem = problemOf(done, printed.stderr);
     if (problem) display.showProblem(problem);
-    if (project.mode === 'tests') return;
+    if (mode === 'tests') display.tested(printed.stdout, Object.keys(project.files));
+    if (mode !== 'script') return;
     // A program that traced nothing leaves nothing to draw.
     if (problem || done.reason === 'killed' || events.length === 0) display.keepOldDrawing();
     else await display.draw(events);
+  }
+
+  #listen(ports: readonly number[]): void {
+    if (ports.length === 0 && this.#ports.length === 0) return;
+    this.#ports = ports;
+    this.#display.listening(ports);
   }
 
   #getEngine(): Promise<Engine> {
@@ -136,7 +176,14 @@ function projectOf(example: ExampleFile, mode: Mode, env: Project['env']): Proje
   const { name, files, prepared, entry, tests = entry } = example;
   return mode === 'tests'
     ? { name, files, prepared, entry: tests, mode, env: {} }
-    : { name, files, prepared, entry, mode, env };
+    : {
+        name,
+        files,
+        prepared,
+        entry,
+        mode: 'script',
+        env: mode === 'serve' ? { ...env, SERVE: '1' } : env,
+      };
 }
 
 /** What a reader types to get the same on a laptop. */

@@ -49,11 +49,6 @@ export function encodeShared({ example, edits }: Shared): Result<string, TooLarg
   return tooMany > 0 ? failure({ code: 'too-large', tooManyBytes: tooMany }) : success(fragment);
 }
 
-/** Whether a fragment means to be such a link; headings have no dot in theirs. */
-export function isShareFragment(fragment: string): boolean {
-  return /^#?p\d+\./.test(fragment);
-}
-
 /** Reads a fragment, with or without the `#`. Never throws, and runs nothing. */
 export function decodeShared(fragment: string): Result<Shared, LinkProblem> {
   if (fragment.length > largestFragment + 1) return problem('too-large');

@@ -3,6 +3,7 @@ import type { WrittenPattern } from '../../src/catalogue/load/patterns.ts';
 import { ContentError } from '../../src/catalogue/load/problem.ts';
 import type { Problem } from '../../src/catalogue/load/problem.ts';
 import { readExamplePack } from '../../src/patterns/example-pack.ts';
+import { openapiProblems } from '../../src/patterns/openapi-problems.ts';
 import { recordRun } from '../../src/patterns/recorded-run.ts';
 import { decisionIds, decisions } from '../../src/wizard/model/decisions.ts';
 
@@ -43,8 +44,10 @@ function unknownDecisions(
 
 async function exampleProblems(capability: string, root: string): Promise<readonly Problem[]> {
   try {
-    await recordRun(await readExamplePack(capability, root), root);
-    return [];
+    const pack = await readExamplePack(capability, root);
+    const problems = await openapiProblems(pack);
+    if (problems.length === 0) await recordRun(pack, root);
+    return problems;
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
     throw error;

@@ -15,8 +15,8 @@ import {
   packageEntries,
   packageGlobals,
 } from '../../playground/engines/embedded/packages/table.ts';
-import { engineParts } from './engine-parts.ts';
 import { missingModules } from './missing-modules.ts';
+import { nodeImports } from './node-imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,8 +30,10 @@ export interface BuiltPackage {
 type Group = ReadonlyMap<string, BuiltPackage>;
 
 const isOurs = (entry: string): boolean => entry.startsWith('playground/');
+/** Folders of ours whose entries share classes; elsewhere a `node:internal/…` holds what is shared. */
+const sharing = ['playground/engines/embedded/packages/crypto'];
 function groupOf(entry: string): string {
-  if (isOurs(entry)) return dirname(entry);
+  if (isOurs(entry)) return sharing.find((folder) => folder === dirname(entry)) ?? entry;
   return npmApart.includes(entry) ? entry : npmPackageOf(entry);
 }
 
@@ -157,8 +159,8 @@ function optionsFor(names: readonly string[]) {
     metafile: true,
     write: false,
     external: ['node:*', ...others],
-    plugins: [engineParts, missingModules, leaveDynamicImports, bareBuiltins],
-    define: names.includes('@electric-sql/pglite') ? pgliteDefines : {},
+    plugins: [nodeImports(absentModules), missingModules, leaveDynamicImports, bareBuiltins],
+    define: names.includes('@electric-sql/pglite') ? pgliteDefines : undiciDefines,
     // Packages of npm as Node.js would take them, not as a bundler for browsers would.
     ...(names.every((name) => isOurs(packageEntries[name] ?? ''))
       ? { platform: 'browser' }
@@ -179,6 +181,13 @@ function checkInputs(group: string, { inputs }: Metafile): void {
 
 /** PGlite sees a browser's page, not the engine's Node.js: there it takes its files as bytes. */
 const pgliteDefines = { process: 'undefined', window: 'globalThis' };
+
+/** undici asks for it to see whether it is Node's own copy. */
+const undiciDefines = { esbuildDetection: 'true' };
+
+/** Modules of Node that packages import and the engine lacks → what says so when it is used. */
+const absentModules: Readonly<Record<string, string>> =
+  'node:zlib' in packageEntries ? {} : { zlib: 'absent/zlib.ts' };
 
 /** Parts of packages that are for other places stay away: a `import()` of one rejects. */
 const leaveDynamicImports: Plugin = {
@@ -202,14 +211,7 @@ const bareBuiltins: Plugin = {
       contents: 'export const createRequire = undefined; export default {};',
     }));
     esbuild.onResolve({ filter: /^[\w/]+$/ }, ({ path, importer }) =>
-      importer !== '' && isBuiltin(path) && !isReadableStreams(importer)
-        ? { path: `node:${path}`, external: true }
-        : undefined,
+      importer !== '' && isBuiltin(path) ? { path: `node:${path}`, external: true } : undefined,
     );
   },
 };
-
-/** Its own parts are put in by `engineParts`. */
-function isReadableStreams(importer: string): boolean {
-  return /\/node_modules\/(?:readable-stream|string_decoder|safe-buffer)\//.test(importer);
-}

@@ -12,14 +12,13 @@ const folder = fileURLToPath(
  */
 const standIns: Readonly<Record<string, string>> = {
   'node:http2': `${folder}http2.ts`,
-  'node:https': `${folder}https.ts`,
   'node:zlib': `${folder}zlib.ts`,
 };
 
 export const missingModules: Plugin = {
   name: 'missing-modules',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^node:(?:http2|https|zlib)$/ }, ({ path, importer }) => {
+    esbuild.onResolve({ filter: /^node:(?:http2|zlib)$/ }, ({ path, importer }) => {
       if (path in packageEntries) return undefined;
       const standIn = importer.includes('/@connectrpc/connect-node/') ? standIns[path] : undefined;
       return standIn === undefined ? undefined : { path: standIn };

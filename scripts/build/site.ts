@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { ALLOWED_INLINE_FILE, applyPolicies } from '../csp/apply.ts';
 import { HEADER_RULES } from '../headers-table.ts';
 import { caddyfile, netlifyHeaders, nginxConfig } from '../headers/host-files.ts';
+import { builtPages } from '../html/pages.ts';
 import { astro } from './astro.ts';
 import { checkContent } from './check-content.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -38,7 +39,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     allowedFile: ALLOWED_INLINE_FILE,
     acceptInline: options.acceptInline,
   });
-  await writeFile(join(outDir, '_headers'), netlifyHeaders(HEADER_RULES));
+  const paths = (await builtPages(outDir)).map(({ pathname }) => pathname);
+  await writeFile(join(outDir, '_headers'), netlifyHeaders(HEADER_RULES, paths));
   await writeFile(join(ROOT, 'deploy/nginx.conf'), nginxConfig(HEADER_RULES));
   await writeFile(join(ROOT, 'deploy/Caddyfile'), caddyfile(HEADER_RULES));
   if (options.precompress) await precompress(outDir);

@@ -2,11 +2,19 @@ import type { HeaderRule } from '../headers-table.ts';
 
 const NOTICE = 'Made by npm run build from scripts/headers-table.ts: do not edit.';
 
-/** The `_headers` file that Netlify and Cloudflare Pages read beside the site. */
-export function netlifyHeaders(rules: readonly HeaderRule[]): string {
-  const blocks = rules.map(({ path, headers }) =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-  );
+/**
+ * The `_headers` file that Netlify and Cloudflare Pages read beside the site. It knows no exception,
+ * so a rule that leaves a folder out is written once for each of the others.
+ *
+ * @param pathnames of the site's pages
+ */
+export function netlifyHeaders(rules: readonly HeaderRule[], pathnames: readonly string[]): string {
+  const tops = [...new Set(pathnames.map(topOf))].sort();
+  const blocks = rules.flatMap(({ path, except, headers }) => {
+    const paths = except === undefined ? [path] : tops.filter((top) => top !== except);
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+    return paths.map((one) => [one, ...lines].join('\n'));
+  });
   return `# ${NOTICE}\n${blocks.join('\n\n')}\n`;
 }
 
@@ -21,7 +29,7 @@ export function nginxConfig(rules: readonly HeaderRule[]): string {
     .map(({ path, headers }) =>
       [
         `    location ${path.replace(/\*$/, '')} {`,
-        ...headerLines([...everywhere.map((rule) => rule.headers), headers], '        '),
+        ...headerLines([...headersAround(path, everywhere), headers], '        '),
         '    }',
       ].join('\n'),
     );
@@ -50,9 +58,10 @@ ${locations.join('\n\n')}
 
 /** A site block for Caddy. */
 export function caddyfile(rules: readonly HeaderRule[]): string {
-  const blocks = rules.map(({ path, headers }) =>
+  const blocks = rules.map(({ path, except, headers }, index) =>
     [
-      `\theader ${path} {`,
+      ...(except === undefined ? [] : [`\t@rule${index} not path ${except}`]),
+      `\theader ${except === undefined ? path : `@rule${index}`} {`,
       ...Object.entries(headers).map(([name, value]) => `\t\t${name} ${quoted(value)}`),
       '\t}',
     ].join('\n'),
@@ -70,6 +79,19 @@ export function caddyfile(rules: readonly HeaderRule[]): string {
 ${blocks.join('\n')}
 }
 `;
+}
+
+/** `/patterns/*` of a page below it; a page at the top is its own. */
+function topOf(pathname: string): string {
+  const folder = /^\/[^/]+\//.exec(pathname)?.[0];
+  return folder === undefined ? pathname : `${folder}*`;
+}
+
+function headersAround(
+  path: string,
+  everywhere: readonly HeaderRule[],
+): readonly HeaderRule['headers'][] {
+  return everywhere.filter(({ except }) => except !== path).map(({ headers }) => headers);
 }
 
 function headerLines(

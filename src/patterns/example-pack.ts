@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ContentError, type Problem } from '../catalogue/load/problem.ts';
 import { validate } from '../catalogue/load/validate.ts';
 import { parseYamlWithLines, type LocatedYaml } from '../catalogue/load/yaml-with-lines.ts';
-import { exampleSchema, type Example } from './example-schema.ts';
+import { contractFile, exampleSchema, type Example } from './example-schema.ts';
 
 /** An example as the page and the engine need it. */
 export interface ExamplePack {
@@ -15,7 +15,7 @@ export interface ExamplePack {
   readonly example: Example;
   /** Name → text as it stands in the repository, in the order of `example.files`. */
   readonly files: Readonly<Record<string, string>>;
-  /** Name → the same with types replaced by white space, so that lines and columns stay. */
+  /** Name of a module → the same with types replaced by white space, so that lines and columns stay. */
   readonly prepared: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +39,7 @@ export async function readExamplePack(
   for (const [index, name] of example.files.entries()) {
     const text = await readListed(directory, name, { file, line: json.lineOf(['files', index]) });
     files[name] = text;
-    prepared[name] = strip(`${folder}/${name}`, text);
+    if (name.endsWith('.ts')) prepared[name] = strip(`${folder}/${name}`, text);
   }
   return { capability, folder, example, files, prepared };
 }
@@ -82,7 +82,9 @@ async function refuseUnlisted(
   example: Example,
   json: LocatedYaml,
 ): Promise<void> {
-  const present = (await readdir(directory)).filter((name) => name.endsWith('.ts'));
+  const present = (await readdir(directory)).filter(
+    (name) => name.endsWith('.ts') || name === contractFile,
+  );
   const unlisted = present.filter((name) => !example.files.includes(name));
   if (unlisted.length === 0) return;
   throw problem({

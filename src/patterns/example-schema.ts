@@ -2,9 +2,16 @@
 import { z } from 'astro/zod';
 import { capabilityNames } from '../../playground/engine/contract.ts';
 
-const fileNameSchema = z
+const moduleNameSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]*\.ts$/, 'must be the name of a .ts file beside example.json');
+
+/** The contract of an example that serves an API; its page then has the API panel. */
+export const contractFile = 'openapi.yaml';
+const fileNameSchema = z.union(
+  [moduleNameSchema, z.literal(contractFile)],
+  `must be the name of a .ts file beside example.json, or ${contractFile}`,
+);
 
 /** Name of the environment variable that the program reads. */
 const envSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be in capitals, such as OPEN_S');
@@ -26,23 +33,51 @@ export const knobSchema = z
   )
   .refine(onStep, 'default must be min plus a whole number of steps, or the slider cannot show it');
 
-const experimentSchema = z.strictObject({
-  predict: z.string().min(10),
-  /** What really happens; a test of the example asserts it. */
-  answer: z.string().min(10),
-  /** Knobs to set, by `env`. */
-  set: z.record(envSchema, z.number()).default({}),
+const experimentSchema = z
+  .strictObject({
+    /** The question that a reader answers before the run. */
+    predict: z.string().min(10),
+    /** Answers to choose from; without them the reader writes a guess. */
+    choices: z.array(z.string().min(1).max(60)).min(2).max(4).optional(),
+    /** The one of `choices` that is right, word for word. */
+    right: z.string().optional(),
+    /** What really happens; a test of the example asserts it. */
+    answer: z.string().min(10),
+    /** Knobs to set, by `env`. */
+    set: z.record(envSchema, z.number()).default({}),
+  })
+  .refine(({ choices = [] }) => new Set(choices).size === choices.length, {
+    path: ['choices'],
+    message: 'must differ from each other',
+  })
+  .refine(
+    ({ choices, right }) =>
+      choices === undefined ? right === undefined : choices.includes(right ?? ''),
+    { path: ['right'], message: 'must be one of "choices", and absent without them' },
+  );
+
+/** A server that the program goes on with where the variable `SERVE` is set. */
+const servesSchema = z.strictObject({
+  port: z.int().min(1).max(65_535),
+  /** What the request panel asks for first. */
+  path: z.string().regex(/^\/\S*$/, 'must begin with a slash'),
 });
 
 export const exampleSchema = z
   .strictObject({
     title: z.string().min(3),
-    entry: fileNameSchema,
-    tests: fileNameSchema.optional(),
-    files: z.array(fileNameSchema).min(1),
+    entry: moduleNameSchema,
+    tests: moduleNameSchema.optional(),
+    /** As many as the style sheet has tabs for: src/styles/run-block.css. */
+    files: z.array(fileNameSchema).min(1).max(12),
     needs: z.array(z.enum(capabilityNames)).default([]),
     knobs: z.array(knobSchema).default([]),
     experiments: z.array(experimentSchema).default([]),
+    serves: servesSchema.optional(),
+  })
+  .refine(({ files, serves }) => serves !== undefined || !files.includes(contractFile), {
+    path: ['files'],
+    message: `${contractFile} needs a server to try it on: say its port in "serves"`,
   })
   .superRefine((example, context) => {
     for (const field of ['entry', 'tests'] as const) {

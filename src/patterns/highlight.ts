@@ -15,6 +15,7 @@ const kinds = [
       'variable.language',
       'support.type.primitive',
       'support.type.builtin',
+      'entity.name.tag.yaml',
     ],
   },
   { class: 's', marker: '#000002', scopes: ['string'] },
@@ -63,17 +64,24 @@ const classOf = new Map<string | undefined, string>(kinds.map((kind) => [kind.ma
 
 const highlighter = createHighlighterCore({
   themes: [theme],
-  langs: [bundledLanguages.typescript],
+  langs: [bundledLanguages.typescript, bundledLanguages.yaml],
   engine: createJavaScriptRegexEngine(),
 });
 
+/** @returns the language of a file of an example, by its name */
+export function languageOf(name: string): Language {
+  return name.endsWith('.yaml') ? 'yaml' : 'typescript';
+}
+
+type Language = 'typescript' | 'yaml';
+
 /**
- * TypeScript with its keywords, strings, numbers and comments wrapped in `<span class="k|s|m|c">`;
+ * Code with its keywords, strings, numbers and comments wrapped in `<span class="k|s|m|c">`;
  * its text content is the code, character for character.
  */
-export async function highlightTypeScript(code: string): Promise<readonly Branch[]> {
+export async function highlight(code: string, lang: Language): Promise<readonly Branch[]> {
   const { tokens } = (await highlighter).codeToTokens(code, {
-    lang: 'typescript',
+    lang,
     theme: 'kinds',
     // A busy machine must not change the page: by default a slow line is left without colors.
     tokenizeTimeLimit: 0,

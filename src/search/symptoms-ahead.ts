@@ -19,11 +19,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'clients break on deploy',
   ],
   'api-design-and-patterns/websocket-apis': ['connections drop after 60 seconds'],
-  'api-design-and-patterns/restful-apis': [
-    'which status code',
-    'lost update',
-    'two users overwrite each other',
-  ],
   'api-contract-and-documentation/contract-testing': ['provider deploy breaks a consumer'],
   'microservices-architecture/saga-pattern': [
     'order paid but not shipped',

@@ -31,6 +31,33 @@ interface Claim {
 }
 
 const pages: Readonly<Record<string, readonly Claim[]>> = {
+  'api-design-and-patterns/restful-apis': [
+    {
+      says: '{} clerks add an item each',
+      numbers: (run) => [capital(inWords(run.knob('CLERKS')))],
+    },
+    { says: 'and {} answers are lost', numbers: (run) => [inWords(run.knob('LOST_ANSWERS'))] },
+    {
+      says: 'Without preconditions {} of {} items are kept and {} orders are made.',
+      numbers: (run) => [
+        run.cell('items kept', 'without'),
+        run.noted('items kept', /of (\d+)/),
+        run.cell('orders made', 'without'),
+      ],
+    },
+    {
+      says: 'With them, {} of {} and {}:',
+      numbers: (run) => [
+        run.cell('items kept', 'with'),
+        run.noted('items kept', /of (\d+)/),
+        run.cell('orders made', 'with'),
+      ],
+    },
+    {
+      says: 'The price is {} requests in place of {}.',
+      numbers: (run) => [run.cell('requests', 'with'), run.cell('requests', 'without')],
+    },
+  ],
   'resilience-and-fault-tolerance/circuit-breaker': [
     { says: 'A shop has {} threads.', numbers: (run) => [inWords(run.knob('THREADS'))] },
     {
@@ -66,6 +93,7 @@ const pages: Readonly<Record<string, readonly Claim[]>> = {
 };
 
 const pagesOf = (run: Run): number => run.noted('catalogue failed', /of (\d+)/);
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const inWords = (count: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
 

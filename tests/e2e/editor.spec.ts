@@ -41,6 +41,8 @@ test.describe('the editor', () => {
     await page.keyboard.press('Escape');
     await expect(editor.status).toContainText('Tab now leaves the editor');
     await page.keyboard.press('Shift+Tab');
+    await expect(editor.addFile).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
     await expect(editor.tab('breaker.ts')).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await expect(editor.tab('breaker.test.ts')).toBeFocused();
@@ -50,6 +52,8 @@ test.describe('the editor', () => {
     await page.keyboard.press('ArrowRight');
     await expect(editor.tab('main.ts')).toBeFocused();
     await expect(editor.tab('main.ts')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Tab');
+    await expect(editor.addFile).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(editor.text).toBeFocused();
     await page.keyboard.press('ControlOrMeta+a');
@@ -62,6 +66,8 @@ test.describe('the editor', () => {
     await page.keyboard.press('Tab');
     await expect(editor.text).toBeFocused();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(editor.resetFile).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(editor.reset).toBeFocused();
     await page.keyboard.press('Enter');
@@ -80,6 +86,53 @@ test.describe('the editor', () => {
     await expect(editor.text).toHaveText(program.trim());
     await editor.block.run.click();
     await editor.printed('edited 3');
+  });
+
+  test('adds, renames and deletes files by the keyboard, and undoes the last deletion', async ({
+    editor,
+    page,
+  }) => {
+    await editor.open();
+    await editor.edit.click();
+    await editor.addFile.press('Enter');
+    await expect(editor.fileName).toBeFocused();
+    await editor.fileName.fill('../up.ts');
+    await editor.fileName.press('Enter');
+    await expect(editor.fileName).toBeFocused();
+    await expect(editor.fileName).toHaveAccessibleDescription(/^Use letters, digits/);
+    await editor.fileName.fill('Main.ts');
+    await editor.fileName.press('Enter');
+    await expect(editor.fileName).toHaveAccessibleDescription('There is a file main.ts already.');
+    await editor.fileName.fill('lib/six.ts');
+    await editor.fileName.press('Enter');
+    await expect(editor.tab('lib/six.ts')).toHaveAttribute('aria-selected', 'true');
+    await expect(editor.text).toBeFocused();
+    await page.keyboard.insertText('export const six: number = 6;');
+
+    await editor.act('Rename').press('Enter');
+    await expect(editor.fileName).toHaveValue('lib/six.ts');
+    await page.keyboard.press('Escape');
+    await expect(editor.act('Rename')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await editor.fileName.fill('lib/number.ts');
+    await editor.fileName.press('Enter');
+    await expect(editor.tab('lib/six.ts')).toHaveCount(0);
+    await expect(editor.text).toHaveText('export const six: number = 6;');
+
+    await editor.act('Delete').press('Enter');
+    await expect(editor.status).toHaveText('lib/number.ts is deleted.');
+    await expect(editor.tab('lib/number.ts')).toHaveCount(0);
+    await expect(editor.act('Undo delete')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(editor.text).toHaveText('export const six: number = 6;');
+
+    await editor.write('main.ts', "import { six } from './lib/number.ts'; console.log(six / 2);");
+    for (const name of ['Rename', 'Delete']) await expect(editor.act(name)).toHaveCount(0);
+    await editor.block.run.click();
+    await expect(editor.block.output.locator('samp')).toHaveText('3');
+    await editor.resetFile.click();
+    await expect(editor.text).toContainText('import { compare');
+    await expect(editor.tab('lib/number.ts')).toBeVisible();
   });
 
   test('that does not load says so, and the next press tries again', async ({
@@ -115,6 +168,28 @@ test.describe('a draft', () => {
     await expect(editor.block.typed('threads')).toHaveValue('8');
     await editor.block.run.click();
     await editor.printed('edited 3');
+  });
+
+  test('of two tabs is the one that changed last, and the other is told', async ({
+    editor,
+    context,
+    page,
+  }) => {
+    await editor.open();
+    await editor.edit.click();
+    await editor.write('main.ts', "console.log('first');");
+    await expect(editor.status).toHaveText('Kept in this browser.');
+    const second = new Editor(await context.newPage());
+    await second.open();
+    await second.resume.click();
+    await second.write('main.ts', "console.log('second');");
+    await expect(second.status).toHaveText('Kept in this browser.');
+    await expect(editor.status).toContainText('Another tab edits this example, too.');
+    // Leaving writes nothing that is kept already.
+    await page.reload();
+    await editor.resume.click();
+    await editor.tab('main.ts').click();
+    await expect(editor.text).toHaveText("console.log('second');");
   });
 
   test('is discarded for good', async ({ editor, page }) => {

@@ -125,7 +125,7 @@ function programs(traits: Traits): void {
       test('breaks', () => assert.equal(1 + 1, 3));`;
     const result = await engine.run({ ...script(text), mode: 'tests' });
     expect(result.stdout).toMatch(/✔ adds \([\d.]+ms\)\n✖ breaks \([\d.]+ms\)\nℹ tests 2\n/);
-    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+    expect(result.done).toMatchObject({ reason: 'exit', code: 1 });
   });
 }
 
@@ -139,7 +139,7 @@ function endings(traits: Traits): void {
   ] as const) {
     test(`exits with ${code} after ${title}`, async ({ engine }) => {
       const result = await engine.run(script(text));
-      expect(result.done).toEqual({ reason: 'exit', code });
+      expect(result.done).toMatchObject({ reason: 'exit', code });
       if (traits.capabilities.includes('separate-stderr')) expect(result.stdout).toBe('');
     });
   }
@@ -207,7 +207,7 @@ function badInput(traits: Traits): void {
     expect(errorsOf(result, traits)).toContain(
       `Error [ERR_MODULE_NOT_FOUND]: Cannot find module '${traits.root}/nowhere.mjs' imported from ${traits.root}/main.mjs`,
     );
-    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+    expect(result.done).toMatchObject({ reason: 'exit', code: 1 });
   });
 
   test('names an unknown package', async ({ engine }) => {
@@ -224,7 +224,7 @@ function badInput(traits: Traits): void {
     expect(errorsOf(result, traits)).toContain(
       `file://${traits.root}/b.mjs:2\nlet b = ;\n        ^\n\nSyntaxError:`,
     );
-    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+    expect(result.done).toMatchObject({ reason: 'exit', code: 1 });
   });
 
   test('shows an import that the other file does not export', async ({ engine }) => {
@@ -332,6 +332,23 @@ function servers(): void {
     expect(await engine.request(run, port)).toMatchObject({ body: 'last' });
     expect(await engine.request(run, port)).toMatchObject({ code: 'nothing-listens' });
     await engine.stop(run);
+  });
+
+  test('tells which ports a program listens at', async ({ engine }) => {
+    const result = await engine.run(
+      script(`
+        import { createServer } from 'node:net';
+        const rest = () => new Promise((resolve) => setTimeout(resolve, 100));
+        const one = createServer().listen(4000);
+        await rest();
+        const two = createServer().listen(4001);
+        await rest();
+        one.close();
+        await rest();
+        two.close();
+        await rest();`),
+    );
+    expect(result.ports).toEqual([[4000], [4000, 4001], [4001], []]);
   });
 
   test('shows that a port is taken', async ({ engine }) => {

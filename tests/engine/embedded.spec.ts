@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Fault } from '../../playground/engine/contract.ts';
 import { contractSuite } from './contract-suite.ts';
 import { project, script, test } from './harness/fixtures.ts';
 
@@ -10,6 +11,100 @@ contractSuite('embedded', {
   needsNetwork: false,
 });
 
+/** What goes wrong, in which files, and what the engine says of the place. */
+const faults: readonly (readonly [string, Record<string, string>, Partial<Fault>])[] = [
+  [
+    'a syntax error',
+    { 'main.mjs': `import './b.mjs';`, 'b.mjs': 'let a = 1;\nlet b = ;\n' },
+    { file: 'b.mjs', line: 2, column: 9, message: `SyntaxError: Unexpected token ';'` },
+  ],
+  [
+    'TypeScript that Node.js refuses',
+    { 'main.ts': 'let a = 1;\nenum A { b }\n' },
+    { file: 'main.ts', line: 2, column: 1 },
+  ],
+  [
+    'an uncaught error, behind imports that are longer than they look',
+    {
+      'main.mjs': `import { a } from './a.mjs'; throw new RangeError('no ' + a);`,
+      'a.mjs': 'export const a = 1;',
+    },
+    { file: 'main.mjs', line: 1, column: 36, message: 'RangeError: no 1' },
+  ],
+  [
+    'an error that a timer throws',
+    { 'main.mjs': `setTimeout(() => {\n  null.x;\n});` },
+    { file: 'main.mjs', line: 2, column: 8 },
+  ],
+  [
+    'a failed assertion',
+    { 'main.mjs': `import assert from 'node:assert';\n\nassert.equal(1, 2);` },
+    { file: 'main.mjs', line: 3, column: 8 },
+  ],
+  [
+    'an error of a CommonJS file',
+    { 'main.mjs': `import './a.cjs';`, 'a.cjs': `\n\nnull.x;` },
+    { file: 'a.cjs', line: 3, column: 6 },
+  ],
+  [
+    'a rejection',
+    { 'main.mjs': `\nPromise.reject(new Error('gone'));` },
+    { file: 'main.mjs', line: 2, column: 16, message: 'Error: gone' },
+  ],
+  [
+    'an import of a file that is not there',
+    { 'main.mjs': `import './a.mjs';`, 'a.mjs': `\nimport { x } from './gone.mjs';` },
+    { file: 'a.mjs', line: 2, column: 20 },
+  ],
+  [
+    'an import() of a file that is not there',
+    { 'main.mjs': `const a = 1;\nawait import('./gone.mjs');` },
+    { file: 'main.mjs', line: 2, column: 15 },
+  ],
+  [
+    'an unknown package',
+    { 'main.mjs': `import x from 'left-pad';` },
+    {
+      file: 'main.mjs',
+      line: 1,
+      column: 16,
+      message: `Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'left-pad' imported from /app/main.mjs`,
+    },
+  ],
+  [
+    'a module that the engine lacks',
+    { 'main.mjs': `\n\nimport x from 'node:cluster';` },
+    { file: 'main.mjs', line: 3, column: 16 },
+  ],
+  [
+    'an export that is not there',
+    { 'main.mjs': `import { gone } from './a.mjs';`, 'a.mjs': 'export const a = 1;' },
+    { file: 'main.mjs', line: 1, column: 10 },
+  ],
+  [
+    'a port that is taken',
+    {
+      'main.mjs': `import http from 'node:http';\nhttp.createServer().listen(80);\nhttp.createServer().listen(80);`,
+    },
+    { file: 'main.mjs', line: 3 },
+  ],
+];
+declare global {
+  interface Window {
+    /** When the page was last said to be shown. */
+    shownAtMs: number;
+  }
+}
+
+/** Says of the page what a browser says of a tab behind others. */
+function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  return page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.shownAtMs = performance.now();
+  }, isHidden);
+}
+
 test.describe('the embedded engine', () => {
   test('says which module it lacks, and what to do', async ({ engine }) => {
     const result = await engine.run(script(`import zlib from 'node:zlib';`));
@@ -17,7 +112,7 @@ test.describe('the embedded engine', () => {
       'The built-in engine does not have the module node:zlib. ' +
         'Run the example in WebContainer, or download it and run it with Node.js.',
     );
-    expect(result.done).toEqual({ reason: 'exit', code: 1 });
+    expect(result.done).toMatchObject({ reason: 'exit', code: 1 });
   });
 
   test('refuses imports in a circle by naming the files', async ({ engine }) => {
@@ -31,6 +126,22 @@ test.describe('the embedded engine', () => {
     expect(result.stderr).toContain(
       'These files import each other in a circle: a.mjs → b.mjs → a.mjs.',
     );
+  });
+
+  for (const [what, files, fault] of faults) {
+    test(`names the place of ${what}`, async ({ engine }) => {
+      const { done } = await engine.run(project(files));
+      expect(done).toMatchObject({ reason: 'exit', code: 1, fault });
+    });
+  }
+
+  test('names no place that is not in the project, and none where all went well', async ({
+    engine,
+  }) => {
+    const forged = `const e = new Error('x'); e.stack = 'Error: x\\n at file:///app/other.ts:1:1'; throw e;`;
+    expect((await engine.run(script(forged))).done).toEqual({ reason: 'exit', code: 1 });
+    const caught = `process.on('uncaughtException', () => {}); setTimeout(() => { throw 1; });`;
+    expect((await engine.run(script(caught))).done).toEqual({ reason: 'exit', code: 0 });
   });
 
   test('hides its frame from assistive technology and from the keyboard', async ({
@@ -101,6 +212,60 @@ test.describe('the embedded engine', () => {
     });
   });
 
+  test('ends a server whose page is hidden, and not one whose page is shown again', async ({
+    engine,
+    page,
+  }) => {
+    const server = script(`
+      import { createServer } from 'node:http';
+      createServer((request, response) => response.end('here')).listen(8080);
+      console.log('listening');`);
+    const limits = { hiddenMs: 500 };
+    const run = await engine.start(server, limits);
+    await engine.firstOutput(run);
+    await expect.poll(() => engine.request(run, 8080)).toMatchObject({ body: 'here' });
+    await setHidden(page, true);
+    await setHidden(page, false);
+    // Longer than it may be hidden; a request is answered all the while.
+    await expect(async () => {
+      expect(await engine.request(run, 8080)).toMatchObject({ body: 'here' });
+      expect(await page.evaluate(() => performance.now() - window.shownAtMs)).toBeGreaterThan(800);
+    }).toPass();
+    await setHidden(page, true);
+    expect((await engine.finish(run)).done).toEqual({
+      reason: 'timeout',
+      code: undefined,
+      message: 'The server was ended: the page was hidden for 0.5 s.',
+    });
+  });
+
+  test('refuses a request that is too large, and says what fits', async ({ engine }) => {
+    const run = await engine.start(
+      script(`
+        import { createServer } from 'node:http';
+        createServer((request, response) => response.end('here'))
+          .listen(8080, () => console.log('listening'));`),
+    );
+    await engine.firstOutput(run);
+    const many = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`x-${at}`, '1']));
+    const refused = (detail: string) => ({
+      code: 'bad-request',
+      message: `This request cannot be sent. ${detail}`,
+    });
+    const body = 'x'.repeat((1 << 20) + 1);
+    expect(await engine.request(run, 8080, { headers: many })).toEqual(
+      refused('It has too many headers.'),
+    );
+    expect(await engine.request(run, 8080, { headers: { 'x-long': 'x'.repeat(9000) } })).toEqual(
+      refused('One of its headers is too long.'),
+    );
+    expect(await engine.request(run, 8080, { method: 'POST', body })).toEqual(
+      refused('Its body is too long.'),
+    );
+    expect(await engine.request(run, 8080)).toMatchObject({ body: 'here' });
+    await engine.stop(run);
+  });
+
   test('ends a loop that a server began', async ({ engine }) => {
     const run = await engine.start(
       script(`
@@ -110,16 +275,5 @@ test.describe('the embedded engine', () => {
     await engine.firstOutput(run);
     expect(await engine.request(run, 8080)).toMatchObject({ code: 'run-over' });
     expect((await engine.finish(run)).done.reason).toBe('timeout');
-  });
-
-  test('tells which ports a program listens at', async ({ engine }) => {
-    const { ports, stdout } = await engine.run(
-      script(`
-        import { createServer } from 'node:net';
-        const one = createServer().listen(4000);
-        const two = createServer().listen(4001, () => one.close(() => two.close()));`),
-    );
-    expect(stdout).toBe('');
-    expect(ports).toEqual([[4000], [4000, 4001], [4001], []]);
   });
 });

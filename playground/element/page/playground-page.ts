@@ -6,7 +6,9 @@
 import type { EngineId, Project } from '../../engine/contract.ts';
 import { loadEngine } from '../../engine/load-engine.ts';
 import type { EngineNews } from '../../session/chosen-engine.ts';
+import { applyEdits } from '../../session/edits.ts';
 import { exampleSource } from '../../session/example-source.ts';
+import { currentEdits } from '../current-edits.ts';
 import { engineEvent } from '../open-engine.ts';
 import { EngineBar } from './engine-bar.ts';
 import { openExample, type OpenedExample } from './open-example.ts';
@@ -78,10 +80,14 @@ class PlaygroundPage extends HTMLElement {
   }
 }
 
-/** The project of a block, as the site serves it. */
+/** The project of a block, with the reader's edits or those of a link. */
 function projectOf(block: HTMLElement): () => Promise<Project> {
   const example = exampleSource(block.dataset['example'] ?? '');
-  return async () => ({ ...(await example()), mode: 'script', env: {} });
+  return async () => ({
+    ...applyEdits(await example(), currentEdits(block)),
+    mode: 'script',
+    env: {},
+  });
 }
 
 customElements.define('playground-page', PlaygroundPage);

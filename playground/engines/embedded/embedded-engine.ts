@@ -31,7 +31,11 @@ interface Texts extends CageTexts {
 /** Our own Node-compatible engine: a Worker in an opaque frame. It needs no network once loaded. */
 export class EmbeddedEngine implements Engine {
   readonly label = 'the built-in engine';
-  readonly capabilities: ReadonlySet<Capability> = new Set(['async-context', 'separate-stderr']);
+  readonly capabilities: ReadonlySet<Capability> = new Set([
+    'async-context',
+    'separate-stderr',
+    'websocket',
+  ]);
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;
@@ -121,7 +125,7 @@ export class EmbeddedEngine implements Engine {
     this.#spare = undefined;
     onStage?.('running');
     const offered = offeredPackages(texts.packages);
-    run.begin(cage, { ...jobOf(project, typed.files), packages, offered, limits }, assets);
+    run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }), assets);
     void run.done.then(() => {
       if (this.#running === run && !this.#closed) this.#cage(texts);
     });
@@ -201,7 +205,9 @@ function checkProject({ files, entry }: Project): void {
 function jobOf(
   project: Project,
   stripped: Job['files'],
-): Pick<Job, 'files' | 'entry' | 'mode' | 'env'> {
+  parts: Pick<Job, 'packages' | 'offered' | 'limits'>,
+): Job {
   const { files, prepared, entry, mode, env } = project;
-  return { files: { ...files, ...stripped, ...prepared }, entry, mode, env };
+  const disk = Object.hasOwn(parts.packages, 'node:internal/fs') ? files : {};
+  return { ...parts, files: { ...files, ...stripped, ...prepared }, entry, mode, env, disk };
 }

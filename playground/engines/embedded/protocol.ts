@@ -1,4 +1,4 @@
-import type { Limits, OutputChunk, Project } from '../../engine/contract.ts';
+import type { Fault, Limits, OutputChunk, Project } from '../../engine/contract.ts';
 
 /**
  * What page, frame and worker say to each other. Everything is a string; whoever receives one
@@ -36,6 +36,8 @@ export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly packages: Readonly<Record<string, string>>;
   /** Names of all the packages that a program may import, fetched or not. */
   readonly offered: readonly string[];
+  /** The files with their types, for a program that can read files; else empty. */
+  readonly disk: Readonly<Record<string, string>>;
   readonly limits: Limits;
 }
 
@@ -44,6 +46,12 @@ export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
  * only message that is no string; the other way there is none.
  */
 export type Assets = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
+/** How the frame hands them to the worker. */
+export interface Handed {
+  readonly type: 'assets';
+  readonly assets: Assets;
+}
 
 /** What the page wants of a server in the program. */
 export type ToVisitor =
@@ -104,6 +112,7 @@ export type FromWorker =
       readonly reason: 'exit' | 'output-limit';
       readonly code: number;
       readonly traceCut?: number;
+      readonly fault?: Fault;
     };
 
 /**
@@ -153,6 +162,9 @@ export const mostHeaders = 64;
 export const longestHeader = 8 << 10;
 /** Ports that a program may listen at; an example has three at most. */
 export const mostPorts = 100;
+
+/** Characters of what is said of a fault: a line or two at its place in the editor. */
+export const longestFault = 300;
 
 /** Characters of one trace event as JSON; the longest label of an example is some 60. */
 export const traceEventChars = 2000;

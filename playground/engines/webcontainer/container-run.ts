@@ -1,4 +1,4 @@
-import type { WebContainerProcess } from '@webcontainer/api';
+import type { Unsubscribe, WebContainerProcess } from '@webcontainer/api';
 import type { Done, Limits, Run, Sinks } from '../../engine/contract.ts';
 import { EngineError } from '../../engine/errors.ts';
 import { RunOutlet } from '../../engine/run-outlet.ts';
@@ -16,9 +16,10 @@ export class ContainerRun implements Run {
   readonly #outlet: RunOutlet;
   #container: Container | undefined;
   #process: WebContainerProcess | undefined;
+  #watch: Unsubscribe | undefined;
 
   constructor(limits: Limits, sinks: Sinks) {
-    this.#outlet = new RunOutlet(limits, sinks, () => this.#process?.kill());
+    this.#outlet = new RunOutlet(limits, sinks, () => this.#cleanUp());
     this.done = this.#outlet.done;
   }
 
@@ -31,6 +32,7 @@ export class ContainerRun implements Run {
     this.#container = container;
     this.#process = process;
     this.#outlet.begin();
+    this.#watchPorts(container);
     void this.#follow(process);
   }
 
@@ -41,7 +43,23 @@ export class ContainerRun implements Run {
   async request(port: number, request: Request): Promise<Response> {
     if (this.over) throw new EngineError('run-over');
     if (!this.#container) throw new EngineError('nothing-listens');
+    this.#outlet.touch();
     return bridge(this.#container.web, port, request);
+  }
+
+  /** A port that a program of the terminal opens counts, too: the page can ask it as well. */
+  #watchPorts({ web }: Container): void {
+    const open = new Set<number>();
+    this.#watch = web.on('port', (port, state) => {
+      if (state === 'open') open.add(port);
+      else open.delete(port);
+      this.#outlet.listen([...open].sort((one, other) => one - other));
+    });
+  }
+
+  #cleanUp(): void {
+    this.#watch?.();
+    this.#process?.kill();
   }
 
   async #follow(process: WebContainerProcess): Promise<void> {

@@ -5,6 +5,7 @@ import { drawChartLabels, plotCharts } from './draw-charts.ts';
 import { drawSpanLabels, drawSpans } from './draw-spans.ts';
 import { drawStrips } from './draw-strips.ts';
 import { findingOf } from './finding.ts';
+import type { Layout } from './layout.ts';
 import type { Picture, RunPicture } from './picture.ts';
 import { STEPS } from './scale.ts';
 
@@ -43,6 +44,7 @@ export function drawRun(
       tag('svg', plot, ...plotCharts(run.values, layout, scale), ...plotCalls(marks, layout)),
       ...drawMarks(marks, layout),
       ...drawStrips(segments, layout, scale),
+      ...drawMoment(layout),
       ...drawSpanLabels(spans),
       ...drawLaneNames(layout),
       ...drawChartLabels(run.values, layout),
@@ -53,4 +55,9 @@ export function drawRun(
 
 function drawRemark(remark: string | undefined): readonly Branch[] {
   return remark === undefined ? [] : [' ', tag('span', { class: 'muted' }, remark)];
+}
+
+/** What the scrubber moves: a veil over all that is later, and the line of the moment. */
+function drawMoment({ axisY }: Layout): readonly Branch[] {
+  return ['later', 'moment'].map((name) => tag('rect', { class: name, height: axisY }));
 }

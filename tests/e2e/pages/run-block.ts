@@ -1,6 +1,8 @@
-import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page, type Route } from '@playwright/test';
 import type { ExampleFile } from '../../../playground/session/example-file.ts';
 
+/** The page of the example that serves an API. */
+export const apiPage = '/patterns/api-design-and-patterns/restful-apis/';
 const path = '/patterns/resilience-and-fault-tolerance/circuit-breaker/';
 
 /** The runnable example of a pattern page, as a reader uses it: by role and name. */
@@ -18,10 +20,15 @@ export class RunBlock {
   readonly errors: Locator;
   readonly drawings: Locator;
   readonly figures: Locator;
+  readonly testTree: Locator;
+  readonly api: Locator;
+  /** What a screen reader is told of the output. */
+  readonly said: Locator;
 
-  constructor(page: Page) {
+  /** @param root where the block stands: the page, or a frame in it */
+  constructor(page: Page, root: Page | FrameLocator = page) {
     this.page = page;
-    this.block = page.locator('pattern-playground');
+    this.block = root.locator('pattern-playground');
     this.run = this.block.getByRole('button', { name: 'Run', exact: true });
     this.stop = this.block.getByRole('button', { name: 'Stop' });
     this.tests = this.block.getByRole('button', { name: 'Tests' });
@@ -32,12 +39,15 @@ export class RunBlock {
     this.problem = this.block.getByRole('alert').last();
     this.output = this.block.getByRole('region', { name: 'Output', exact: true });
     this.errors = this.block.getByRole('region', { name: 'Errors' });
+    this.testTree = this.block.getByRole('region', { name: 'Tests', exact: true });
+    this.api = this.block.getByRole('region', { name: 'API', exact: true });
+    this.said = this.block.locator('[data-part=said]');
     this.drawings = this.block.locator('figure').getByRole('img');
     this.figures = this.block.getByRole('table', { name: /^The runs compared/ });
   }
 
-  async open(): Promise<void> {
-    await this.page.goto(path);
+  async open(address = path): Promise<void> {
+    await this.page.goto(address);
     await expect(this.run).toBeEnabled();
   }
 
@@ -57,6 +67,14 @@ export class RunBlock {
     return this.block.getByRole('radio', { name, exact: true });
   }
 
+  /** Has the program listen, and waits until it does. */
+  async startServer(): Promise<void> {
+    await this.api.getByRole('button', { name: 'Start the server' }).click();
+    await expect(this.api.getByRole('button', { name: 'Stop the server' })).toBeVisible({
+      timeout: 20_000,
+    });
+  }
+
   /** What a drawing says of itself. */
   finding(number: number): Promise<string | null> {
     return this.drawings.nth(number).getAttribute('aria-label');
@@ -67,13 +85,15 @@ export class RunBlock {
     await expect(this.status).toContainText('Finished: exit 0');
   }
 
-  /** Serves the page another program in place of its own. */
-  async serveProgram(text: string): Promise<void> {
+  /** Serves the page another program, and tests, in place of its own. */
+  async serveProgram(text: string, tests?: string): Promise<void> {
+    const files = { 'main.ts': text, ...(tests === undefined ? {} : { 'breaker.test.ts': tests }) };
     const example: ExampleFile = {
       name: 'a/test',
       entry: 'main.ts',
-      files: { 'main.ts': text },
-      prepared: { 'main.ts': text },
+      ...(tests === undefined ? {} : { tests: 'breaker.test.ts' }),
+      files,
+      prepared: files,
     };
     await this.page.route('**/examples/**', (route: Route) => route.fulfill({ json: example }));
   }

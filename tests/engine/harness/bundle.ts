@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { engineParts } from '../../../scripts/build/engine-parts.ts';
 import {
   buildFrameScript,
   engineModule,
@@ -25,7 +24,6 @@ async function nakedWorkerModule(): Promise<string> {
     bundle: true,
     format: 'iife',
     write: false,
-    plugins: [engineParts],
   });
   return `export default ${JSON.stringify(outputFiles[0]?.text)};`;
 }

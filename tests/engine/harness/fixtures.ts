@@ -26,8 +26,11 @@ export class EngineDriver {
   }
 
   /** @returns a number that names the run */
-  start(project: Project): Promise<number> {
-    return this.page.evaluate((what) => window.harness.start(what), project);
+  start(project: Project, limits: Partial<Limits> = {}): Promise<number> {
+    return this.page.evaluate(([what, within]) => window.harness.start(what, within), [
+      project,
+      limits,
+    ] as const);
   }
 
   finish(run: number): Promise<Recorded> {

@@ -85,8 +85,8 @@ class Harness {
     return (await this.#record(project, limits)).result;
   }
 
-  async start(project: Project): Promise<number> {
-    return this.#recordings.push(await this.#record(project, {})) - 1;
+  async start(project: Project, limits: Partial<Limits>): Promise<number> {
+    return this.#recordings.push(await this.#record(project, limits)) - 1;
   }
 
   finish(id: number): Promise<Recorded> {
@@ -183,6 +183,11 @@ class Harness {
       ports: (listening: readonly number[]) => ports.push(listening),
     };
     const run = await this.#engine.run(project, sinks, { limits });
+    // Nobody waits for the first output of a run that is over.
+    void run.done.then((done) =>
+      first.reject(new Error(`It ended without output: ${JSON.stringify(done)}`)),
+    );
+    first.promise.catch(() => undefined);
     const result = run.done.then((done) => ({
       ...{ chunks, trace, ports, done },
       ...{ stdout: textOf(chunks, 'stdout'), stderr: textOf(chunks, 'stderr') },

@@ -15,7 +15,10 @@ interface Knob {
 }
 interface Example {
   readonly knobs: readonly Knob[];
-  readonly experiments: readonly { readonly set: Readonly<Record<string, number>> }[];
+  readonly experiments: readonly {
+    readonly set: Readonly<Record<string, number>>;
+    readonly right?: string;
+  }[];
 }
 const { knobs, experiments } = JSON.parse(
   readFileSync(path.join(directory, 'example.json'), 'utf8'),
@@ -153,13 +156,39 @@ const claims: Readonly<Record<string, (stdout: string) => void>> = {
   },
 };
 
+/** What the right choice says, by the setting of its experiment. */
+const rights: Readonly<Record<string, (stdout: string) => string>> = {
+  'CALL_TIMEOUT_S=1': (stdout) => {
+    const { catalogueFailed, checkoutFailed } = table(stdout);
+    if (catalogueFailed[0] > catalogueFailed[1]) return 'Yes, for the threads';
+    return checkoutFailed[0] > checkoutFailed[1] ? 'Yes, for the buyers' : 'No';
+  },
+  'MINIMUM_CALLS=10': (stdout) => {
+    const [at = Infinity] = openings(stdout);
+    return at === Infinity ? 'Never' : at < 18 ? 'In the outage' : 'After the outage';
+  },
+  'FAILURE_RATE_PCT=100': (stdout) => {
+    const [at = Infinity] = openings(stdout);
+    const laterS = Math.round(at - 9.76);
+    return laterS === 0 ? 'Not at all' : laterS === 1 ? 'About a second' : 'It never opens';
+  },
+  'OUTAGE_S=3': (stdout) => {
+    const { catalogueFailed, checkoutFailed } = table(stdout);
+    const isBetter =
+      catalogueFailed[1] < catalogueFailed[0] || checkoutFailed[1] < checkoutFailed[0];
+    return isBetter ? 'Yes' : 'No';
+  },
+};
+
 describe('an experiment', () => {
-  it.each(experiments)('has the answer that the page gives: $set', async ({ set }) => {
+  it.each(experiments)('has the answer that the page gives: $set', async ({ set, right }) => {
     const name = Object.entries(set)
       .map(([env, value]) => `${env}=${value}`)
       .join(' ');
     const check = claims[name];
     expect(check, `no claim for ${name}`).toBeDefined();
-    check?.(await play(set));
+    const stdout = await play(set);
+    check?.(stdout);
+    expect(right).toBe(rights[name]?.(stdout));
   });
 });

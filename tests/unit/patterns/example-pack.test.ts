@@ -50,6 +50,36 @@ describe('readExamplePack', () => {
     ],
     ['an unknown key', { knob: [] }, 'knob'],
     [
+      'a right choice that is none of the choices',
+      {
+        experiments: [
+          {
+            predict: 'What does it cost?',
+            answer: 'Every second.',
+            choices: ['a', 'b'],
+            right: 'c',
+          },
+        ],
+      },
+      'must be one of "choices"',
+    ],
+    [
+      'choices that are the same',
+      {
+        experiments: [
+          {
+            predict: 'What does it cost?',
+            answer: 'Every second.',
+            choices: ['a', 'a'],
+            right: 'a',
+          },
+        ],
+      },
+      'must differ from each other',
+    ],
+    ['a contract without a server', { files: ['main.ts', 'openapi.yaml'] }, 'needs a server to try it on'],
+    ['a file that is neither code nor contract', { files: ['main.ts', 'notes.md'] }, 'files'],
+    [
       'a default off its step',
       { knobs: [{ ...example.knobs[0], default: 2.5 }] },
       'whole number of steps',

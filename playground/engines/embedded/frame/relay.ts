@@ -14,6 +14,7 @@ import {
   silenceMs,
   type Assets,
   type FromFrame,
+  type Handed,
   type Job,
   type LostReason,
   type ToVisitor,
@@ -52,7 +53,8 @@ export class Relay {
   /** Passes files on to the worker, which keeps them for the program. */
   hand(assets: Assets): void {
     const memory = Object.values(assets).map(({ buffer }) => buffer);
-    this.#worker?.postMessage(assets, memory);
+    const handed: Handed = { type: 'assets', assets };
+    this.#worker?.postMessage(handed, memory);
   }
 
   run(job: Job): void {

@@ -1,4 +1,4 @@
-import type { Done, Limits, Run, Sinks } from '../../../engine/contract.ts';
+import type { Done, Fault, Limits, Run, Sinks } from '../../../engine/contract.ts';
 import { EngineError } from '../../../engine/errors.ts';
 import { RunOutlet } from '../../../engine/run-outlet.ts';
 import type { Assets, FromWorker, Job, LostReason } from '../protocol.ts';
@@ -6,6 +6,7 @@ import type { Cage } from './cage.ts';
 import { PageVisits } from './page-visits.ts';
 import { readWorkerMessage } from './read-message.ts';
 import { runMessage } from './run-message.ts';
+import type { Report } from './report.ts';
 import { syntaxReport } from './syntax.ts';
 
 /** One run, from the moment it was asked for: what comes out of the cage is checked here. */
@@ -36,10 +37,10 @@ export class EmbeddedRun implements Run {
     });
   }
 
-  /** Ends a program that cannot begin, as Node does. @param report for stderr */
-  fail(report: string): void {
+  /** Ends a program that cannot begin, as Node does. */
+  fail({ report, fault }: Report): void {
     this.#outlet.print({ stream: 'stderr', text: report });
-    this.#outlet.end({ reason: 'exit', code: 1 });
+    this.#outlet.end({ reason: 'exit', code: 1, ...(fault && { fault }) });
   }
 
   stop(): void {
@@ -82,9 +83,15 @@ export class EmbeddedRun implements Run {
         break;
       case 'end':
         this.#outlet.countCut(message.traceCut ?? 0);
-        if (message.reason === 'exit') this.#outlet.end({ reason: 'exit', code: message.code });
+        if (message.reason === 'exit') this.#exit(message.code, message.fault);
         else this.#outlet.endAtOutputLimit();
     }
+  }
+
+  /** A place is one of the project's files, or none. */
+  #exit(code: number, fault: Fault | undefined): void {
+    const known = fault && Object.hasOwn(this.#files, fault.file) ? { fault } : {};
+    this.#outlet.end({ reason: 'exit', code, ...known });
   }
 
   /** The program could not begin: nothing more comes from the worker. */

@@ -1,8 +1,9 @@
 import type { Project } from '../../../engine/contract.ts';
+import type { Report } from './report.ts';
 
-/** Files without types by path; or what stderr says where a file cannot be stripped. */
+/** Files without types by path; or why a file cannot be stripped. */
 export type Prepared =
-  { readonly files: Readonly<Record<string, string>> } | { readonly report: string };
+  { readonly files: Readonly<Record<string, string>> } | { readonly report: Report };
 
 /**
  * Strips the files that came without a prepared text, such as those that a reader edited. What

@@ -1,6 +1,12 @@
-import type { OutputChunk } from '../../../engine/contract.ts';
+import type { Fault, OutputChunk } from '../../../engine/contract.ts';
 import { readVisit } from './read-visit.ts';
-import { longestMessage, lostReasons, type FromFrame, type FromWorker } from '../protocol.ts';
+import {
+  longestFault,
+  longestMessage,
+  lostReasons,
+  type FromFrame,
+  type FromWorker,
+} from '../protocol.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -73,10 +79,23 @@ function readUnparsed({ message }: Fields): FromWorker | undefined {
     : undefined;
 }
 
-function readEnd({ reason, code, traceCut = 0 }: Fields): FromWorker | undefined {
+function readEnd({ reason, code, traceCut = 0, fault }: Fields): FromWorker | undefined {
   if (reason !== 'exit' && reason !== 'output-limit') return undefined;
   if (!isWhole(code, 255) || !isWhole(traceCut, Number.MAX_SAFE_INTEGER)) return undefined;
-  return { type: 'end', reason, code, traceCut };
+  if (fault === undefined) return { type: 'end', reason, code, traceCut };
+  const read = isRecord(fault) ? readFault(fault) : undefined;
+  return read && { type: 'end', reason, code, traceCut, fault: read };
+}
+
+function readFault({ file, line, column, message }: Fields): Fault | undefined {
+  if (!isText(file) || !isText(message)) return undefined;
+  const isPlace =
+    isWhole(line, Number.MAX_SAFE_INTEGER) && isWhole(column, Number.MAX_SAFE_INTEGER);
+  return isPlace ? { file, line, column, message } : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestFault;
 }
 
 function isWhole(value: unknown, most: number): value is number {

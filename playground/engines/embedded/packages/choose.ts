@@ -25,7 +25,8 @@ export type PackageIndex = Readonly<Record<string, PackageEntry>>;
 
 /**
  * The packages that a project may import: those whose name stands quoted in one of its files, or
- * that define a global which one of them uses, and what these import in turn. Modules of Node are found with and without `node:`.
+ * that define a global which one of them uses, and what these import in turn. Modules of Node are
+ * found with and without `node:`.
  */
 export function namedPackages(
   files: Readonly<Record<string, string>>,

@@ -19,6 +19,23 @@ declare module 'node:internal/network' {
   export type ParseError = InstanceType<Errors['ParseError']>;
 }
 
+declare module 'node:internal/readline' {
+  export const readline: typeof import('node:readline');
+  export const readlinePromises: typeof import('node:readline/promises');
+}
+
+declare module 'node:internal/fs' {
+  /** The one file system of the program; its functions have the types of `node:fs`. */
+  export const fs: typeof import('node:fs') & {
+    readonly _toUnixTimestamp: (time: unknown) => number;
+    readonly FileReadStream: unknown;
+    readonly FileWriteStream: unknown;
+    readonly lchmodSync: unknown;
+    readonly lchmod: unknown;
+  };
+  export const promises: typeof import('node:fs/promises');
+}
+
 /** Bundling these would bring a copy of `inspect`, and a second `AbortError`. */
 declare module 'node:internal/errors' {
   type Arguments = typeof import('../worker/modules/errors/argument-errors.ts');

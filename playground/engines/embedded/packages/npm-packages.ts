@@ -73,6 +73,7 @@ export const npmPackages = {
     'key/generate/secret',
     'key/import',
   ],
+  ws: [''],
   zod: ['', 'mini', 'v3', 'v4', 'v4-mini', 'v4/core', 'v4/mini'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -3,7 +3,8 @@ import type { Machine } from './machine.ts';
 import { atob, btoa } from './modules/buffer/base64-functions.ts';
 import { Buffer } from './modules/buffer/buffer.ts';
 import { createConsole } from './modules/console/console.ts';
-import { createTimers } from './modules/timers/timers.ts';
+import { installEventTarget } from './modules/events/event-target.ts';
+import { timersOf } from './modules/timers/timers.ts';
 
 /** The hook of the lab's trace events; see `playground/lab/trace.ts`. */
 const traceHook = Symbol.for('backend-architect.trace');
@@ -11,19 +12,24 @@ const traceHook = Symbol.for('backend-architect.trace');
 /** Puts Node's globals where the program finds them. */
 export function installGlobals(machine: Machine, trace: (event: unknown) => void): void {
   const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate } =
-    createTimers(machine);
-  const node = {
-    Buffer,
-    ...{ atob, btoa },
-    console: createConsole(machine),
-    process: machine.process,
+    timersOf(machine);
+  const hidden = { Buffer, console: createConsole(machine), process: machine.process };
+  const shown = {
     global: globalThis,
+    clearImmediate,
+    setImmediate,
+    clearInterval,
+    clearTimeout,
+    setInterval,
+    setTimeout,
+    ...{ queueMicrotask, structuredClone, atob, btoa, performance, crypto },
     navigator: navigatorOf(machine),
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval },
-    ...{ setImmediate, clearImmediate },
   };
-  for (const [name, value] of Object.entries(node)) define(globalThis, name, value);
+  hideBrowserNames();
+  for (const [name, value] of Object.entries(hidden)) define(globalThis, name, value);
+  for (const [name, value] of Object.entries(shown)) define(globalThis, name, value, true);
   define(performance, 'now', machine.native.monotonicMs);
+  installEventTarget();
   installAbort(machine);
   installRandomUuid();
   Object.defineProperty(globalThis, traceHook, { value: trace });
@@ -45,9 +51,18 @@ function installRandomUuid(): void {
   });
 }
 
-/** Like the globals of Node: writable, configurable, not enumerable. */
-function define(owner: object, name: string, value: unknown): void {
-  Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+/** Like the globals of Node: writable and configurable. */
+function define(owner: object, name: string, value: unknown, enumerable = false): void {
+  Object.defineProperty(owner, name, { value, enumerable, writable: true, configurable: true });
+}
+
+/** `for (const name in globalThis)` finds few names in Node, and none of a worker's. */
+function hideBrowserNames(): void {
+  for (let owner: object | null = globalThis; owner; owner = Object.getPrototypeOf(owner) as object)
+    for (const name of owner === Object.prototype ? [] : Object.keys(owner)) {
+      const known = Object.getOwnPropertyDescriptor(owner, name);
+      if (known?.configurable) Object.defineProperty(owner, name, { ...known, enumerable: false });
+    }
 }
 
 function navigatorOf({ process }: Machine): object {

@@ -1,7 +1,8 @@
-import type { Assets, FromVisitor, ToVisitor } from '../protocol.ts';
+import type { Assets, FromVisitor, Job, ToVisitor } from '../protocol.ts';
 import type { AsyncContext } from './context/async-context.ts';
-import type { AsyncIds } from './context/async-ids.ts';
+import type { AsyncIds, Tracked } from './context/async-ids.ts';
 import type { Native } from './native.ts';
+import type { ThreadStart } from './thread.ts';
 import type { NodeProcess } from './process/process.ts';
 
 /** Something that was scheduled, or is open. It keeps the program alive while it has a reference. */
@@ -23,20 +24,22 @@ export interface Loop {
   now(): number;
   /**
    * Calls `run` after `delayMs`. `repeatMs` undefined: once. The program lives while a handle with
-   * a reference is pending.
+   * a reference is pending. `tracked` is what async hooks see in the place of the function.
    */
-  timer(run: () => void, delayMs: number, repeatMs?: number): TimerHandle;
+  timer(run: () => void, delayMs: number, repeatMs?: number, tracked?: Tracked): TimerHandle;
   /** Calls `run` in the next check phase, after the timers that are due. */
-  immediate(run: () => void): Handle;
+  immediate(run: () => void, tracked?: Tracked): Handle;
   /**
    * Calls `run` in the next poll phase: after the timers that are due, before the immediates. So
    * arrives what Node gets from the system. The program lives until it ran.
    */
   poll(run: () => void): void;
+  /** Calls `run` before anything else: the main module. The program lives until it ran. */
+  first(run: () => void): void;
   /** Keeps the program alive until the returned function is called, once. */
   hold(): () => void;
   /** Calls `run` when the running callback has returned, before any promise reaction. */
-  nextTick(run: () => void): void;
+  nextTick(run: () => void, resource?: object): void;
 }
 
 /** A place in user code: `file` as `file:///app/…`, line and column from 1. */
@@ -65,6 +68,10 @@ export interface Machine {
   readonly asyncIds: AsyncIds;
   /** As user code sees it. */
   readonly process: NodeProcess;
+  /** What the program was started with; further threads get the same. */
+  readonly job: Job;
+  /** Undefined in the first thread. */
+  readonly thread: ThreadStart | undefined;
   /** Wall clock and natives saved before the prelude took them away. */
   readonly native: Native;
   /** Files that packages need, as they were fetched. */
@@ -81,6 +88,8 @@ export interface Machine {
   position(error: Error): Position | undefined;
   /** Text of a file of the project by its `file:///app/…` address, as the program runs it. */
   source(file: string): string | undefined;
+  /** `Module` of `node:module`. */
+  moduleClass(): object;
   /** Registers what is called when nothing is left to do, before `exit`; `node:test` runs from it. */
   onIdle(run: () => Promise<void> | void): void;
 }

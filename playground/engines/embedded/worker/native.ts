@@ -1,8 +1,12 @@
+import type { NativeThread } from './thread.ts';
+
 /** What the engine uses of the worker's global scope; the DOM's types know only windows. */
 export interface WorkerScope extends EventTarget {
+  readonly location?: { readonly href: string };
   postMessage(text: string): void;
   setTimeout(run: () => void, delayMs: number): number;
   clearTimeout(id: number): void;
+  importScripts(url: string): void;
 }
 
 /** The browser's functions, as they were before the prelude and the program could touch them. */
@@ -17,20 +21,35 @@ export interface Native {
   /** Sends a text to the frame. */
   post(text: string): void;
   queueMicrotask(run: () => void): void;
+  /** Calls at once. What it throws is reported as uncaught before this returns. */
+  guarded(run: () => void): void;
   structuredClone: typeof structuredClone;
   /** Values for messages, since a program may break `JSON`. */
   stringify(value: unknown): string | undefined;
   /** A module's text as an address that `importModule` takes. */
   moduleUrl(text: string): string;
   importModule(url: string): Promise<unknown>;
+  /**
+   * Runs a classic script before it returns: sloppy mode is possible in it, as in CommonJS.
+   * @throws {SyntaxError} where it does not parse, and what it throws
+   */
+  runScript(text: string): void;
   /** Makes a function that has `run` called in a task of its own, soon and in order. */
   waker(run: () => void): () => void;
+  /** A Worker with this Worker's own program, inside the same frame; it ends with the frame. */
+  spawn(): NativeThread;
+  /** A channel to all threads of the frame. */
+  broadcast(name: string): BroadcastChannel;
 }
 
 /** Takes what the engine needs out of the worker's global scope. */
 export function saveNative(scope: WorkerScope): Native {
   const createObjectUrl = URL.createObjectURL.bind(URL);
+  const revokeObjectUrl = URL.revokeObjectURL.bind(URL);
+  const importScripts = scope.importScripts.bind(scope);
   const { Blob: SavedBlob, MessageChannel: SavedChannel } = globalThis;
+  const { Worker: SavedWorker, BroadcastChannel: SavedBroadcast } = globalThis;
+  const ownAddress = scope.location?.href ?? '';
   return {
     setTimeout: scope.setTimeout.bind(scope),
     clearTimeout: scope.clearTimeout.bind(scope),
@@ -38,15 +57,39 @@ export function saveNative(scope: WorkerScope): Native {
     wallClockMs: Date.now.bind(Date),
     post: scope.postMessage.bind(scope),
     queueMicrotask: queueMicrotask.bind(scope),
+    guarded: guard(),
     structuredClone: structuredClone.bind(scope),
     stringify: JSON.stringify.bind(JSON),
     moduleUrl: (text) => createObjectUrl(new SavedBlob([text], { type: 'text/javascript' })),
     importModule: (url) => import(url) as Promise<unknown>,
+    runScript: (text) => {
+      const url = createObjectUrl(new SavedBlob([text], { type: 'text/javascript' }));
+      try {
+        importScripts(url);
+      } finally {
+        revokeObjectUrl(url);
+      }
+    },
     waker: (run) => {
       const { port1, port2 } = new SavedChannel();
       port1.onmessage = run;
       return port2.postMessage.bind(port2, 0);
     },
+    spawn: () => new SavedWorker(ownAddress) as unknown as NativeThread,
+    broadcast: (name) => new SavedBroadcast(name),
+  };
+}
+
+/** A browser reports what a listener throws, with its place, and goes on. */
+function guard(): (run: () => void) => void {
+  const target = new EventTarget();
+  const dispatch = target.dispatchEvent.bind(target);
+  const SavedEvent = Event;
+  const waiting: (() => void)[] = [];
+  target.addEventListener('run', () => waiting.pop()?.());
+  return (run) => {
+    waiting.push(run);
+    dispatch(new SavedEvent('run'));
   };
 }
 

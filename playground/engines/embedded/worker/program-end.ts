@@ -1,11 +1,14 @@
+import type { Fault } from '../../../engine/contract.ts';
 import type { Job } from '../protocol.ts';
 import { appUrl } from './linker/address.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import type { Position } from './machine.ts';
 import type { Ending, Outlet } from './output.ts';
 import { crashReport } from './process/crash-report.ts';
+import { faultOf } from './process/fault.ts';
 import type { NodeProcess } from './process/process.ts';
 import type { SourcePositions } from './source-position.ts';
+import { tellError, type ThreadStart } from './thread.ts';
 
 /** Thrown by what ends the program, so that nothing of it runs on. */
 export class ExitSignal extends Error {}
@@ -20,12 +23,15 @@ export interface EndParts {
   readonly outlet: Outlet;
   readonly process: NodeProcess;
   readonly positions: SourcePositions;
+  /** Whoever made this thread hears of its errors; the first thread prints them. */
+  readonly thread: ThreadStart | undefined;
 }
 
 /** The ways in which a program ends; the first one counts. */
 export class ProgramEnd {
   readonly #parts: EndParts;
   #state: 'running' | 'exiting' | 'over' = 'running';
+  #fault: Fault | undefined;
 
   constructor(parts: EndParts) {
     this.#parts = parts;
@@ -47,13 +53,15 @@ export class ProgramEnd {
    */
   crash(error: unknown, thrownAt?: Position): void {
     if (!this.running) return;
-    const { outlet, positions } = this.#parts;
-    outlet.write('stderr', crashReport(error, positions, thrownAt));
-    this.failed();
+    const { outlet, positions, thread } = this.#parts;
+    if (thread) tellError(thread, error);
+    else outlet.write('stderr', crashReport(error, positions, thrownAt));
+    this.failed(faultOf(error, positions, thrownAt));
   }
 
   /** What went wrong is printed already. */
-  failed(): void {
+  failed(fault: Fault | undefined): void {
+    this.#fault = fault;
     this.#parts.process.exitCode = 1;
     this.#leave();
   }
@@ -85,15 +93,18 @@ export class ProgramEnd {
   #leave(): void {
     const { process, outlet, positions } = this.#parts;
     this.#state = 'exiting';
+    process._exiting = true;
     try {
       process.emit('exit', process.exitCode || 0);
     } catch (error) {
       if (!(error instanceof ExitSignal)) {
         outlet.write('stderr', crashReport(error, positions));
+        this.#fault = faultOf(error, positions);
         process.exitCode = 1;
       }
     }
-    this.#say({ type: 'end', reason: 'exit', code: Number(process.exitCode ?? 0) & 0xff });
+    const code = Number(process.exitCode ?? 0) & 0xff;
+    this.#say({ type: 'end', reason: 'exit', code, ...(this.#fault && { fault: this.#fault }) });
   }
 
   #say(ending: Ending): void {

@@ -7,7 +7,7 @@ import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
 import { Labor } from './labor.ts';
 import { linkFailure } from './linker/link-failure.ts';
-import { appUrl } from './linker/address.ts';
+import { appFolder, appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
 import type { Loop, Machine, Position } from './machine.ts';
 import { createBuiltins } from './modules/builtins.ts';
@@ -18,14 +18,17 @@ import { NodeProcess } from './process/process.ts';
 import { ExitSignal, ProgramEnd } from './program-end.ts';
 import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
+import type { ThreadNews, ThreadStart } from './thread.ts';
 
-/** The first rewrites the others, so it comes before them; the second defines globals. */
-const firstPackages = ['node:async_hooks', 'node:internal/webcrypto'];
+/** The first rewrites the others, so it comes before them; these define globals. */
+const firstPackages = ['node:async_hooks', 'node:internal/fetch', 'node:internal/webcrypto'];
 
 /** A project that runs. */
 export class Program {
   readonly #entry: string;
   readonly #packages: Job['packages'];
+  readonly #job: Job;
+  readonly #thread: ThreadStart | undefined;
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
@@ -41,10 +44,15 @@ export class Program {
   #main: 'pending' | 'settled' = 'pending';
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
-  /** @param assets files that packages need, by name */
-  constructor(job: Job, assets: Assets, native: Native) {
+  /**
+   * @param assets files that packages need, by name
+   * @param thread absent for the first thread
+   */
+  constructor(job: Job, assets: Assets, native: Native, thread?: ThreadStart) {
     this.#entry = job.entry;
     this.#packages = job.packages;
+    this.#job = job;
+    this.#thread = thread;
     this.#loop = new EventLoop(native, {
       between: () => this.#reportRejections(),
       idle: () => this.#idle(),
@@ -56,8 +64,16 @@ export class Program {
       loop: this.#boundLoop,
       write: (stream, text) => this.#outlet.write(stream, text),
       exit: () => this.#end.exit(),
+      builtin: (name) => (this.#linker.isBuiltin(name) ? this.#linker.builtin(name) : undefined),
     });
-    const parts = { job, loop: this.#loop, outlet: this.#outlet, positions: this.#positions };
+    this.#process.argv.push(...(thread?.argv ?? []));
+    const parts = {
+      job,
+      loop: this.#loop,
+      outlet: this.#outlet,
+      positions: this.#positions,
+      thread,
+    };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
     const machine = this.#machine(native, assets);
     this.#linker = new Linker({
@@ -65,6 +81,7 @@ export class Program {
       builtins: createBuiltins(machine),
       positions: this.#positions,
       native,
+      process: this.#process,
       labor: machine.labor,
       // Until the modules run, it is the browser that works.
       hold: () => {
@@ -79,10 +96,15 @@ export class Program {
 
   /** Runs the entry. Its end comes later, through the loop. */
   async start(): Promise<void> {
+    const online: ThreadNews = { type: 'online' };
+    this.#thread?.control.postMessage(online);
     try {
       for (const name of firstPackages)
         if (Object.hasOwn(this.#packages, name)) await this.#linker.loadPackage(name);
-      await this.#linker.load(appUrl + this.#entry, this.#entry);
+      await this.#linker.prepare();
+      if (this.#linker.formatOf(this.#entry) === 'commonjs')
+        this.#boundLoop.first(() => this.#linker.commonJs.runMain(appFolder + this.#entry));
+      else await this.#linker.load(appUrl + this.#entry, this.#entry);
     } catch (error) {
       this.#failMain(error);
     }
@@ -99,6 +121,10 @@ export class Program {
   uncaught(error: unknown, url: string, line: number, column: number): void {
     const file = this.#linker.originOf(url);
     const place = file && this.#positions.originalOf({ file, line, column });
+    if (this.#linker.unparsed(error) !== undefined && error instanceof Error) {
+      this.#end.unparsed(error.message);
+      return;
+    }
     const inside = error instanceof Error && this.#positions.madeInside(error);
     const thrownAt = place && !inside ? this.#positions.throwBefore(place) : undefined;
     this.#fail(error, 'uncaughtException', thrownAt);
@@ -122,6 +148,10 @@ export class Program {
   ): void {
     if (!this.#end.running || error instanceof ExitSignal) return;
     try {
+      if (this.#process.uncaughtCapture) {
+        this.#process.uncaughtCapture(error);
+        return;
+      }
       this.#process.emit('uncaughtExceptionMonitor', error, origin);
       if (!this.#process.emit('uncaughtException', error, origin)) this.#end.crash(error, thrownAt);
     } catch (another) {
@@ -152,11 +182,14 @@ export class Program {
       context: this.#context,
       asyncIds: this.#asyncIds,
       process: this.#process,
+      job: this.#job,
+      thread: this.#thread,
       native,
       write: (stream, text) => this.#outlet.write(stream, text),
       crash: (error) => this.#fail(error, 'uncaughtException'),
       position: (error) => this.#positions.of(error),
       source: (file) => this.#positions.text(file),
+      moduleClass: () => this.#linker.commonJs.Module,
       onIdle: (run) => void this.#idleCalls.push(run),
     };
   }
@@ -165,11 +198,11 @@ export class Program {
     const failure = this.#end.running && linkFailure(error, this.#linker, this.#positions);
     if (!failure) {
       this.#fail(error, 'unhandledRejection');
-    } else if (failure.report === undefined) {
+    } else if (failure.found === undefined) {
       this.#end.unparsed(failure.message);
     } else {
-      this.#outlet.write('stderr', failure.report);
-      this.#end.failed();
+      this.#outlet.write('stderr', failure.found.report);
+      this.#end.failed(failure.found.fault);
     }
   }
 

@@ -22,11 +22,13 @@ interface CallSite {
 
 /** Frames of the engine, by the name that its build gives the worker. */
 const engineName = 'node:internal/engine';
-const place = /(file:\/\/\/app\/[^\s()]*?):(\d+):(\d+)/;
+const place = /((?:file:\/\/)?\/app\/[^\s()]*?):(\d+):(\d+)/;
 
 /** Leads from an error's stack to the project's files as the reader sees them. */
 export class SourcePositions {
   readonly #sources = new Map<string, Source>();
+  /** Errors of imports that lead nowhere, and where the import stands. */
+  readonly #imports = new WeakMap<object, Position>();
   /** Errors that the engine itself made: their first place in user code is not their origin. */
   readonly #inside = new WeakSet();
 
@@ -48,6 +50,16 @@ export class SourcePositions {
     const [, file, line, column] = place.exec(stackOf(error)) ?? [];
     if (file === undefined) return undefined;
     return { file, line: Number(line), column: Number(column) };
+  }
+
+  /** An import is the reason of an error; of several, the first that is named. */
+  blame(error: unknown, at: Position): void {
+    if (error instanceof Error && !this.#imports.has(error)) this.#imports.set(error, at);
+  }
+
+  /** @returns the import that an error is about, else the first place of its stack */
+  faultOf(error: Error): Position | undefined {
+    return this.#imports.get(error) ?? this.of(error);
   }
 
   madeInside(error: Error): boolean {
@@ -96,6 +108,12 @@ export class SourcePositions {
       return `${file}:${line}:${this.originalOf(linked).column}`;
     });
   }
+}
+
+/** @param at index in the file's text */
+export function positionAt(file: string, text: string, at: number): Position {
+  const before = text.slice(0, at).split('\n');
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function isEngineSite(site: CallSite): boolean {

@@ -1,8 +1,16 @@
 /** The Worker's program: it takes one job, runs it, and answers pings. */
-import { pongText, readyText, type Assets, type Job, type ToVisitor } from '../protocol.ts';
+import {
+  pongText,
+  readyText,
+  type Assets,
+  type Handed,
+  type Job,
+  type ToVisitor,
+} from '../protocol.ts';
 import { saveNative, type WorkerScope } from './native.ts';
 import { takeAwayBrowser } from './prelude.ts';
 import { Program } from './program.ts';
+import type { ThreadStart } from './thread.ts';
 
 type Message =
   | { readonly type: 'run'; readonly job: Job }
@@ -15,12 +23,15 @@ const listen = scope.addEventListener.bind(scope);
 const parse = JSON.parse.bind(JSON) as (text: string) => Message;
 let assets: Assets = {};
 let program: Program | undefined;
+/** Set before the job where another thread of the program made this one. */
+let thread: ThreadStart | undefined;
 
 listen('message', (event) => {
   event.stopImmediatePropagation();
-  const { data } = event as MessageEvent<string | Assets>;
+  const { data } = event as MessageEvent<string | Handed | ThreadStart>;
   if (typeof data !== 'string') {
-    assets = data;
+    assets = data.assets;
+    if (data.type === 'thread') thread = data;
     return;
   }
   const message = parse(data);
@@ -46,7 +57,7 @@ listen('rejectionhandled', (event) => {
 });
 
 function run(job: Job): void {
-  program = new Program(job, assets, native);
+  program = new Program(job, assets, native, thread);
   void program.start();
 }
 

@@ -30,7 +30,9 @@ async function send(method: string, pieces: readonly string[], headers = {}): Pr
   request.end();
   const [response] = (await once(request, 'response')) as [http.IncomingMessage];
   console.log(response.statusCode, response.statusMessage, response.headers.trailer);
-  for await (const chunk of response) console.log(JSON.stringify(String(chunk)));
+  let text = '';
+  for await (const chunk of response) text += String(chunk);
+  console.log(JSON.stringify(text));
   console.log(response.trailers, response.rawTrailers);
 }
 

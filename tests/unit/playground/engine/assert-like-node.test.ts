@@ -8,7 +8,10 @@ import { callExpression } from '../../../../playground/engines/embedded/worker/m
 
 type Assertions = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-const { assert, strict } = createAssert(() => undefined);
+const { assert, strict } = createAssert(
+  () => undefined,
+  (fn) => fn,
+);
 const engine = assert as unknown as Assertions;
 const node = nodeAssert as unknown as Assertions;
 

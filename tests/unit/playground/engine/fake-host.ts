@@ -19,6 +19,14 @@ export class FakeHost {
 
   readonly clearTimeout = (id: number): void => void this.#timers.delete(id);
 
+  readonly guarded = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      this.errors.push(error);
+    }
+  };
+
   readonly waker =
     (run: () => void): (() => void) =>
     () =>

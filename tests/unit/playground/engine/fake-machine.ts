@@ -1,3 +1,4 @@
+import { AsyncIds } from '../../../../playground/engines/embedded/worker/context/async-ids.ts';
 import { EventEmitter } from '../../../../playground/engines/embedded/worker/modules/events/event-emitter.ts';
 import type { Handle, Machine } from '../../../../playground/engines/embedded/worker/machine.ts';
 
@@ -47,6 +48,7 @@ export function fakeMachine(execArgv: readonly string[] = []): FakeMachine {
       },
     },
     native: { structuredClone },
+    asyncIds: new AsyncIds(),
     write: (_: string, more: string) => void (text += more),
     crash: () => undefined,
     position: () => ({ file: 'file:///app/main.ts', line: 1, column: 1 }),

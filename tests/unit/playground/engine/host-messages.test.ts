@@ -8,6 +8,7 @@ import { longestMessage } from '../../../../playground/engines/embedded/protocol
 
 const read = (value: unknown) => readWorkerMessage(JSON.stringify(value));
 const answer = { type: 'answer', id: 1, status: 200, statusText: '', headers: [] };
+const fault = { file: 'main.ts', line: 3, column: 7, message: 'Error: x' };
 const chunk = { stream: 'stdout', text: 'x' };
 
 describe('messages of the worker', () => {
@@ -22,6 +23,7 @@ describe('messages of the worker', () => {
     { type: 'unanswered', id: 1, message: 'It closed.' },
     { type: 'end', reason: 'exit', code: 255, traceCut: 3 },
     { type: 'end', reason: 'output-limit', code: 0, traceCut: 0 },
+    { type: 'end', reason: 'exit', code: 1, traceCut: 0, fault },
   ])('are made anew: $type', (message) => {
     expect(read({ ...message, extra: 1 })).toEqual(message);
   });
@@ -62,6 +64,12 @@ describe('messages of the worker', () => {
     ['a code that is text', { type: 'end', reason: 'exit', code: '<img>' }],
     ['no code', { type: 'end', reason: 'exit' }],
     ['a count that is none', { type: 'end', reason: 'exit', code: 0, traceCut: -1 }],
+    ['a fault that is none', { type: 'end', reason: 'exit', code: 1, fault: 'main.ts:3' }],
+    ['a fault nowhere', { type: 'end', reason: 'exit', code: 1, fault: { ...fault, line: -1 } }],
+    [
+      'a fault of much text',
+      { type: 'end', reason: 'exit', code: 1, fault: { ...fault, message: 'x'.repeat(301) } },
+    ],
     ['a long explanation', { type: 'unparsed', message: 'x'.repeat(1001) }],
     ['an explanation that is no text', { type: 'unparsed', message: 1 }],
   ])('are refused: %s', (_, message) => {

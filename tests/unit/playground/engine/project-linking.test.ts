@@ -11,7 +11,12 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
   const positions = new SourcePositions();
   let held = 0;
   const linker = new Linker({
-    job: { files, packages, offered: [], entry: Object.keys(files)[0] ?? '' },
+    job: {
+      files: { 'package.json': '{"type":"module"}', ...files },
+      packages,
+      offered: [],
+      entry: Object.keys(files)[0] ?? '',
+    },
     builtins: new Map([['path', () => ({ join: 1, default: 2 })]]),
     positions,
     native: {
@@ -20,7 +25,9 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
         imported.push(url);
         return url;
       },
+      runScript: () => undefined,
     },
+    process: { emitWarning: () => undefined },
     editsOf: () => [],
     labor: (work) => work(),
     hold: () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { expect, test } from 'vitest';
+import type { Report } from '../../../../playground/engines/embedded/host/report.ts';
 import { stripFile } from '../../../../playground/engines/embedded/host/typescript/strip-file.ts';
 import { stripTypes } from '../../../../playground/engines/embedded/host/typescript/strip-types.ts';
 import { nodeVersion } from '../../../../playground/engines/embedded/node-version.ts';
@@ -43,7 +44,7 @@ test.each(reported)('%j is reported as Node reports it, frames apart', (text) =>
   const args = ['--input-type=module-typescript', '-e', whole];
   const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const node = stderr.replace(/(\n {4}at .*)+/, ' {').replace('[eval]', 'file:///app/a.ts');
-  expect(stripFile('a.ts', whole).report).toBe(node);
+  expect(stripFile('a.ts', whole).report?.report).toBe(node);
 });
 
 test('characters of several bytes keep their columns', () => {
@@ -51,7 +52,10 @@ test('characters of several bytes keep their columns', () => {
 });
 
 test('says file, line and column of what does not parse', () => {
-  expect(stripFile('a/b.ts', 'let a: number = 1;\n\tlet b: = 2;\n').report).toBe(
+  const { report, fault } = refusal('a/b.ts', 'let a: number = 1;\n\tlet b: = 2;\n');
+  const message = 'SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token';
+  expect(fault).toEqual({ file: 'a/b.ts', line: 2, column: 9, message });
+  expect(report).toBe(
     'file:///app/a/b.ts:2\nlet a: number = 1;\n    let b: = 2;\n           ^\n\n' +
       'SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token {\n' +
       `  code: 'ERR_INVALID_TYPESCRIPT_SYNTAX'\n}\n\nNode.js ${nodeVersion}\n`,
@@ -59,7 +63,7 @@ test('says file, line and column of what does not parse', () => {
 });
 
 test('marks the first line and the last of what spans several', () => {
-  const { report } = stripFile('a.ts', 'f();\nenum A {\n  b,\n}\ng();\n');
+  const { report } = refusal('a.ts', 'f();\nenum A {\n  b,\n}\ng();\n');
   expect(report).toContain(
     'a.ts:2\n    f();\n  > enum A {\n      b,\n  > }\n    g();\n\nSyntaxError',
   );
@@ -73,4 +77,10 @@ function errorOf(run: () => void): { readonly code: unknown; readonly message: s
     return { code, message };
   }
   throw new Error('It did not throw.');
+}
+
+function refusal(name: string, text: string): Report {
+  const { report } = stripFile(name, text);
+  if (!report) throw new Error('It was not refused.');
+  return report;
 }

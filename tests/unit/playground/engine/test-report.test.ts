@@ -3,6 +3,7 @@ import { createAssert } from '../../../../playground/engines/embedded/worker/mod
 import { copyError } from '../../../../playground/engines/embedded/worker/modules/test/copy-error.ts';
 import { SpecReport } from '../../../../playground/engines/embedded/worker/modules/test/spec-report.ts';
 import { createTest } from '../../../../playground/engines/embedded/worker/modules/test/test-module.ts';
+import { timersOf } from '../../../../playground/engines/embedded/worker/modules/timers/timers.ts';
 import { fakeMachine } from './fake-machine.ts';
 
 type Declare = (...args: unknown[]) => Promise<void>;
@@ -13,8 +14,11 @@ type Api = Readonly<
 /** Runs what `declare` declares. @returns the report without durations, and the exit code */
 async function run(declare: (api: Api) => void): Promise<{ text: string; code: unknown }> {
   const { machine, output, finish } = fakeMachine(['--test']);
-  const { assert } = createAssert(() => undefined);
-  declare(createTest(machine, assert) as unknown as Api);
+  const { assert } = createAssert(
+    () => undefined,
+    (fn) => fn,
+  );
+  declare(createTest(machine, assert, timersOf(machine)) as unknown as Api);
   await new Promise((resolve) => setTimeout(resolve, 30));
   await finish();
   const text = output()

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTimers } from '../../../../playground/engines/embedded/worker/modules/timers/timers.ts';
+import { timersOf } from '../../../../playground/engines/embedded/worker/modules/timers/timers.ts';
 import { createReadDelay } from '../../../../playground/engines/embedded/worker/modules/timers/delay.ts';
 import type { Machine } from '../../../../playground/engines/embedded/worker/machine.ts';
 import { fakeMachine } from './fake-machine.ts';
 
-const timers = createTimers(fakeMachine().machine);
+const timers = timersOf(fakeMachine().machine);
 const { promises } = timers;
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15));
 

@@ -1,10 +1,5 @@
 import nodeUtil from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { inspectIteratorsAsNode } from '../../../../playground/engines/embedded/worker/modules/util/inspect-iterators.ts';
-import {
-  format,
-  inspect,
-} from '../../../../playground/engines/embedded/worker/modules/util/inspect.ts';
 import {
   callbackify,
   customPromisify,
@@ -38,36 +33,6 @@ describe('types', () => {
       for (const sample of samples)
         expect([name, own(sample)]).toEqual([name, (check as typeof own)(sample)]);
     }
-  });
-});
-
-describe('inspect', () => {
-  it('shows what iterators have left, and leaves it to them', () => {
-    inspectIteratorsAsNode();
-    const entries = new Map([
-      ['a', 1],
-      ['b', 2],
-    ]).entries();
-    expect(inspect(entries)).toBe("[Map Entries] { [ 'a', 1 ], [ 'b', 2 ] }");
-    expect([...entries]).toEqual([
-      ['a', 1],
-      ['b', 2],
-    ]);
-    const values = new Set([1, 2, 3]).values();
-    values.next();
-    expect(inspect([values])).toBe('[ [Set Iterator] { 2, 3 } ]');
-  });
-
-  it('formats as Node does', () => {
-    for (const args of [
-      ['%s', -0],
-      ['%d', '42'],
-      ['%j', { a: 1 }],
-      ['%o', [1]],
-      ['%%', 1],
-      ['a', { b: 1 }],
-    ])
-      expect(format(...(args as [unknown]))).toBe(nodeUtil.format(...args));
   });
 });
 

@@ -28,6 +28,16 @@ describe('a draft', () => {
     expect(drafts.read()).toBeUndefined();
   });
 
+  it('of a link stands apart from the reader’s own', () => {
+    const own = new Drafts('a/b', store);
+    const linked = new Drafts('a/b', store, '#abc');
+    linked.write(draft);
+    expect(own.read()).toBeUndefined();
+    expect(linked.isReplacedBy({ key: 'playground-draft:a/b#abc', newValue: 'x' })).toBe(true);
+    expect(linked.isReplacedBy({ key: 'playground-draft:a/b', newValue: 'x' })).toBe(false);
+    expect(own.isReplacedBy({ key: 'playground-draft:a/b', newValue: null })).toBe(false);
+  });
+
   it.each([
     'no JSON',
     'null',

@@ -75,4 +75,64 @@ describe('an example that is edited', () => {
     edited.edit('main.ts', 'other();');
     expect(edited.keep({})).toBe('no-storage');
   });
+
+  it('has files that are added, renamed and deleted, and the last deletion taken back', () => {
+    const edited = new EditedExample(example, drafts);
+    edited.edit('new.ts', 'fresh();');
+    edited.rename('new.ts', 'newer.ts');
+    expect(edited.edits.files).toEqual({ 'newer.ts': 'fresh();' });
+    edited.rename('lib.ts', 'other.ts');
+    expect(edited.current.files).toEqual({
+      ...{ 'main.ts': 'main();', 'newer.ts': 'fresh();', 'other.ts': 'lib();' },
+    });
+    edited.remove('newer.ts');
+    expect(edited.removed).toBe('newer.ts');
+    expect(edited.current.files).not.toHaveProperty('newer.ts');
+    edited.putBack();
+    expect(edited.textOf('newer.ts')).toBe('fresh();');
+    edited.remove('newer.ts');
+    edited.edit('main.ts', 'other();');
+    expect(edited.removed).toBeUndefined();
+  });
+
+  it('resets one file alone, if the page has it', () => {
+    const edited = new EditedExample(example, drafts);
+    edited.edit('main.ts', 'other();');
+    edited.edit('new.ts', '');
+    expect([edited.canReset('main.ts'), edited.canReset('lib.ts')]).toEqual([true, false]);
+    expect(edited.canReset('new.ts')).toBe(false);
+    edited.resetFile('main.ts');
+    expect(edited.edits.files).toEqual({ 'new.ts': '' });
+  });
+
+  it('says why the files that buttons run stay', () => {
+    const edited = new EditedExample({ ...example, tests: 'lib.ts' }, drafts);
+    expect(edited.whyFixed('main.ts')).toBe('Run starts main.ts, so it stays.');
+    expect(edited.whyFixed('lib.ts')).toBe('Tests runs lib.ts, so it stays.');
+    expect(edited.whyFixed('new.ts')).toBe('');
+  });
+
+  it('keeps what a link brought once it is changed, and not before', () => {
+    const sent = { files: { 'main.ts': 'sent();' }, knobs: { THREADS: '2' } };
+    const edited = new EditedExample(example, drafts, sent, false);
+    edited.keep({ THREADS: '2' });
+    expect(drafts.read()).toBeUndefined();
+    edited.edit('main.ts', 'mine();');
+    edited.keep({ THREADS: '2' });
+    expect(drafts.read()?.edits.files).toEqual({ 'main.ts': 'mine();' });
+  });
+
+  it('does not write again what is kept, since another tab may have written', () => {
+    const here = new EditedExample(example, drafts);
+    here.edit('main.ts', 'here();');
+    here.keep({});
+    const other = new EditedExample(example, drafts);
+    other.edit('main.ts', 'there();');
+    other.keep({});
+    here.keep({});
+    expect(drafts.read()?.edits.files).toEqual({ 'main.ts': 'there();' });
+    here.edit('main.ts', 'here again();');
+    here.keep({});
+    expect(drafts.read()?.edits.files).toEqual({ 'main.ts': 'here again();' });
+  });
 });

@@ -22,7 +22,9 @@ const display: Display = {
   begin: (command) => told.push(`begin ${command}`),
   stage: () => undefined,
   print: ({ stream, text }) => told.push(`${stream} ${text}`),
-  end: (status) => told.push(`end ${status}`),
+  listening: (ports) => told.push(`listening ${ports.join()}`),
+  end: (status, cut) => told.push(`end ${status}${cut === undefined ? '' : ` (${cut})`}`),
+  tested: (stdout, files) => told.push(`tested ${stdout.trim()} of ${files.join()}`),
   draw: async (events) => {
     told.push(`draw ${events.length}`);
   },
@@ -36,6 +38,8 @@ class FakeEngine implements Engine {
   readonly capabilities = new Set<never>();
   project: Project | undefined;
   disposed = false;
+  /** Where it is set, a run goes on until this settles. */
+  held: Promise<Done> | undefined;
   readonly #done: Done;
   readonly #events: readonly TraceEvent[];
 
@@ -51,14 +55,15 @@ class FakeEngine implements Engine {
   async load(): Promise<void> {}
   async prepare(): Promise<void> {}
 
-  async run(project: Project, { output, trace }: Sinks): Promise<Run> {
+  async run(project: Project, { output, trace, ports }: Sinks): Promise<Run> {
     this.project = project;
+    if (project.env['SERVE'] === '1') ports?.([8080]);
     output({ stream: 'stdout', text: 'hello\n' });
     trace(this.#events);
     return {
-      done: Promise.resolve(this.#done),
+      done: this.held ?? Promise.resolve(this.#done),
       stop: () => undefined,
-      request: () => Promise.reject(new Error('nothing listens')),
+      request: async (port, { url }) => new Response(`${port} ${new URL(url).pathname}`),
     };
   }
 
@@ -96,6 +101,41 @@ describe('a session', () => {
     expect(engine.project).toMatchObject({ entry: 'main.test.ts', env: {} });
     expect(told[0]).toBe('begin node --test main.test.ts');
     expect(told.join()).not.toContain('draw');
+    expect(told.at(-1)).toBe('tested hello of main.ts,main.test.ts');
+  });
+
+  it('serves: the program listens, panels reach it, and its end takes it away', async () => {
+    const engine = new FakeEngine({ reason: 'killed', code: undefined });
+    const { promise, resolve } = Promise.withResolvers<Done>();
+    engine.held = promise;
+    const session = sessionWith(engine);
+    const request = new Request('http://localhost:8080/orders');
+    await expect(session.request(8080, request)).rejects.toMatchObject({ code: 'nothing-listens' });
+
+    const over = session.play('serve', settings, new AbortController().signal);
+    await expect.poll(() => session.ports).toEqual([8080]);
+    expect(engine.project).toMatchObject({ mode: 'script', env: { OPEN_S: '2', SERVE: '1' } });
+    expect(told[0]).toBe('begin SERVE=1 OPEN_S=2 node main.ts');
+    await expect
+      .poll(() => session.request(8080, request).then((answer) => answer.text(), String))
+      .toBe('8080 /orders');
+
+    resolve({ reason: 'killed', code: undefined });
+    await over;
+    expect(session.ports).toEqual([]);
+    expect(told.filter((line) => line.startsWith('listening'))).toEqual([
+      'listening 8080',
+      'listening ',
+    ]);
+    expect(told.join()).not.toContain('draw');
+    await expect(session.request(8080, request)).rejects.toMatchObject({ code: 'nothing-listens' });
+  });
+
+  it('says at the output that a limit cut it', async () => {
+    const message = 'The output stops at its limit.';
+    const engine = new FakeEngine({ reason: 'output-limit', code: undefined, message });
+    await sessionWith(engine).play('script', settings, new AbortController().signal);
+    expect(told[2]).toContain(`(${message})`);
   });
 
   it('keeps the old drawing and says the problem where the program failed', async () => {

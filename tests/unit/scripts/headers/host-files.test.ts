@@ -5,10 +5,28 @@ import { headersFor, type HeaderRule } from '../../../../scripts/headers-table.t
 const rules: readonly HeaderRule[] = [
   { path: '/*', headers: { 'X-All': "none 'x'" } },
   { path: '/_astro/*', headers: { 'Cache-Control': 'immutable' } },
+  { path: '/*', except: '/open/*', headers: { 'X-Closed': 'yes' } },
+  { path: '/open/*', headers: { 'X-Open': 'yes' } },
 ];
 
 test('Netlify reads a path and indented headers', () => {
-  expect(netlifyHeaders(rules)).toContain("/*\n  X-All: none 'x'\n\n/_astro/*\n  Cache-Control");
+  expect(netlifyHeaders(rules, [])).toContain(
+    "/*\n  X-All: none 'x'\n\n/_astro/*\n  Cache-Control",
+  );
+});
+
+test('what leaves a folder out is written for Netlify once for each of the others', () => {
+  const written = netlifyHeaders(rules, ['/', '/404.html', '/a/', '/a/b/', '/open/x/']);
+  const closed = [...written.matchAll(/^(.+)\n  X-Closed: yes$/gm)].map(([, path]) => path);
+  expect(closed).toEqual(['/', '/404.html', '/a/*']);
+  expect(written).toContain('/open/*\n  X-Open: yes');
+});
+
+test('nginx and Caddy leave a folder out, too', () => {
+  const [, location = ''] = nginxConfig(rules).split('location /open/ {');
+  expect(location.split('}')[0]).not.toContain('X-Closed');
+  expect(nginxConfig(rules).split('location /_astro/ {')[1]).toContain('X-Closed');
+  expect(caddyfile(rules)).toContain('\t@rule2 not path /open/*\n\theader @rule2 {\n\t\tX-Closed');
 });
 
 test('an nginx location repeats what holds everywhere', () => {
@@ -24,9 +42,11 @@ test('Caddy gets a block a rule', () => {
 test('a path gets the headers of every rule that matches', () => {
   expect(headersFor('/_astro/a.js', rules)).toEqual({
     'X-All': "none 'x'",
+    'X-Closed': 'yes',
     'Cache-Control': 'immutable',
   });
-  expect(headersFor('/a/', rules)).toEqual({ 'X-All': "none 'x'" });
+  expect(headersFor('/a/', rules)).toEqual({ 'X-All': "none 'x'", 'X-Closed': 'yes' });
+  expect(headersFor('/open/a/', rules)).toEqual({ 'X-All': "none 'x'", 'X-Open': 'yes' });
 });
 
 test('one header from two rules is refused: hosts would join the values', () => {

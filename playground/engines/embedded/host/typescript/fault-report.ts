@@ -1,4 +1,5 @@
 import { nodeVersion } from '../../node-version.ts';
+import type { Report } from '../report.ts';
 import type { TypeScriptFault } from './typescript-fault.ts';
 
 /**
@@ -7,17 +8,19 @@ import type { TypeScriptFault } from './typescript-fault.ts';
  * @param file its path in the project
  * @param text of the file
  */
-export function faultReport(file: string, text: string, fault: TypeScriptFault): string {
+export function faultReport(file: string, text: string, fault: TypeScriptFault): Report {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const first = placeOf(text, fault.start);
   const last = placeOf(text, Math.max(fault.start, fault.end - 1));
   const excerpt =
     first.line === last.line ? marked(lines, first, last) : barred(lines, first, last);
-  return (
-    `file:///app/${file}:${first.line + 1}\n${excerpt.join('\n')}\n\n` +
-    `SyntaxError [${fault.code}]: ${fault.message} {\n  code: '${fault.code}'\n}\n\n` +
-    `Node.js ${nodeVersion}\n`
-  );
+  const words = `SyntaxError [${fault.code}]: ${fault.message}`;
+  return {
+    report:
+      `file:///app/${file}:${first.line + 1}\n${excerpt.join('\n')}\n\n` +
+      `${words} {\n  code: '${fault.code}'\n}\n\nNode.js ${nodeVersion}\n`,
+    fault: { file, line: first.line + 1, column: first.column + 1, message: words },
+  };
 }
 
 /** Both from 0. */

@@ -1,3 +1,4 @@
+import type { Report } from '../report.ts';
 import { faultReport } from './fault-report.ts';
 import { stripTypes } from './strip-types.ts';
 import { TypeScriptFault } from './typescript-fault.ts';
@@ -5,7 +6,7 @@ import { TypeScriptFault } from './typescript-fault.ts';
 /** The text without types; or, where that cannot be, what stderr says. */
 export type StrippedFile =
   | { readonly text: string; readonly report?: never }
-  | { readonly text?: never; readonly report: string };
+  | { readonly text?: never; readonly report: Report };
 
 /** @param name path of the file in its project */
 export function stripFile(name: string, text: string): StrippedFile {

@@ -6,11 +6,21 @@ export interface Hook {
   destroy?(asyncId: number): void;
 }
 
-/** One async resource under way. */
-export interface Execution {
+/** Numbers of an async resource: its own, and that of what made it. */
+export interface Identity {
   readonly asyncId: number;
   readonly triggerId: number;
+}
+
+/** One async resource under way. */
+export interface Execution extends Identity {
   readonly resource: object;
+}
+
+/** A resource as hooks are told of it. */
+export interface Tracked extends Execution {
+  /** Such as `Timeout`. */
+  readonly type: string;
 }
 
 /**
@@ -19,13 +29,22 @@ export interface Execution {
  */
 export class AsyncIds {
   readonly hooks = new Set<Hook>();
-  execution: Execution = { asyncId: 0, triggerId: 0, resource: {} };
+  execution: Execution = { asyncId: 1, triggerId: 0, resource: {} };
   #last = 1;
 
-  /** A new number, told to the hooks. */
-  create(type: string, resource: object, triggerId = this.execution.asyncId): Execution {
+  /** A new number, and that of what runs now. */
+  identify(triggerId = this.execution.asyncId): Identity {
     this.#last += 1;
-    const asyncId = this.#last;
+    return { asyncId: this.#last, triggerId };
+  }
+
+  /** A new resource, told to the hooks. */
+  create(type: string, resource: object, triggerId?: number): Execution {
+    return this.begin({ type, resource, ...this.identify(triggerId) });
+  }
+
+  /** Tells the hooks of a resource that has its numbers. */
+  begin({ type, resource, asyncId, triggerId }: Tracked): Execution {
     for (const hook of [...this.hooks]) hook.init?.(asyncId, type, triggerId, resource);
     return { asyncId, triggerId, resource };
   }
@@ -47,9 +66,15 @@ export class AsyncIds {
     for (const hook of [...this.hooks]) hook.destroy?.(asyncId);
   }
 
-  /** A task that runs once, or several times, as a resource of its own. */
-  track(type: string, task: () => void): () => void {
-    const execution = this.create(type, task);
-    return () => this.run(execution, task);
+  /** A task that runs as a resource of its own. @param once whether it ends with its first run */
+  track(tracked: Tracked, task: () => void, once: boolean): () => void {
+    const execution = this.begin(tracked);
+    return () => {
+      try {
+        this.run(execution, task);
+      } finally {
+        if (once) this.destroy(execution);
+      }
+    };
   }
 }

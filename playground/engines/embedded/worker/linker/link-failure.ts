@@ -1,13 +1,15 @@
 import { nodeVersion } from '../../node-version.ts';
-import type { SourcePositions } from '../source-position.ts';
+import type { Fault } from '../../../../engine/contract.ts';
+import { faultAt } from '../process/fault.ts';
+import { positionAt, type SourcePositions } from '../source-position.ts';
 import type { Linker, MissingExport } from './linker.ts';
 import { appUrl } from './address.ts';
 
 /** Why the browser refused to link the program. */
 export interface LinkFailure {
   readonly message: string;
-  /** What Node prints; undefined where a parser must find the place first. */
-  readonly report: string | undefined;
+  /** What Node prints, and the place; undefined where a parser must find that first. */
+  readonly found: { readonly report: string; readonly fault: Fault | undefined } | undefined;
 }
 
 /**
@@ -22,14 +24,14 @@ export function linkFailure(
   if (!(error instanceof SyntaxError) || positions.of(error)) return undefined;
   const { message } = error;
   const missing = linker.missingExport(message);
-  return { message, report: missing && report(missing, positions) };
+  return { message, found: missing && find(missing, positions) };
 }
 
-function report({ file, at, name, message }: MissingExport, positions: SourcePositions): string {
+function find({ file, at, name, message }: MissingExport, positions: SourcePositions) {
   const url = appUrl + file;
-  const before = (positions.text(url) ?? '').slice(0, at).split('\n');
-  const position = { file: url, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const position = positionAt(url, positions.text(url) ?? '', at);
   const carets = ' '.repeat(position.column - 1) + '^'.repeat(name.length);
   const place = `${url}:${position.line}\n${positions.line(position)}\n${carets}\n`;
-  return `${place}SyntaxError: ${message}\n\nNode.js ${nodeVersion}\n`;
+  const report = `${place}SyntaxError: ${message}\n\nNode.js ${nodeVersion}\n`;
+  return { report, fault: faultAt(position, `SyntaxError: ${message}`) };
 }

@@ -24,6 +24,19 @@ export function builtinText(name: string, keys: readonly string[]): string {
   ].join('\n');
 }
 
+/** A CommonJS file as an `import` sees it: it runs in its turn, and its names are taken then. */
+export function commonJsText(filename: string, names: Iterable<string>): string {
+  const all = [...names];
+  const named = all.map((name, at) => `_${at} = ${hook}.named(_, ${quoted(name)})`);
+  const exported = all.map((name, at) => `_${at} as ${quoted(name)}`);
+  return [
+    `const _ = ${hook}.commonJs(${quoted(filename)});`,
+    `const ${named.join(', ')};`,
+    `export { ${exported.join(', ')} };`,
+    madeName,
+  ].join('\n');
+}
+
 /** A package with its imports linked. */
 export function packageText(name: string, text: string): string {
   return `${text}\n//# sourceURL=node:internal/engine/${name}`;

@@ -2,7 +2,7 @@
  * Every public module of Node, without `node:`; those of the first list exist with `node:` only.
  * What the engine lacks must not look like a package that somebody forgot to install.
  */
-const prefixOnly = ['sea', 'sqlite', 'test', 'test/reporters'];
+const prefixOnly = ['sea', 'sqlite', 'test', 'test/reporters'] as const;
 
 const nodeModules = `_http_agent _http_client _http_common _http_incoming _http_outgoing
   _http_server _stream_duplex _stream_passthrough _stream_readable _stream_transform _stream_wrap
@@ -14,7 +14,13 @@ const nodeModules = `_http_agent _http_client _http_common _http_incoming _http_
   trace_events tty url util util/types v8 vm wasi worker_threads zlib`.split(/\s+/);
 
 const known = new Set(nodeModules);
-const withPrefix = new Set([...nodeModules, ...prefixOnly]);
+const withPrefix = new Set<string>([...nodeModules, ...prefixOnly]);
+
+/** `builtinModules` of `node:module`. */
+export const publicModules: readonly string[] = [
+  ...nodeModules,
+  ...prefixOnly.map((name) => `node:${name}`),
+];
 
 /** @param specifier with or without `node:` */
 export function isNodeModule(specifier: string): boolean {

@@ -31,12 +31,13 @@ export function isFolder(full: string, from: Importer): Error {
 const elsewhere =
   'For any other run the example in WebContainer, or download it and run it with Node.js.';
 
-/** @param offered names of all that the engine has, with `#lab` and `name/entry` among them */
-export function missingPackage(name: string, offered: readonly string[], from: Importer): Error {
-  const packages = offered.filter((one) => /^(?:@[^/]+\/)?[\w.-]+$/.test(one));
-  const message =
-    `Cannot find package '${name}' imported from ${nameOf(from)}\n` +
-    `The built-in engine has these packages: ${packages.join(', ')}. ${elsewhere}`;
+/** @param offered names of all that the engine has, where they are to be told */
+export function missingPackage(name: string, from: Importer, offered?: readonly string[]): Error {
+  const packages = offered?.filter((one) => /^(?:@[^/]+\/)?[\w.-]+$/.test(one));
+  const told = packages
+    ? `\nThe built-in engine has these packages: ${packages.join(', ')}. ${elsewhere}`
+    : '';
+  const message = `Cannot find package '${name}' imported from ${nameOf(from)}${told}`;
   return nodeError(Error, 'ERR_MODULE_NOT_FOUND', message, missingPackage);
 }
 

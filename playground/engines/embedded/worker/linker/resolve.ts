@@ -209,5 +209,5 @@ function unknownPackage(specifier: string, from: Importer, { offered }: Importab
   const name = packageName(specifier, from);
   throw offered.includes(name)
     ? errors.unsupportedEntry(specifier, name, offered)
-    : errors.missingPackage(name, offered, from);
+    : errors.missingPackage(name, from, offered);
 }

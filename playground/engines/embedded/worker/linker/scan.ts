@@ -17,8 +17,11 @@ export interface Scanned {
   /** In the order of the text; `at` is where the statement begins. */
   readonly imports: readonly { readonly specifier: string; readonly at: number }[];
   readonly usesEngine: boolean;
-  /** The text with each import taken from the address that `urlOf` gives. */
-  link(urlOf: (specifier: string) => string): { text: string; shifts: Shift[] };
+  /**
+   * The text with each import taken from the address that `urlOf` gives.
+   * @param urlOf is told where in the text the specifier stands
+   */
+  link(urlOf: (specifier: string, at: number) => string): { text: string; shifts: Shift[] };
 }
 
 /**
@@ -70,8 +73,8 @@ function editInPlace(one: Import): Edit[] {
 }
 
 /** The address replaces the specifier; attributes go, since JSON is linked as a script. */
-function editStatic(one: StaticImport, urlOf: (specifier: string) => string): Edit[] {
-  const url: Edit = { start: one.start, end: one.end, text: urlOf(one.specifier) };
+function editStatic(one: StaticImport, urlOf: (specifier: string, at: number) => string): Edit[] {
+  const url: Edit = { start: one.start, end: one.end, text: urlOf(one.specifier, one.start) };
   if (one.attributesStart === -1) return [url];
   return [url, { start: one.end + 1, end: one.importEnd, text: '' }];
 }

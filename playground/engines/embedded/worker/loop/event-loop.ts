@@ -9,7 +9,7 @@ import { TimerQueue } from './timer-queue.ts';
 import { Turns, type TurnsHost } from './turns.ts';
 
 /** The browser's part of the loop. */
-export type LoopHost = Pick<Native, 'monotonicMs'> & TurnsHost;
+export type LoopHost = Pick<Native, 'monotonicMs' | 'guarded'> & TurnsHost;
 
 /** What the loop tells its program. */
 export interface LoopEvents {
@@ -43,6 +43,7 @@ export class EventLoop implements Loop {
   readonly #startMs: number;
   readonly #turns: Turns;
   readonly #ticks = new Fifo<() => void>();
+  readonly #main = new Fifo<() => void>();
   readonly #timers = new TimerQueue<LoopTimer>();
   readonly #arrived = new PhaseQueue<() => void>();
   readonly #immediates = new CheckQueue();
@@ -78,6 +79,11 @@ export class EventLoop implements Loop {
 
   poll(run: () => void): void {
     this.#arrived.push(run);
+    this.#count(1);
+  }
+
+  first(run: () => void): void {
+    this.#main.push(run);
     this.#count(1);
   }
 
@@ -127,6 +133,9 @@ export class EventLoop implements Loop {
 
   /** The next callback: of the phase that runs, or of the first after it that has one. */
   #next(): (() => void) | undefined {
+    const main = this.#main.shift();
+    if (main) this.#references -= 1;
+    if (main) return main;
     for (let round = 0; round <= 3 && !this.#turns.stopped; round++) {
       const callback = this.#ofPhase();
       if (callback) return callback;
@@ -165,7 +174,13 @@ export class EventLoop implements Loop {
     return immediate?.run;
   }
 
+  /** A tick that throws keeps neither the others back nor lets reactions run before them. */
   #runTicks(): void {
+    while (this.#ticks.size > 0 && !this.#turns.stopped)
+      this.#host.guarded(() => this.#runTicksInOrder());
+  }
+
+  #runTicksInOrder(): void {
     for (let tick = this.#ticks.shift(); tick && !this.#turns.stopped; tick = this.#ticks.shift())
       tick();
   }

@@ -13,14 +13,24 @@ import { createPerfHooks } from './perf-hooks.ts';
 import { createPunycode } from './punycode/punycode-module.ts';
 import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
-import stream from './stream/stream-module.ts';
+import { consumers } from './stream/consumers.ts';
+import { createStream, promises as streamPromises } from './stream/stream-module.ts';
+import { showStreamsAsNode } from './stream/web/show-streams.ts';
+import { trackWebStreams } from './stream/web/track.ts';
+import { webStreams } from './stream/web/web-module.ts';
 import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
-import { createTimers } from './timers/timers.ts';
+import { timersOf } from './timers/timers.ts';
+import { tty } from './tty/tty-module.ts';
+import { inspectUrlsAsNode } from './url/inspection.ts';
 import { installUrl } from './url/node-url.ts';
+import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
-import { inspectIteratorsAsNode } from './util/inspect-iterators.ts';
+import { watchPromises } from './util/inspect/promise-states.ts';
+import { createDeprecate } from './util/deprecate.ts';
+import { installEncoding } from './util/encoding.ts';
 import { inspectPlatformAsNode } from './util/inspect-platform.ts';
+import { watchProxies } from './util/proxies.ts';
 import { types } from './util/types.ts';
 import { createUtil } from './util/util-module.ts';
 
@@ -53,19 +63,27 @@ function whole(members: object): Namespace {
 export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Namespace> {
   const { process } = machine;
   inspectPlatformAsNode();
-  inspectIteratorsAsNode();
+  installEncoding();
+  watchPromises();
+  watchProxies();
   installUrl();
+  installSearchParams();
+  inspectUrlsAsNode();
+  trackWebStreams();
+  showStreamsAsNode();
   installBlobs(machine);
-  const assertions = once(() => createAssert(describeCalls(machine)));
+  const assertions = once(() => createAssert(describeCalls(machine), createDeprecate(process)));
   const path = once(() => createPath(() => process.cwd()));
   const asyncHooks = once(() => createAsyncHooks(machine));
-  const timers = once(() => createTimers(machine));
+  const util = once(() => createUtil(process));
+  const timers = once(() => timersOf(machine));
   const modules: Readonly<Record<ModuleName, () => Namespace>> = {
     assert: () => whole(assertions().assert),
     'assert/strict': () => whole(assertions().strict),
     buffer: () => ({ ...bufferModule, default: bufferModule }),
     console: () => whole(console),
     events: () => createEvents(asyncHooks().AsyncResource),
+    module: () => whole(machine.moduleClass()),
     os: () => whole(createOs(process)),
     path: () => whole(path()),
     'path/posix': () => whole(path()),
@@ -83,14 +101,22 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
         ),
       ),
     querystring: () => whole(querystring),
-    stream: () => whole(stream),
-    'stream/promises': () => whole(stream.promises),
+    stream: () => whole(createStream(machine.context)),
+    'stream/consumers': () => whole(consumers),
+    'stream/promises': () => whole(streamPromises),
+    'stream/web': () => whole(webStreams()),
     string_decoder: () => whole({ StringDecoder }),
-    test: () => createTest(machine, assertions().assert),
+    sys: () => {
+      const message = 'sys is deprecated. Use util instead.';
+      process.emitWarning(message, 'DeprecationWarning', 'DEP0025');
+      return whole(util());
+    },
+    test: () => createTest(machine, assertions().assert, timers()),
     timers: () => whole(timers()),
     'timers/promises': () => whole(timers().promises),
-    url: () => whole(createUrl(path().resolve)),
-    util: () => whole(createUtil(process)),
+    tty: () => whole(tty),
+    url: () => whole(createUrl(path())),
+    util: () => whole(util()),
     'util/types': () => whole(types),
   };
   const lazy = new Map(Object.entries(modules).map(([name, make]) => [name, once(make)]));

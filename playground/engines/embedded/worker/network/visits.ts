@@ -75,5 +75,5 @@ function partsOf({ status = 0, statusText = '', rawHeaders }: MessageHead): {
 
 function wordsFor(why: AskFault): string {
   if (why === 'refused') return 'The server refused the connection.';
-  return why === 'closed' ? 'The server closed the connection.' : why.message;
+  return why === 'closed' || why === 'reset' ? 'The server closed the connection.' : why.message;
 }

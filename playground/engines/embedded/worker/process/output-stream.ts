@@ -1,39 +1,43 @@
-import { EventEmitter } from '../modules/events/event-emitter.ts';
+import { Buffer } from '../modules/buffer/buffer.ts';
+import type { Done } from '../modules/stream/core/types.ts';
+import { Writable } from '../modules/stream/writable/writable.ts';
 
-/** stdout or stderr as `process` shows it: a stream that takes everything at once. */
-export class OutputStream extends EventEmitter {
+/**
+ * stdout or stderr as `process` has it: a Writable that takes everything at once, as a pipe or a
+ * file of Node's does. It is no terminal: `isTTY` and `columns` are absent.
+ */
+export class OutputStream extends Writable {
   readonly fd: 1 | 2;
-  readonly writable = true;
+  readonly _type = 'pipe';
+  readonly _isStdio = true;
   readonly #write: (text: string) => void;
-  readonly #defer: (run: () => void) => void;
+  readonly #decoder = new TextDecoder();
 
-  /** @param defer runs a callback in the next tick */
-  constructor(fd: 1 | 2, write: (text: string) => void, defer: (run: () => void) => void) {
-    super();
+  constructor(fd: 1 | 2, write: (text: string) => void) {
+    super({ decodeStrings: false });
     this.fd = fd;
     this.#write = write;
-    this.#defer = defer;
   }
 
-  /** Writes text, or bytes as UTF-8; of what may follow only a callback matters. */
-  write(text: string | Uint8Array, ...rest: readonly unknown[]): boolean {
-    this.#write(typeof text === 'string' ? text : new TextDecoder().decode(text));
-    const done = rest.find((one) => typeof one === 'function');
-    if (done) this.#defer(() => Reflect.apply(done as () => void, undefined, []));
-    return true;
+  override _write(chunk: unknown, encoding: string, done: Done): void {
+    const isText = typeof chunk === 'string' && (encoding === 'utf8' || encoding === 'utf-8');
+    this.#write(isText ? chunk : this.#decode(chunk, encoding));
+    done();
   }
 
-  end(...args: readonly unknown[]): this {
-    const [text, ...rest] = args;
-    if (typeof text === 'string' || text instanceof Uint8Array) this.write(text, ...rest);
-    return this;
+  destroySoon(...args: unknown[]): void {
+    this.end(...args);
   }
 
-  hasColors(): boolean {
-    return false;
+  /** The system's own stream stays open until the program ends. */
+  override _destroy(error: Error | null, done: Done): void {
+    done(error);
   }
 
-  getColorDepth(): number {
-    return 1;
+  /** A character may come in several pieces. */
+  #decode(chunk: unknown, encoding: string): string {
+    const bytes =
+      typeof chunk === 'string' ? Buffer.from(chunk, encoding as BufferEncoding) : chunk;
+    return this.#decoder.decode(bytes as AllowSharedBufferSource, { stream: true });
   }
 }

@@ -1,36 +1,42 @@
-interface WarningOptions {
-  readonly type?: string;
-  readonly code?: string;
-  readonly detail?: string;
-}
+import { invalidArgType } from '../modules/errors/argument-errors.ts';
+import { validateString } from '../modules/errors/validate.ts';
 
-type Warning = Error & { code?: string; detail?: string };
+export type Warning = Error & { code?: unknown; detail?: unknown };
+
+/** What may stand in the place of a warning's type. */
+interface WarningOptions {
+  readonly type?: unknown;
+  readonly code?: unknown;
+  readonly ctor?: unknown;
+  readonly detail?: unknown;
+}
 
 /**
- * What `process.emitWarning` makes of its arguments: the error for listeners, and what Node prints,
- * `(node:1) [CODE] Name: message` and the detail on a line of its own.
- * @param options a type, or an object with type, code and detail
+ * The error that `process.emitWarning` makes of its arguments.
+ * @throws {TypeError} where they are none
  */
-export function warningText(
-  warning: string | Error,
-  options: unknown,
-  code: string | undefined,
-  pid: number,
-): { error: Error; text: string } {
-  const error = typeof warning === 'string' ? makeWarning(warning, options, code) : warning;
-  const { code: known, detail, name, message } = error as Warning;
-  const mark = known === undefined ? '' : `[${known}] `;
-  const more = typeof detail === 'string' ? `\n${detail}` : '';
-  return { error, text: `(node:${pid}) ${mark}${name}: ${message}${more}\n` };
+export function warningOf(warning: unknown, given?: unknown, givenCode?: unknown): Warning {
+  const isOptions = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const options: WarningOptions = isOptions
+    ? { ...given, type: Reflect.get(given, 'type') || 'Warning' }
+    : typeof given === 'function'
+      ? { type: 'Warning', code: '' }
+      : { type: given, code: typeof givenCode === 'function' ? '' : givenCode };
+  const { type, code, detail } = options;
+  if (type !== undefined) validateString(type, 'type');
+  if (code !== undefined) validateString(code, 'code');
+  if (warning instanceof Error) return warning;
+  if (typeof warning !== 'string') throw invalidArgType('warning', ['string', 'Error'], warning);
+  const error: Warning = new Error(warning);
+  error.name = type || 'Warning';
+  if (code) error.code = code;
+  if (typeof detail === 'string') error.detail = detail;
+  return error;
 }
 
-function makeWarning(message: string, options: unknown, code: string | undefined): Warning {
-  const given: WarningOptions =
-    typeof options === 'object' && options !== null ? options : { type: String(options ?? '') };
-  const error: Warning = new Error(message);
-  error.name = given.type || 'Warning';
-  const ownCode = given.code ?? code;
-  if (ownCode !== undefined) error.code = ownCode;
-  if (given.detail !== undefined) error.detail = given.detail;
-  return error;
+/** What Node prints: `(node:1) [CODE] Name: message`, and the detail on a line of its own. */
+export function warningText({ code, detail, name, message }: Warning, pid: number): string {
+  const mark = code ? `[${String(code)}] ` : '';
+  const more = typeof detail === 'string' ? `\n${detail}` : '';
+  return `(node:${pid}) ${mark}${name}: ${message}${more}\n`;
 }

@@ -1,6 +1,7 @@
 import { nodeError } from '../errors/node-error.ts';
 import { validateOneOf } from '../errors/validate.ts';
 import { AssertionError } from './assertion-error.ts';
+import { CallTracker } from './call-tracker.ts';
 import { comparisons } from './comparisons.ts';
 import { optionsKey, type Assertion, type AssertOptions } from './options.ts';
 import { simpleAssertions } from './simple-assertions.ts';
@@ -79,11 +80,23 @@ function createAssertClass(describe: DescribeCall): CallableFunction {
   return Assert;
 }
 
-/** @param describe finds the text of a call by an error made in it */
-export function createAssert(describe: DescribeCall): AssertModules {
+/** Wraps a function so that its first call warns. */
+export type Deprecate = (fn: CallableFunction, message: string, code: string) => CallableFunction;
+
+/**
+ * @param describe finds the text of a call by an error made in it
+ * @param deprecate marks what Node tells programs to replace
+ */
+export function createAssert(describe: DescribeCall, deprecate: Deprecate): AssertModules {
   const Assert = createAssertClass(describe);
   const assert = createOk('ok', describe) as AssertFunction;
-  Object.assign(assert, methods, { AssertionError, ok: assert, Assert });
+  const tracker = deprecate(
+    CallTracker as unknown as CallableFunction,
+    'assert.CallTracker is deprecated.',
+    'DEP0173',
+  );
+  const classes = { AssertionError, CallTracker: tracker, Assert };
+  Object.assign(assert, methods, classes, { ok: assert });
   const strict = createOk('strict', describe) as AssertFunction;
   Object.assign(strict, assert, strictMethods, { strict });
   Object.assign(assert, { strict });

@@ -9,7 +9,32 @@ export interface AssertionErrorOptions {
   readonly operator?: string | undefined;
   /** Frames from this function upwards are left out of the stack. */
   readonly stackStartFn?: CallableFunction | undefined;
+  /** An older name of the same. */
+  readonly stackStartFunction?: CallableFunction | undefined;
   readonly diff?: DiffStyle | undefined;
+  /** Several failures in one error. */
+  readonly details?: readonly FailureDetail[] | undefined;
+}
+
+/** One of several failures. */
+export interface FailureDetail {
+  readonly message: string;
+  readonly actual: unknown;
+  readonly expected: unknown;
+  readonly operator: string;
+  readonly stack: Error;
+}
+
+/** The fields of several failures, numbered. */
+function numbered(details: readonly FailureDetail[]): object {
+  const fields = details.flatMap(({ message, actual, expected, operator, stack }, index) => [
+    [`message ${index}`, message],
+    [`actual ${index}`, actual],
+    [`expected ${index}`, expected],
+    [`operator ${index}`, operator],
+    [`stack trace ${index}`, stack],
+  ]);
+  return Object.fromEntries(fields) as object;
 }
 
 const longestString = 512;
@@ -44,7 +69,14 @@ export class AssertionError extends Error {
 
   constructor(options: AssertionErrorOptions) {
     validateObject(options, 'options');
-    const { message, operator, stackStartFn, diff = 'simple' } = options;
+    const {
+      message,
+      operator,
+      stackStartFn,
+      stackStartFunction,
+      diff = 'simple',
+      details,
+    } = options;
     const bothErrors = options.actual instanceof Error && options.expected instanceof Error;
     const doubles = bothErrors && (message === undefined || message === null);
     const actual = doubles ? withoutStack(options.actual) : options.actual;
@@ -54,12 +86,13 @@ export class AssertionError extends Error {
     // The stack's first line has the code in the name; the name itself has not.
     const name = { value: 'AssertionError [ERR_ASSERTION]', writable: true, configurable: true };
     Object.defineProperty(this, 'name', { ...name, enumerable: false });
-    Error.captureStackTrace(this, stackStartFn ?? AssertionError);
+    Error.captureStackTrace(this, stackStartFn ?? stackStartFunction ?? AssertionError);
     void this.stack;
     this.name = 'AssertionError';
-    this.actual = actual;
-    this.expected = expected;
-    this.operator = operator;
+    this.actual = details ? undefined : actual;
+    this.expected = details ? undefined : expected;
+    this.operator = details ? undefined : operator;
+    Object.assign(this, numbered(details ?? []));
     this.diff = diff;
   }
 

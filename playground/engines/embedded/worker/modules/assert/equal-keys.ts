@@ -36,9 +36,46 @@ function equalAt(actual: Fields, expected: Fields, key: PropertyKey, comparison:
   return isEnumerable(actual, key) && comparison.equal(actual[key], expected[key]);
 }
 
+/**
+ * Whether elements are loosely equal. To Node, null in the expected array stands for anything, until
+ * the array has a hole.
+ */
+function looselyEqualAt(actual: Fields, expected: Fields, index: number, comparison: Comparison) {
+  const wanted = expected[index];
+  if (wanted === null) return true;
+  if (wanted === undefined)
+    return actual[index] === null || (actual[index] === undefined && Object.hasOwn(actual, index));
+  return actual[index] !== undefined && comparison.equal(actual[index], wanted);
+}
+
+function equalLooseArrays(
+  actual: readonly unknown[],
+  expected: readonly unknown[],
+  comparison: Comparison,
+): boolean {
+  const [left, right] = [actual, expected] as unknown as [Fields, Fields];
+  const named = (fields: Fields): PropertyKey[] =>
+    keysOf(fields, 'loose').filter((key) => !isIndex(key));
+  const wanted = named(right);
+  const sameNamed =
+    wanted.length === named(left).length &&
+    wanted.every((key) => equalAt(left, right, key, comparison));
+  if (!sameNamed) return false;
+  const hole = expected.findIndex((_, index) => !Object.hasOwn(expected, index));
+  const dense = hole === -1 ? expected.length : hole;
+  for (let index = 0; index < dense; index++)
+    if (!looselyEqualAt(left, right, index, comparison)) return false;
+  if (hole === -1) return true;
+  const rest = Object.keys(right).slice(dense);
+  const sameCount = Object.keys(left).length === Object.keys(right).length;
+  return sameCount && rest.every((key) => equalAt(left, right, key, comparison));
+}
+
 /** Compares enumerable own properties; of arrays the elements too. */
 export function equalKeys(actual: Fields, expected: Fields, comparison: Comparison): boolean {
   const { mode } = comparison;
+  if (mode === 'loose' && Array.isArray(actual) && Array.isArray(expected))
+    return equalLooseArrays(actual, expected, comparison);
   const partial = mode === 'partial';
   const wanted = keysOf(expected, mode);
   if (!partial && wanted.length !== keysOf(actual, mode).length) return false;

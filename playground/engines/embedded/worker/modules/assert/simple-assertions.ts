@@ -6,9 +6,22 @@ import { optionsOf, type Assertion } from './options.ts';
 
 /** `fail`, `ifError`, `match` and `doesNotMatch`. */
 
+let warned = false;
+
+/** Once: what several arguments say, `strictEqual` says better. */
+function warnOfArguments(): void {
+  if (warned) return;
+  warned = true;
+  const message =
+    'assert.fail() with more than one argument is deprecated. ' +
+    'Please use assert.strictEqual() instead or only pass a message.';
+  process.emitWarning(message, 'DeprecationWarning', 'DEP0094');
+}
+
 const fail: Assertion = function fail(...args) {
   const [first, expected, third, operator, start] = args;
   const several = args.length > 1;
+  if (several) warnOfArguments();
   const message = several ? third : (first ?? 'Failed');
   if (message instanceof Error) throw message;
   const error = new AssertionError({

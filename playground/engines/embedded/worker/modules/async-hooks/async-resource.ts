@@ -2,7 +2,6 @@ import { newFrame, type AsyncContext, type Frame } from '../../context/async-con
 import type { AsyncIds, Execution } from '../../context/async-ids.ts';
 import { nodeError } from '../errors/node-error.ts';
 import { validateFunction, validateString } from '../errors/validate.ts';
-import { invalidArgType } from '../errors/argument-errors.ts';
 
 /** Names under which Node prints them. */
 const frameKey = Symbol('context_frame');
@@ -79,8 +78,8 @@ export function createAsyncResource(context: AsyncContext, ids: AsyncIds) {
     }
 
     static bind(fn: unknown, type?: string, thisArg?: unknown): CallableFunction {
-      if (typeof fn !== 'function') throw invalidArgType('fn', 'Function', fn);
-      return new contextClass(type || fn.name || 'bound-anonymous-fn').bind(fn, thisArg);
+      const named = type || (fn as CallableFunction).name || 'bound-anonymous-fn';
+      return new contextClass(named).bind(fn, thisArg);
     }
   };
   return contextClass;

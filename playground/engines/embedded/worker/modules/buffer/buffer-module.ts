@@ -24,6 +24,8 @@ function SlowBuffer(size: unknown): Uint8Array {
   return allocUnsafeSlow(size);
 }
 
+const constants = Object.freeze({ MAX_LENGTH: maxLength, MAX_STRING_LENGTH: kStringMaxLength });
+
 export const bufferModule = Object.defineProperties(
   {
     Buffer,
@@ -35,11 +37,14 @@ export const bufferModule = Object.defineProperties(
     kStringMaxLength,
     btoa,
     atob,
-    constants: { MAX_LENGTH: maxLength, MAX_STRING_LENGTH: kStringMaxLength },
+    constants,
     INSPECT_MAX_BYTES: inspectLimit.get(),
     Blob: NodeBlob,
     resolveObjectURL,
     File: NodeFile,
   },
-  { INSPECT_MAX_BYTES: { ...inspectLimit, enumerable: true, configurable: true } },
+  {
+    constants: { writable: false, configurable: false },
+    INSPECT_MAX_BYTES: { ...inspectLimit, enumerable: true, configurable: true },
+  },
 );

@@ -42,6 +42,7 @@ function isEncoding(encoding: unknown): boolean {
 
 /** @param encoding of a text; an unknown one counts as UTF-8 */
 function byteLength(string: unknown, encoding?: unknown): number {
+  if (string === '') return 0;
   if (typeof string === 'string') return (findEncoding(`${encoding}`) ?? utf8).byteLength(string);
   if (ArrayBuffer.isView(string) || isAnyArrayBuffer(string)) return string.byteLength;
   throw invalidArgType('string', ['string', 'Buffer', 'ArrayBuffer'], string);
@@ -70,6 +71,7 @@ function define(owner: object, key: PropertyKey, descriptor: PropertyDescriptor)
 function field(name: 'buffer' | 'byteOffset'): PropertyDescriptor {
   return {
     enumerable: true,
+    configurable: false,
     get(this: unknown) {
       return this instanceof FastBuffer ? this[name] : undefined;
     },

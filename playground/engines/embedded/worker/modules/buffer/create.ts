@@ -1,6 +1,6 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
 import { validateInteger, validateNumber } from '../errors/validate.ts';
-import { isAnyArrayBuffer, validateBytes } from './arguments.ts';
+import { isAnyArrayBuffer, lengthOf, part, validateBytes } from './arguments.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { fill } from './fill.ts';
@@ -23,11 +23,12 @@ function fromText(text: string, encoding: unknown): FastBuffer {
 
 /** Shares the memory. */
 function fromMemory(memory: ArrayBufferLike, offset: unknown, length: unknown): FastBuffer {
-  const start = Number(offset ?? 0) || 0;
+  const start = offset === undefined ? 0 : +(offset as number) || 0;
   const rest = memory.byteLength - start;
   if (rest < 0) throw outOfBounds('offset');
-  if (length === undefined) return new FastBuffer(memory as ArrayBuffer, start, rest);
-  const wanted = Math.max(0, Number(length) || 0);
+  // Without a length, the buffer grows and shrinks with its memory.
+  if (length === undefined) return new FastBuffer(memory as ArrayBuffer, start);
+  const wanted = Math.max(0, +(length as number) || 0);
   if (wanted > rest) throw outOfBounds('length');
   return new FastBuffer(memory as ArrayBuffer, start, wanted);
 }
@@ -77,15 +78,18 @@ export function copyBytesFrom(view: unknown, offset?: unknown, length?: unknown)
   const elements = view as unknown as Uint8Array;
   if (elements.length === 0) return new FastBuffer(0);
   if (offset !== undefined) validateInteger(offset, 'offset', 0);
-  if (length !== undefined) validateInteger(length, 'length', 0);
   const start = offset ?? 0;
+  if (start >= elements.length) return new FastBuffer(0);
+  if (length !== undefined) validateInteger(length, 'length', 0);
   const end = length === undefined ? elements.length : start + length;
   const { buffer, byteOffset, byteLength } = elements.subarray(start, end);
   return fromList(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 export function of(...items: unknown[]): FastBuffer {
-  return fromList(items);
+  const buffer = new FastBuffer(items.length);
+  buffer.set(items as number[]);
+  return buffer;
 }
 
 export function alloc(size: unknown, value?: unknown, encoding?: unknown): FastBuffer {
@@ -114,13 +118,14 @@ export function concat(list: unknown, length?: unknown): FastBuffer {
   if (length !== undefined) validateInteger(length, 'length', 0);
   for (const [index, each] of buffers.entries()) validateBytes(each, `list[${index}]`);
   const parts = buffers as readonly Uint8Array[];
-  const total = length ?? parts.reduce((sum, part) => sum + part.length, 0);
+  const total = length ?? parts.reduce((sum, each) => sum + lengthOf(each), 0);
   const whole = allocate(total);
   let at = 0;
-  for (const part of parts) {
+  for (const each of parts) {
     if (at >= total) break;
-    whole.set(part.length > total - at ? part.subarray(0, total - at) : part, at);
-    at += part.length;
+    const length = lengthOf(each);
+    whole.set(part(each, 0, Math.min(length, total - at)), at);
+    at += length;
   }
   return at < total ? (whole.fill(0, at) as FastBuffer) : whole;
 }

@@ -1,26 +1,24 @@
 import { invalidArgType, invalidArgValue } from '../errors/argument-errors.ts';
 import { validateInteger } from '../errors/validate.ts';
-import { isAnyArrayBuffer } from './arguments.ts';
+import type { Encoding } from './encodings/encoding.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { encode, outOfBounds } from './memory.ts';
 
 const zero = new Uint8Array(1);
 
-/** @throws where a text has nothing in its encoding */
-function patternOfText(text: string, encoding: unknown): Uint8Array {
-  if (encoding !== undefined && typeof encoding !== 'string')
-    throw invalidArgType('encoding', 'string', encoding);
-  const known = encoding ? encodingOf(encoding) : utf8;
-  return text === '' ? zero : encode(text, known);
+/** @throws {TypeError} for what names no encoding; nothing stands for UTF-8 */
+function encodingFor(name: unknown): Encoding {
+  if (name !== undefined && name !== null && typeof name !== 'string')
+    throw invalidArgType('encoding', 'string', name);
+  return name ? encodingOf(name) : utf8;
 }
 
-function patternOf(value: unknown, encoding: unknown): Uint8Array {
-  if (typeof value === 'string') return patternOfText(value, encoding);
+function patternOf(value: unknown, encoding: Encoding): Uint8Array {
+  if (typeof value === 'string') return value === '' ? zero : encode(value, encoding);
   if (ArrayBuffer.isView(value))
     // A copy: it may be part of what is filled.
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
-  if (isAnyArrayBuffer(value)) return new Uint8Array(value).slice();
   return Uint8Array.of(+(value as number));
 }
 
@@ -41,13 +39,13 @@ export function fill<Bytes extends Uint8Array>(
   const isText = typeof value === 'string';
   if (isText && typeof offset === 'string') return fill(target, value, 0, target.length, offset);
   if (isText && typeof end === 'string') return fill(target, value, offset, target.length, end);
-  const makePattern = (): Uint8Array => patternOf(value, encoding);
-  const textPattern = isText ? makePattern() : undefined;
+  // As in Node: without an offset, the encoding does not count.
+  const known = isText && offset !== undefined ? encodingFor(encoding) : utf8;
   const [start, stop] = range(target, offset, end);
   if (start >= stop) return target;
   // The length may be a property that somebody set.
   if (stop > Number(Reflect.get(Uint8Array.prototype, 'byteLength', target))) throw outOfBounds();
-  const pattern = textPattern ?? makePattern();
+  const pattern = patternOf(value, known);
   if (pattern.length === 0) throw invalidArgValue('value', value);
   repeat(target.subarray(start, stop), pattern);
   return target;

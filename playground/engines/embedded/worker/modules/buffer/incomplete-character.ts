@@ -34,7 +34,7 @@ function ofUtf8(bytes: Uint8Array): Incomplete {
 }
 
 /** Whether a pair of surrogates is half here: the high byte comes last. */
-export function endsWithHighSurrogate(bytes: Uint8Array): boolean {
+function endsWithHighSurrogate(bytes: Uint8Array): boolean {
   return ((bytes.at(-1) ?? 0) & 0xfc) === 0xd8;
 }
 

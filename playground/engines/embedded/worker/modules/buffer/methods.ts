@@ -1,7 +1,14 @@
 import { invalidArgType, outOfRange } from '../errors/argument-errors.ts';
 import { nodeError } from '../errors/node-error.ts';
 import { validateInteger } from '../errors/validate.ts';
-import { compareBytes, integerOf, validateBytes } from './arguments.ts';
+import {
+  compareBytes,
+  integerOf,
+  lengthOf,
+  part,
+  safeFloorOf,
+  validateBytes,
+} from './arguments.ts';
 import { encodingOf } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { fill } from './fill.ts';
@@ -12,11 +19,12 @@ import { indexOf } from './search.ts';
 
 /** Exchanges the bytes of each group of `size`. */
 function swap(bytes: Uint8Array, size: 2 | 4 | 8): void {
-  if (bytes.length % size !== 0) {
+  const length = lengthOf(bytes);
+  if (length % size !== 0) {
     const message = `Buffer size must be a multiple of ${size * 8}-bits`;
     throw nodeError(RangeError, 'ERR_INVALID_BUFFER_SIZE', message, swap);
   }
-  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+  for (let at = 0; at < length; at += size) part(bytes, at, at + size).reverse();
 }
 
 /** The arguments of `write`, of which all but the text may be left out. */
@@ -26,20 +34,28 @@ function writeArguments(
   length: unknown,
   encoding: unknown,
 ): { start: number; room: number; encoding: unknown } {
-  const all = { start: 0, room: bytes.length };
+  const whole = lengthOf(bytes);
+  const all = { start: 0, room: whole };
   if (offset === undefined) return { ...all, encoding: undefined };
   if (length === undefined && typeof offset === 'string') return { ...all, encoding: offset };
-  validateInteger(offset, 'offset', 0, bytes.length);
-  const rest = { start: offset, room: bytes.length - offset };
+  validateInteger(offset, 'offset', 0, whole);
+  const rest = { start: offset, room: whole - offset };
   if (length === undefined) return { ...rest, encoding };
   if (typeof length === 'string') return { ...rest, encoding: length };
-  validateInteger(length, 'length', 0, bytes.length);
+  validateInteger(length, 'length', 0, whole);
   return { start: offset, room: Math.min(length, rest.room), encoding };
 }
 
 export function notText(): Error {
   const message = 'argument must be a string';
   return nodeError(TypeError, 'ERR_INVALID_ARG_TYPE', message, notText);
+}
+
+/** @param otherwise stands for what was left out, and is the furthest unless `furthest` says more */
+function placeOf(value: unknown, name: string, otherwise: number, furthest = otherwise): number {
+  if (value === undefined) return otherwise;
+  validateInteger(value, name, 0, furthest);
+  return value;
 }
 
 /** `Buffer.prototype` */
@@ -53,30 +69,32 @@ export const methods = {
   ): number {
     if (!ArrayBuffer.isView(target))
       throw invalidArgType('target', ['Buffer', 'Uint8Array'], target);
-    const to = integerOf(targetStart ?? 0);
-    if (to < 0) throw outOfRange('targetStart', '>= 0', targetStart);
-    const start = integerOf(sourceStart ?? 0);
-    if (start < 0 || start > this.length)
-      throw outOfRange('sourceStart', `>= 0 && <= ${this.length}`, sourceStart);
-    const end = sourceEnd === undefined ? this.length : integerOf(sourceEnd);
-    if (end < 0) throw outOfRange('sourceEnd', '>= 0', sourceEnd);
+    validateBytes(this, 'source');
+    const length = lengthOf(this);
+    const to = targetStart === undefined ? 0 : safeFloorOf(targetStart);
+    if (to < 0) throw outOfRange('targetStart', '>= 0', to);
+    const start = sourceStart === undefined ? 0 : safeFloorOf(sourceStart);
+    if (start < 0 || start > length) throw outOfRange('sourceStart', `>= 0 && <= ${length}`, start);
+    const end = sourceEnd === undefined ? length : safeFloorOf(sourceEnd);
+    if (end < 0) throw outOfRange('sourceEnd', '>= 0', end);
     if (to >= target.byteLength || start >= end) return 0;
-    const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
-    const part = this.subarray(start, Math.min(end, start + bytes.length - to));
-    bytes.set(part, to);
-    return part.length;
+    const copied = part(this, start, Math.min(end, start + target.byteLength - to));
+    part(target, to, target.byteLength).set(copied);
+    return copied.length;
   },
 
   toString(this: Uint8Array, name?: unknown, start?: unknown, end?: unknown): string {
-    const from = Math.max(0, integerOf(start ?? 0));
-    const to = end === undefined ? this.length : Math.min(integerOf(end), this.length);
+    // Compared before they are converted, as in Node: a BigInt beyond the end is no error.
+    if (Number(start) >= this.length && !(Number(start) <= 0)) return '';
+    const from = Number(start) <= 0 ? 0 : integerOf(start);
+    const to = end === undefined || Number(end) > this.length ? this.length : integerOf(end);
     if (from >= to) return '';
-    return (name === undefined ? utf8 : encodingOf(name)).decode(this.subarray(from, to));
+    return (name === undefined ? utf8 : encodingOf(name)).decode(part(this, from, to));
   },
 
   equals(this: Uint8Array, otherBuffer: unknown): boolean {
     validateBytes(otherBuffer, 'otherBuffer');
-    return this.length === otherBuffer.length && compareBytes(this, otherBuffer) === 0;
+    return lengthOf(this) === lengthOf(otherBuffer) && compareBytes(this, otherBuffer) === 0;
   },
 
   inspect: inspectBuffer,
@@ -84,32 +102,50 @@ export const methods = {
   compare(
     this: Uint8Array,
     target: unknown,
-    targetStart: unknown = 0,
-    targetEnd?: unknown,
-    sourceStart: unknown = 0,
-    sourceEnd: unknown = this.length,
+    targetStart: unknown,
+    targetEnd: unknown,
+    sourceStart: unknown,
+    sourceEnd: unknown,
   ): number {
     validateBytes(target, 'target');
-    validateInteger(targetStart, 'targetStart', 0);
-    const end = targetEnd ?? target.length;
-    validateInteger(end, 'targetEnd', 0, target.length);
-    validateInteger(sourceStart, 'sourceStart', 0);
-    validateInteger(sourceEnd, 'sourceEnd', 0, this.length);
-    if (sourceStart >= sourceEnd) return targetStart >= end ? 0 : -1;
-    if (targetStart >= end) return 1;
-    return compareBytes(this.subarray(sourceStart, sourceEnd), target.subarray(targetStart, end));
+    const furthest = Number.MAX_SAFE_INTEGER;
+    const from = placeOf(targetStart, 'targetStart', 0, furthest);
+    const to = placeOf(targetEnd, 'targetEnd', target.length);
+    const start = placeOf(sourceStart, 'sourceStart', 0, furthest);
+    const end = placeOf(sourceEnd, 'sourceEnd', this.length);
+    if (start >= end) return from >= to ? 0 : -1;
+    if (from >= to) return 1;
+    return compareBytes(part(this, start, end), part(target, from, to));
   },
 
-  indexOf(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): number {
-    return indexOf(this, value, byteOffset, encoding, 'forward');
+  indexOf(
+    this: Uint8Array,
+    value: unknown,
+    offset: unknown,
+    end: unknown,
+    encoding: unknown,
+  ): number {
+    return indexOf(this, value, [offset, end, encoding], 'forward');
   },
 
-  lastIndexOf(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): number {
-    return indexOf(this, value, byteOffset, encoding, 'backward');
+  lastIndexOf(
+    this: Uint8Array,
+    value: unknown,
+    offset: unknown,
+    end: unknown,
+    encoding: unknown,
+  ): number {
+    return indexOf(this, value, [offset, end, encoding], 'backward');
   },
 
-  includes(this: Uint8Array, value: unknown, byteOffset?: unknown, encoding?: unknown): boolean {
-    return indexOf(this, value, byteOffset, encoding, 'forward') !== -1;
+  includes(
+    this: Uint8Array,
+    value: unknown,
+    offset: unknown,
+    end: unknown,
+    encoding: unknown,
+  ): boolean {
+    return indexOf(this, value, [offset, end, encoding], 'forward') !== -1;
   },
 
   fill(
@@ -132,7 +168,7 @@ export const methods = {
     const given = writeArguments(this, offset, length, encoding);
     const known = given.encoding ? encodingOf(given.encoding) : utf8;
     if (typeof text !== 'string') throw notText();
-    return known.write(text, this.subarray(given.start, given.start + given.room));
+    return known.write(text, part(this, given.start, given.start + given.room));
   },
 
   toJSON(this: Uint8Array): { type: 'Buffer'; data: number[] } {

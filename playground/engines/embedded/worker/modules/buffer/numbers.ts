@@ -30,6 +30,8 @@ function checkOffset(bytes: Uint8Array, offset: unknown, size: number): asserts 
 }
 
 function checkSize(size: unknown): asserts size is number {
+  // As in Node: a BigInt fails here, in the words of the language.
+  Math.floor(size as number);
   if (!Number.isInteger(size) || Number(size) < 1 || Number(size) > largestSize)
     throw badPosition(size, 'byteLength', 1, largestSize);
 }
@@ -98,6 +100,7 @@ function sizedMethods(name: string, layout: Omit<Layout, 'size'>): [string, Meth
   function write(this: Uint8Array, value: unknown, offset: unknown, size: unknown): number {
     checkSize(size);
     const number = +(value as number);
+    if (size === 1) validateNumber(offset, 'offset');
     checkValue(number, { ...layout, size });
     checkOffset(this, offset, size);
     return writeWhole(this, number, offset, { ...layout, size });

@@ -1,6 +1,6 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
 import type { Encoding } from './encodings/encoding.ts';
-import { encodingOf, findEncoding } from './encodings/table.ts';
+import { findEncoding, unknownEncoding } from './encodings/table.ts';
 import { utf16le } from './encodings/utf16.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { encode } from './memory.ts';
@@ -10,6 +10,8 @@ import { encode } from './memory.ts';
 type Direction = 'forward' | 'backward';
 
 interface Needle {
+  /** The odd last byte of what is searched counts for bytes, and not for a text. */
+  readonly isText: boolean;
   readonly bytes: Uint8Array;
   /** Bytes from one place of a match to the next. */
   readonly step: 1 | 2;
@@ -58,20 +60,32 @@ function startOf(
   return direction === 'forward' ? undefined : length - 1;
 }
 
+/** What is searched, and from where. */
+interface Span {
+  readonly offset: number;
+  /** The search sees nothing from here on. */
+  readonly end: number;
+  readonly direction: Direction;
+}
+
 /** @param rounded whether an odd last byte is left out */
 function find(
   whole: Uint8Array,
   needle: Needle,
-  offset: number,
-  direction: Direction,
+  { offset, end, direction }: Span,
   rounded: boolean,
 ): number {
-  const bytes = rounded ? whole.subarray(0, whole.length & ~1) : whole;
-  const start = startOf(bytes.length, needle.bytes.length, offset, direction);
+  const wholeUnits = (bytes: number): number => (rounded ? bytes & ~1 : bytes);
+  const size = needle.bytes.length;
+  const length = needle.isText ? wholeUnits(whole.length) : whole.length;
+  const start = startOf(length, size, offset, direction);
   if (start === undefined) return -1;
-  if (needle.bytes.length === 0) return start;
+  const visible = wholeUnits(Math.min(end, length));
+  if (size === 0) return Math.min(start, visible);
   // Only whole units are looked for.
-  if (needle.step === 2 && needle.bytes.length < 2) return -1;
+  if (needle.step === 2 && size < 2) return -1;
+  if (direction === 'forward' && start + size > visible) return -1;
+  const bytes = whole.subarray(0, visible);
   const from = start - (start % needle.step);
   return direction === 'forward'
     ? findForward(bytes, needle, from)
@@ -79,45 +93,54 @@ function find(
 }
 
 function bytesOf(value: string | Uint8Array, encoding: Encoding): Needle {
-  const bytes = typeof value === 'string' ? encode(value, encoding) : value;
+  const isText = typeof value === 'string';
+  const bytes = isText ? encode(value, encoding) : value;
   const wide = encoding === utf16le;
   // A needle of half a unit more is cut off.
   return wide && bytes.length > 1
-    ? { bytes: bytes.subarray(0, bytes.length & ~1), step: 2 }
-    : { bytes, step: wide ? 2 : 1 };
-}
-
-/** Bytes need none, so that an unknown one is no error there. */
-function encodingFor(name: unknown, isText: boolean): Encoding {
-  if (name === undefined) return utf8;
-  return isText ? encodingOf(name) : (findEncoding(`${name}`) ?? utf8);
+    ? { isText, bytes: bytes.subarray(0, bytes.length & ~1), step: 2 }
+    : { isText, bytes, step: wide ? 2 : 1 };
 }
 
 function offsetOf(given: unknown, length: number, direction: Direction): number {
-  const inReach = Math.max(-furthest - 1, Math.min(furthest, Number(given)));
+  const inReach = Math.max(-furthest - 1, Math.min(furthest, +(given as number)));
   if (Number.isNaN(inReach)) return direction === 'forward' ? 0 : length;
-  return Math.trunc(inReach);
+  return Math.trunc(inReach) || 0;
+}
+
+/** Within the bytes; for what is no finite number, nothing is seen. */
+function endOf(given: unknown, length: number): number {
+  if (given === undefined) return length;
+  const end = Math.trunc(Number(given));
+  return Number.isFinite(end) ? Math.min(Math.max(end, 0), length) : 0;
 }
 
 /**
  * @param value a byte, bytes, or a text in `encoding`
  * @param offset may be left out before an encoding
+ * @param end where the search stops; may be left out before an encoding
  */
 export function indexOf(
   bytes: Uint8Array,
   value: unknown,
-  offset: unknown,
-  encoding: unknown,
+  [offset, end, encodingName]: readonly unknown[],
   direction: Direction,
 ): number {
+  if (typeof end === 'string') return indexOf(bytes, value, [offset, undefined, end], direction);
   const left = typeof offset === 'string';
-  const start = offsetOf(left ? undefined : offset, bytes.length, direction);
-  const named = left ? offset : encoding;
+  const span = {
+    offset: offsetOf(left ? undefined : offset, bytes.length, direction),
+    end: endOf(end, bytes.length),
+    direction,
+  };
+  const named = left ? offset : encodingName;
   if (typeof value === 'number')
-    return find(bytes, { bytes: Uint8Array.of(value), step: 1 }, start, direction, false);
+    return find(bytes, { isText: false, bytes: Uint8Array.of(value), step: 1 }, span, false);
+  const known = named === undefined ? utf8 : findEncoding(`${named}`);
   if (typeof value !== 'string' && !(value instanceof Uint8Array))
     throw invalidArgType('value', ['number', 'string', 'Buffer', 'Uint8Array'], value);
-  const isText = typeof value === 'string';
-  const known = encodingFor(named, isText);
-  return find(bytes, bytesOf(value, known), start, direction, known === utf16le);
+  // Bytes need none, so that an unknown one is no error there.
+  if (known === undefined && typeof value === 'string') throw unknownEncoding(named);
+  const encoding = known ?? utf8;
+  return find(bytes, bytesOf(value, encoding), span, encoding === utf16le);
 }

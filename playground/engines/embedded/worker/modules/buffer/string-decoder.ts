@@ -3,8 +3,8 @@ import { invalidArgType } from '../errors/argument-errors.ts';
 import { nodeError } from '../errors/node-error.ts';
 import { Buffer } from './buffer.ts';
 import type { Encoding } from './encodings/encoding.ts';
-import { encodingOf } from './encodings/table.ts';
-import { endsWithHighSurrogate, incompleteEnd, isContinuation } from './incomplete-character.ts';
+import { encodingOf, namedEncoding, unknownEncoding } from './encodings/table.ts';
+import { incompleteEnd, isContinuation } from './incomplete-character.ts';
 
 /** `node:string_decoder`: text out of chunks that may end within a character. */
 
@@ -32,6 +32,7 @@ const numbers: Readonly<Partial<Record<BufferEncoding, number>>> = {
 interface Decoder {
   encoding: BufferEncoding;
   [kNativeDecoder]: Buffer;
+  write(chunk: unknown): string;
 }
 
 function stateOf(decoder: Decoder): Buffer {
@@ -44,6 +45,12 @@ function stateOf(decoder: Decoder): Buffer {
 function setState(state: Buffer, missing: number, held: number): void {
   state[missingAt] = missing;
   state[heldAt] = held;
+}
+
+/** What it was made for; the property `encoding` is only a name. */
+function encodingIn(state: Buffer): Encoding {
+  const [name] = Object.entries(numbers).find(([, number]) => number === state[encodingAt]) ?? [];
+  return encodingOf(name);
 }
 
 const missingOf = (state: Buffer): number => state[missingAt] ?? 0;
@@ -81,12 +88,7 @@ function finishCharacter(
   const missing = rest.length > 0 ? 0 : missingOf(state) - taken;
   setState(state, missing, held + taken);
   if (missing > 0) return { text: '', rest };
-  const character = characterOf(state);
-  if (encoding.name === 'utf16le' && held < 2 && endsWithHighSurrogate(character)) {
-    setState(state, 2, character.length);
-    return rest.length > 0 ? finishCharacter(state, rest, encoding) : { text: '', rest };
-  }
-  const text = encoding.decode(character);
+  const text = encoding.decode(characterOf(state));
   setState(state, 0, 0);
   return { text, rest };
 }
@@ -95,7 +97,7 @@ function write(this: Decoder, chunk: unknown): string {
   if (typeof chunk === 'string') return chunk;
   const bytes = bytesOf(chunk);
   const state = stateOf(this);
-  const encoding = encodingOf(this.encoding);
+  const encoding = encodingIn(state);
   const begun = missingOf(state) > 0;
   const { text, rest } = begun
     ? finishCharacter(state, bytes, encoding)
@@ -113,13 +115,13 @@ function flush(decoder: Decoder): string {
   const state = stateOf(decoder);
   const character = characterOf(state);
   setState(state, 0, 0);
-  return encodingOf(decoder.encoding).decode(character);
+  return encodingIn(state).decode(character);
 }
 
 const methods = {
   write,
   end(this: Decoder, chunk?: unknown): string {
-    const text = chunk === undefined ? '' : write.call(this, chunk);
+    const text = chunk === undefined ? '' : this.write(chunk);
     return text + flush(this);
   },
   /** Forgets what was held, and reads the rest of a chunk. */
@@ -150,7 +152,9 @@ function defineGetters(prototype: object): void {
 /** A function, not a class: old libraries call it on objects of their own. */
 function createStringDecoder(): typeof NodeStringDecoder {
   function StringDecoder(this: Decoder, encoding?: unknown): void {
-    const { name } = encodingOf(encoding || 'utf8');
+    const known = namedEncoding(encoding);
+    if (known === undefined) throw unknownEncoding(encoding);
+    const { name } = known;
     this.encoding = name;
     const state = Buffer.alloc(stateBytes);
     state[encodingAt] = numbers[name] ?? 0;

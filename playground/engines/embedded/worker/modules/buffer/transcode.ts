@@ -2,7 +2,7 @@ import { validateBytes } from './arguments.ts';
 import { isUtf8 } from './byte-checks.ts';
 import type { Encoding } from './encodings/encoding.ts';
 import { latin1 } from './encodings/single-byte.ts';
-import { findEncoding } from './encodings/table.ts';
+import { namedEncoding } from './encodings/table.ts';
 import { utf8 } from './encodings/utf8.ts';
 import { encode, type FastBuffer } from './memory.ts';
 
@@ -26,7 +26,7 @@ function cannot(code: Failure): Error {
 }
 
 function supportedEncoding(name: unknown): Encoding {
-  const encoding = findEncoding(name === undefined ? 'utf8' : `${name}`);
+  const encoding = namedEncoding(name);
   if (encoding === undefined || !supported.has(encoding.name))
     throw cannot('U_ILLEGAL_ARGUMENT_ERROR');
   return encoding;
@@ -36,13 +36,25 @@ function supportedEncoding(name: unknown): Encoding {
 function decode(source: Uint8Array, { name, decode }: Encoding, to: Encoding): string {
   if (name === 'ascii' && to.name === 'utf16le') return latin1.decode(source);
   if (name === 'ascii') return latin1.decode(source).replaceAll(/[^\0-\x7f]/g, unknown);
-  const cut = name === 'utf16le' && source.length % 2 === 1 ? unknown : '';
-  return decode(source) + cut;
+  return decode(source);
 }
+
+/** Broken pairs, and what is cut off at the end, become the sign for what is unknown. */
+function repaired(text: string, bytes: number): string {
+  return bytes % 2 === 0
+    ? text.toWellFormed()
+    : text.replace(/[\ud800-\udbff]$/, '').toWellFormed() + unknown;
+}
+
+/** Signs that change others, or are not seen: ICU has nothing to say for them. */
+const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** @param highest code point that the encoding has; what is above becomes a question mark */
 function narrowed(text: string, highest: number): string {
-  const kept = Array.from(text, (sign) => ((sign.codePointAt(0) ?? 0) <= highest ? sign : '?'));
+  const kept = Array.from(text, (sign) => {
+    if ((sign.codePointAt(0) ?? 0) <= highest) return sign;
+    return ignorable.test(sign) ? '' : '?';
+  });
   return kept.join('');
 }
 
@@ -52,12 +64,14 @@ function narrowed(text: string, highest: number): string {
  */
 export function transcode(source: unknown, fromEnc: unknown, toEnc: unknown): FastBuffer {
   validateBytes(source, 'source');
+  if (source.length === 0) return encode('', utf8);
   const [from, to] = [supportedEncoding(fromEnc), supportedEncoding(toEnc)];
   const text = decode(source, from, to);
   if (from.name === 'utf8' && to.name === 'utf16le' && !isUtf8(source))
     throw cannot('U_INVALID_CHAR_FOUND');
-  if (from.name === 'utf16le' && to === utf8 && !text.isWellFormed())
+  if (from.name === 'utf16le' && to === utf8 && (source.length === 1 || !text.isWellFormed()))
     throw cannot('U_INVALID_CHAR_FOUND');
+  if (from === to && from.name === 'utf16le') return encode(repaired(text, source.length), to);
   if (to.name === 'latin1') return encode(narrowed(text, 0xff), to);
   return encode(to.name === 'ascii' ? narrowed(text, 0x7f) : text, to);
 }

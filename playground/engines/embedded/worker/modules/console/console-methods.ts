@@ -5,15 +5,22 @@ import { tableText } from './table.ts';
 
 /** Where a console writes, and what it measures with. */
 export interface ConsoleHost {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: ConsoleOutput;
+  readonly err: ConsoleOutput;
   warn(message: string): void;
   nowMs(): number;
-  readonly inspectOptions: InspectOptions;
   readonly groupIndentation: number;
 }
 
-/** The methods of a console, as Node's work on streams that are no terminal. */
+export interface ConsoleOutput {
+  write(text: string): void;
+  /** How values are shown there; colors among it. */
+  inspectOptions(): InspectOptions;
+  /** Empties the screen of a terminal. */
+  clear(): void;
+}
+
+/** The methods of a console. */
 export class ConsoleMethods {
   readonly #host: ConsoleHost;
   readonly #counts = new Map<string, number>();
@@ -25,11 +32,11 @@ export class ConsoleMethods {
   }
 
   log(...args: unknown[]): void {
-    this.#host.out(this.#line(args));
+    this.#print(this.#host.out, args);
   }
 
   warn(...args: unknown[]): void {
-    this.#host.err(this.#line(args));
+    this.#print(this.#host.err, args);
   }
 
   error(...args: unknown[]): void {
@@ -39,10 +46,10 @@ export class ConsoleMethods {
   dir(value: unknown, options: InspectOptions = {}): void {
     const text = inspect(value, {
       customInspect: false,
-      ...this.#host.inspectOptions,
+      ...this.#host.out.inspectOptions(),
       ...options,
     });
-    this.#host.out(this.#indented(text));
+    this.#host.out.write(this.#indented(text));
   }
 
   time(label: unknown = 'default'): void {
@@ -61,7 +68,11 @@ export class ConsoleMethods {
   }
 
   trace(...args: unknown[]): void {
-    const place = { name: 'Trace', message: this.#format(args), stack: '' };
+    const place = {
+      name: 'Trace',
+      message: formatWithOptions(this.#host.err.inspectOptions(), ...args),
+      stack: '',
+    };
     Error.captureStackTrace(place, this.trace);
     this.error(place.stack);
   }
@@ -73,9 +84,8 @@ export class ConsoleMethods {
     else this.warn('Assertion failed', ...args);
   }
 
-  /** Clears a terminal. The output here is none. */
   clear(): void {
-    return undefined;
+    this.#host.out.clear();
   }
 
   count(label: unknown = 'default'): void {
@@ -101,19 +111,15 @@ export class ConsoleMethods {
   table(data: unknown, columns?: readonly string[]): void {
     if (columns !== undefined && !Array.isArray(columns))
       throw invalidArgType('properties', 'Array', columns);
-    this.log(tableText(data, columns, this.#host.inspectOptions) ?? data);
-  }
-
-  #format(args: unknown[]): string {
-    return formatWithOptions(this.#host.inspectOptions, ...args);
+    this.log(tableText(data, columns, this.#host.out.inspectOptions()) ?? data);
   }
 
   #indented(text: string): string {
     return `${this.#indent}${text.replaceAll('\n', `\n${this.#indent}`)}\n`;
   }
 
-  #line(args: unknown[]): string {
-    return this.#indented(this.#format(args));
+  #print(output: ConsoleOutput, args: unknown[]): void {
+    output.write(this.#indented(formatWithOptions(output.inspectOptions(), ...args)));
   }
 
   #showTime(name: string, method: string, data: readonly unknown[]): void {

@@ -1,6 +1,6 @@
 import { inspect, type InspectOptions } from '../util/inspect.ts';
 import { types } from '../util/types.ts';
-import { stringWidth } from './string-width.ts';
+import { stringWidth } from '../util/inspect/string-width.ts';
 
 /** `console.table`: what goes into which column, and the frame around it. */
 

@@ -86,8 +86,9 @@ export function notOneOf(name: string, value: unknown, allowed: readonly unknown
   return invalidArgValue(name, value, `must be one of: ${words.join(', ')}`);
 }
 
-function withSeparators(digits: string): string {
-  return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, '_');
+/** Groups of three signs from the end: Node counts a point and an exponent as digits, too. */
+function withSeparators(number: string): string {
+  return number.replaceAll(/(?<=[^-])(?=(?:.{3})+$)/g, '_');
 }
 
 /** A number in its message: the digits of a large one stand in groups. */

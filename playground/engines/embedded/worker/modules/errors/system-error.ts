@@ -1,14 +1,8 @@
 import type { NodeError } from './node-error.ts';
+import { systemErrors as ofSystem } from './system-error-table.ts';
 
-/** Numbers and words of the system's errors, as libuv gives them on Linux. */
-const systemErrors = {
-  EADDRINUSE: [-98, 'address already in use'],
-  ECONNREFUSED: [-111, 'connection refused'],
-  ECONNRESET: [-104, 'connection reset by peer'],
-  EINVAL: [-22, 'invalid argument'],
-  ENOTFOUND: [-3008, 'unknown node or service'],
-  EPIPE: [-32, 'broken pipe'],
-} as const;
+/** With those of name resolution, which have no number in libuv's table. */
+const systemErrors = { ...ofSystem, ENOTFOUND: [-3008, 'unknown node or service'] } as const;
 
 export type SystemErrorCode = keyof typeof systemErrors;
 

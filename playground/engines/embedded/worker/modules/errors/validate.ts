@@ -62,3 +62,23 @@ export function validateSignal(
   if (typeof value !== 'object' || value === null || !('aborted' in value))
     throw invalidArgType(name, 'AbortSignal', value);
 }
+
+export function validateArray(value: unknown, name: string): asserts value is unknown[] {
+  if (!Array.isArray(value)) throw invalidArgType(name, 'Array', value);
+}
+
+/** @param check of each element, which is named `name[index]` */
+export function validateArrayOf(
+  value: unknown,
+  name: string,
+  check: (element: unknown, name: string) => void,
+): void {
+  validateArray(value, name);
+  for (const [index, element] of value.entries()) check(element, `${name}[${index}]`);
+}
+
+/** One of several texts, said as if they were types. */
+export function validateUnion(value: unknown, name: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value as string))
+    throw invalidArgType(name, `('${allowed.join('|')}')`, value);
+}

@@ -1,7 +1,7 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
-import { nodeError } from '../errors/node-error.ts';
-import { validateNumber } from '../errors/validate.ts';
+import { validateFunction, validateNumber, validateSignal } from '../errors/validate.ts';
 import { listenerLimit, type EventEmitter } from './event-emitter.ts';
+import { maxListenersOf, registrationsOf, setMaxListenersOf } from './target-listeners.ts';
 import type { EventName, ListenerFunction } from './emitter-state.ts';
 
 /** The functions of `node:events` that take an EventEmitter or an EventTarget. */
@@ -42,31 +42,26 @@ export function listenForError(
   return isEmitter(emitter) ? listen(emitter, 'error', listener, options) : () => undefined;
 }
 
-/** @throws {Error} for an EventTarget: a browser does not tell who listens to one */
-function asEmitter(value: AnyEmitter): EventEmitter {
-  if (isEmitter(value)) return value;
-  if (!isTarget(value)) throw invalidArgType('emitter', ['EventEmitter', 'EventTarget'], value);
-  const message =
-    'The built-in engine cannot tell the listeners of an EventTarget. ' +
-    'Run the example in WebContainer, or download it and run it with Node.js.';
-  throw nodeError(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message, asEmitter);
+function noEmitter(name: string, value: unknown): Error {
+  return invalidArgType(name, ['EventEmitter', 'EventTarget'], value);
 }
 
 export function getEventListeners(emitter: AnyEmitter, name: EventName): unknown[] {
-  return asEmitter(emitter).listeners(name);
+  if (isEmitterWith(emitter, 'listeners')) return emitter.listeners(name);
+  if (!isTarget(emitter)) throw noEmitter('emitter', emitter);
+  return registrationsOf(emitter, String(name)).map((one) => one.listener);
 }
 
 export function listenerCount(emitter: AnyEmitter, name: EventName): number {
-  return asEmitter(emitter).listenerCount(name);
+  if (isEmitterWith(emitter, 'listenerCount')) return emitter.listenerCount(name);
+  if (!isTarget(emitter)) throw noEmitter('emitter', emitter);
+  return registrationsOf(emitter, String(name)).length;
 }
 
-/** Maximum of each EventTarget that has one. They never warn here; Node's do. */
-const targetMaxima = new WeakMap<EventTarget, number>();
-
 export function getMaxListeners(emitter: AnyEmitter): number {
-  if (isEmitter(emitter)) return emitter.getMaxListeners();
-  if (!isTarget(emitter)) throw invalidArgType('emitter', ['EventEmitter', 'EventTarget'], emitter);
-  return targetMaxima.get(emitter) ?? listenerLimit.max;
+  if (isEmitterWith(emitter, 'getMaxListeners')) return emitter.getMaxListeners();
+  if (!isTarget(emitter)) throw noEmitter('emitter', emitter);
+  return maxListenersOf(emitter);
 }
 
 /** Sets the maximum of these, or without any, everyone's default. */
@@ -74,15 +69,26 @@ export function setMaxListeners(max = listenerLimit.max, ...emitters: readonly A
   validateNumber(max, 'setMaxListeners', 0);
   if (emitters.length === 0) listenerLimit.max = max;
   for (const emitter of emitters) {
-    if (isEmitter(emitter)) emitter.setMaxListeners(max);
-    else if (isTarget(emitter)) targetMaxima.set(emitter, max);
-    else throw invalidArgType('eventTargets', ['EventEmitter', 'EventTarget'], emitter);
+    if (isTarget(emitter) && emitter instanceof EventTarget) setMaxListenersOf(emitter, max);
+    else if (isEmitterWith(emitter, 'setMaxListeners')) emitter.setMaxListeners(max);
+    else throw noEmitter('eventTargets', emitter);
   }
+}
+
+function isEmitterWith(value: AnyEmitter, method: keyof EventEmitter): value is EventEmitter {
+  return typeof (value as Partial<EventEmitter> | undefined | null)?.[method] === 'function';
 }
 
 /** Calls `listener` when the signal aborts, even if it has; disposing ends it. */
 export function addAbortListener(signal: AbortSignal, listener: ListenerFunction): Disposable {
-  if (signal.aborted) queueMicrotask(() => listener());
-  else signal.addEventListener('abort', listener, { once: true });
+  if (signal === undefined) throw invalidArgType('signal', 'AbortSignal', signal);
+  validateSignal(signal, 'signal');
+  validateFunction(listener, 'listener');
+  if (signal.aborted) {
+    queueMicrotask(() => listener());
+    return { [Symbol.dispose]: () => undefined };
+  }
+  // Unlike a listener of the program it is called even where an earlier one stops the event.
+  signal.addEventListener('abort', listener, { once: true });
   return { [Symbol.dispose]: () => signal.removeEventListener('abort', listener) };
 }

@@ -117,11 +117,14 @@ export interface EventEmitterClass {
   new (options?: EmitterOptions): EventEmitter;
   (this: EventEmitter, options?: EmitterOptions): void;
   readonly prototype: EventEmitter;
+  /** What the constructor does; programs call it, and some replace it. */
+  init(this: EventEmitter, options?: EmitterOptions): void;
 }
 
 function initialize(emitter: EventEmitter, options: EmitterOptions | undefined): void {
+  const events = emitter._events;
   const inherited = (Object.getPrototypeOf(emitter) as EventEmitter)._events;
-  const fresh = emitter._events === undefined || emitter._events === inherited;
+  const fresh = events === undefined || events === inherited;
   if (fresh) clearEvents(emitter);
   emitter[shapeMode] = !fresh;
   emitter._maxListeners ||= undefined;
@@ -131,13 +134,14 @@ function initialize(emitter: EventEmitter, options: EmitterOptions | undefined):
   } else emitter[capture] = EventEmitter.prototype[capture];
 }
 
-export const EventEmitter = function EventEmitter(
-  this: EventEmitter,
-  options?: EmitterOptions,
-): void {
-  initialize(this, options);
-} as EventEmitterClass;
+export const EventEmitter = function (this: EventEmitter, options?: EmitterOptions): void {
+  EventEmitter.init.call(this, options);
+} as unknown as EventEmitterClass;
 
+EventEmitter.init = function (options) {
+  initialize(this, options);
+};
+Object.defineProperty(methods.removeAllListeners, 'length', { value: 1, configurable: true });
 Object.defineProperty(EventEmitter.prototype, capture, { value: false, writable: true });
 Object.assign(EventEmitter.prototype, {
   _events: undefined,

@@ -27,6 +27,8 @@ const functions = {
   setMaxListeners,
 };
 
+// Node's own has no name.
+Object.defineProperty(setMaxListeners, 'name', { value: '', configurable: true });
 Object.assign(EventEmitter, functions);
 Object.defineProperties(EventEmitter, {
   captureRejections: {

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { createConnection, type Socket } from 'node:net';
+import { createConnection } from 'node:net';
 import { validateNumber, validateOneOf } from 'node:internal/errors';
+import { machine } from 'node:internal/machine';
+import { lists, type Destination, type PooledSocket } from './socket-pool.ts';
 import type { ClientRequest } from './client-request.ts';
 
 export interface AgentOptions {
@@ -9,35 +11,32 @@ export interface AgentOptions {
   readonly maxSockets?: number;
   readonly maxTotalSockets?: number;
   readonly maxFreeSockets?: number;
+  readonly agentKeepAliveTimeoutBuffer?: number;
   readonly timeout?: number;
   readonly scheduling?: 'fifo' | 'lifo';
   readonly [name: string]: unknown;
 }
 
-/** Where a request goes, as the agent groups connections by it. */
-export interface Destination {
-  readonly host?: string;
-  readonly port?: number | string;
-  readonly localAddress?: string;
-  readonly family?: number;
-  readonly socketPath?: string;
-  readonly [name: string]: unknown;
+type Created = (error: Error | null, socket?: PooledSocket) => void;
+type Connect = (options: Destination, created: Created) => PooledSocket | undefined;
+
+/** A request that waits for a connection, where it goes, and the context in which it was made. */
+interface Waiting {
+  readonly where: Destination;
+  inContext(call: () => void): void;
 }
 
-type Free = Socket & { _httpMessage?: ClientRequest | null };
-type Pool<Item> = Record<string, Item[]>;
-
-const pool = <Item>(): Pool<Item> => Object.create(null) as Pool<Item>;
+const nothing = (): void => undefined;
 
 /** Keeps connections of clients, so that requests can share them. */
 export class Agent extends EventEmitter {
-  static readonly defaultMaxSockets = Infinity;
+  static defaultMaxSockets = Infinity;
   readonly options: AgentOptions;
   defaultPort = 80;
   protocol = 'http:';
-  requests: Pool<ClientRequest> = pool();
-  sockets: Pool<Free> = pool();
-  freeSockets: Pool<Free> = pool();
+  requests = lists<ClientRequest>();
+  sockets = lists<PooledSocket>();
+  freeSockets = lists<PooledSocket>();
   keepAliveMsecs: number;
   keepAlive: boolean;
   maxSockets: number;
@@ -45,216 +44,223 @@ export class Agent extends EventEmitter {
   scheduling: 'fifo' | 'lifo';
   maxTotalSockets: number;
   totalSocketCount = 0;
+  agentKeepAliveTimeoutBuffer: number;
+  readonly #waiting = new WeakMap<ClientRequest, Waiting>();
 
   constructor(options: AgentOptions = {}) {
     super();
-    this.options = { noDelay: true, path: null, ...options };
-    const { maxTotalSockets, scheduling } = options;
-    if (scheduling !== undefined) validateOneOf(scheduling, 'scheduling', ['fifo', 'lifo']);
+    const noPath = { noDelay: options['noDelay'] ?? true, path: null };
+    this.options = Object.assign(Object.create(null) as object, options, noPath);
+    const { maxTotalSockets, agentKeepAliveTimeoutBuffer: buffer } = options;
+    this.keepAliveMsecs = options.keepAliveMsecs || 1000;
+    this.keepAlive = options.keepAlive || false;
+    this.maxSockets = options.maxSockets || Agent.defaultMaxSockets;
+    this.maxFreeSockets = options.maxFreeSockets || 256;
+    this.scheduling = options.scheduling || 'lifo';
+    validateOneOf(this.scheduling, 'scheduling', ['fifo', 'lifo']);
     if (maxTotalSockets !== undefined) validateNumber(maxTotalSockets, 'maxTotalSockets', 1);
-    this.keepAlive = options.keepAlive ?? false;
-    this.keepAliveMsecs = options.keepAliveMsecs ?? 1000;
-    this.maxSockets = options.maxSockets ?? Agent.defaultMaxSockets;
-    this.maxFreeSockets = options.maxFreeSockets ?? 256;
     this.maxTotalSockets = maxTotalSockets ?? Infinity;
-    this.scheduling = scheduling ?? 'lifo';
-    this.on('free', (socket: Free, where: Destination) => this.#onFree(socket, where));
+    this.agentKeepAliveTimeoutBuffer =
+      typeof buffer === 'number' && buffer >= 0 && Number.isFinite(buffer) ? buffer : 1000;
+    this.on('free', (socket: PooledSocket, where: Destination) => this.#freed(socket, where));
   }
 
-  createConnection(options: object, callback?: () => void): Socket {
-    return createConnection(options as { port: number }, callback) as Socket;
+  createConnection(options: object, created?: Created): PooledSocket {
+    return createConnection(options as { port: number }, created as () => void);
   }
 
   getName(where: Destination = {}): string {
     const { host, port, localAddress, family, socketPath } = where;
-    let name = `${host || 'localhost'}:${port ?? ''}:${localAddress ?? ''}`;
+    let name = `${host || 'localhost'}:${port || ''}:${localAddress || ''}`;
     if (family === 4 || family === 6) name += `:${family}`;
-    return socketPath === undefined ? name : `${name}:${socketPath}`;
+    return socketPath ? `${name}:${socketPath}` : name;
   }
 
-  addRequest(request: ClientRequest, given: Destination): void {
-    const where: Destination = { ...given, ...this.options, ...pick(given) };
+  addRequest(
+    request: ClientRequest,
+    given: Destination | string,
+    port?: number,
+    localAddress?: string,
+  ): void {
+    const legacy = { host: given, port, localAddress };
+    const where = this.#destination(typeof given === 'string' ? legacy : given);
     const name = this.getName(where);
-    const free = this.#takeFree(name);
     const sockets = (this.sockets[name] ??= []);
+    const free = this.#takeFree(name);
+    const count = sockets.length + (this.freeSockets[name]?.length ?? 0);
     if (free) {
       this.reuseSocket(free, request);
       this.#hand(free, request);
       sockets.push(free);
-    } else if (sockets.length < this.maxSockets && this.totalSocketCount < this.maxTotalSockets) {
+    } else if (count < this.maxSockets && this.totalSocketCount < this.maxTotalSockets) {
       this.createSocket(request, where, (error, socket) => {
-        if (error) request.onSocket(null, error);
-        else if (socket) this.#hand(socket, request);
+        if (error || !socket) request.onSocket(socket ?? null, error ?? undefined);
+        else this.#hand(socket, request);
       });
     } else {
+      const inContext = machine.context.bind((call: () => void) => call());
+      this.#waiting.set(request, { where, inContext });
       (this.requests[name] ??= []).push(request);
     }
-    if (this.sockets[name]?.length === 0) Reflect.deleteProperty(this.sockets, name);
   }
 
-  createSocket(
-    request: ClientRequest | undefined,
-    where: Destination,
-    done: (error: Error | null, socket?: Free) => void,
-  ): void {
+  createSocket(request: ClientRequest, given: Destination, done: Created): void {
+    const where = this.#destination(given);
+    const timeout = request.timeout || this.options.timeout;
     const name = this.getName(where);
-    const created = (error: Error | null, socket?: Free): void => {
-      if (error || !socket) {
-        done(error);
-        return;
-      }
-      (this.sockets[name] ??= []).push(socket);
-      this.totalSocketCount += 1;
-      this.#watch(socket, where, name);
-      done(null, socket);
-    };
-    void request;
+    const keep = { keepAlive: this.keepAlive, keepAliveInitialDelay: this.keepAliveMsecs };
+    Object.assign(where, { _agentKey: name, encoding: null }, this.keepAlive ? keep : {});
+    if (timeout) Object.assign(where, { timeout });
     let called = false;
-    const once = (error: Error | null, socket?: Free): void => {
+    const created: Created = (error, socket) => {
       if (called) return;
       called = true;
-      created(error, socket);
+      if (!error && socket) {
+        (this.sockets[name] ??= []).push(socket);
+        this.totalSocketCount += 1;
+        this.#watch(socket, where);
+      }
+      done(error, socket);
     };
-    const make = this.createConnection as unknown as (
-      options: object,
-      callback: unknown,
-    ) => Free | undefined;
-    const socket = make.call(this, { ...where, path: where.socketPath }, once);
-    if (socket) once(null, socket);
+    const connect = this.createConnection as unknown as Connect;
+    const socket = connect.call(this, where, created);
+    if (socket) created(null, socket);
   }
 
-  removeSocket(socket: Free, where: Destination): void {
+  removeSocket(socket: PooledSocket, where: Destination): void {
     const name = this.getName(where);
-    for (const sockets of [this.sockets, this.freeSockets]) {
-      const list = sockets[name];
-      if (!list?.includes(socket)) continue;
-      list.splice(list.indexOf(socket), 1);
-      if (list.length === 0) Reflect.deleteProperty(sockets, name);
-      this.totalSocketCount -= 1;
-    }
-    const waiting = Object.keys(this.requests).find(
-      (key) => key === name || this.maxTotalSockets !== Infinity,
-    );
-    const next = waiting === undefined ? undefined : this.requests[waiting]?.[0];
-    if (next && waiting !== undefined && (this.sockets[waiting]?.length ?? 0) < this.maxSockets) {
-      this.#dequeue(waiting);
-      this.createSocket(next, where, (error, made) => {
-        if (error) next.onSocket(null, error);
-        else if (made) this.#hand(made, next);
-      });
-    }
+    drop(this.sockets, name, socket);
+    if (!socket.writable) drop(this.freeSockets, name, socket);
+    const next = this.#nextWaiting(name);
+    if (!next) return;
+    const { where: there = where } = this.#waiting.get(next) ?? {};
+    this.#waiting.delete(next);
+    this.createSocket(next, there, (error, made) => {
+      if (error || !made) next.onSocket(null, error ?? undefined);
+      else made.emit('free');
+    });
   }
 
-  keepSocketAlive(socket: Free): boolean {
+  keepSocketAlive(socket: PooledSocket): boolean {
     socket.setKeepAlive(true, this.keepAliveMsecs);
     socket.unref();
-    const { timeout = 0 } = this.options;
-    const hint = Number(
-      /timeout=(\d+)/.exec(String(socket._httpMessage?.res?.headers['keep-alive'] ?? ''))?.[1] ??
-        NaN,
-    );
-    if (hint * 1000 - 1000 <= 0) return false;
-    const agentTimeout = Number.isNaN(hint)
-      ? timeout
-      : Math.min(timeout || Infinity, hint * 1000 - 1000);
-    if (socket.timeout !== agentTimeout) socket.setTimeout(agentTimeout);
-    return true;
+    const limit = this.options.timeout || 0;
+    const hint = /^timeout=(\d+)/.exec(
+      String(socket._httpMessage?.res?.headers['keep-alive'] ?? ''),
+    )?.[1];
+    // It expires here before it does there, so that no request meets a closed door.
+    const hintMs =
+      hint === undefined ? Infinity : Number(hint) * 1000 - this.agentKeepAliveTimeoutBuffer;
+    const timeout = hintMs > 0 && hintMs < limit ? hintMs : limit;
+    if (socket.timeout !== timeout) socket.setTimeout(timeout);
+    return hintMs > 0;
   }
 
-  reuseSocket(socket: Free, request: ClientRequest): void {
+  reuseSocket(socket: PooledSocket, request: ClientRequest): void {
+    socket.removeListener('error', nothing);
     request.reusedSocket = true;
     socket.ref();
   }
 
   destroy(): void {
-    for (const list of [...Object.values(this.freeSockets), ...Object.values(this.sockets)])
-      for (const socket of [...list]) socket.destroy();
+    for (const lists of [this.freeSockets, this.sockets])
+      for (const list of Object.values(lists)) for (const socket of [...list]) socket.destroy();
   }
 
-  #takeFree(name: string): Free | undefined {
+  /** What the agent says counts over what a request says. */
+  #destination(given: object): Destination {
+    const where = Object.assign(Object.create(null) as Destination, given, this.options);
+    return where.socketPath ? Object.assign(where, { path: where.socketPath }) : where;
+  }
+
+  #takeFree(name: string): PooledSocket | undefined {
     const list = this.freeSockets[name];
     if (!list) return undefined;
-    for (const gone of list.filter((one) => one.destroyed)) list.splice(list.indexOf(gone), 1);
+    while (list[0]?.destroyed) list.shift();
     const socket = this.scheduling === 'fifo' ? list.shift() : list.pop();
     if (list.length === 0) Reflect.deleteProperty(this.freeSockets, name);
     return socket;
   }
 
-  #hand(socket: Free, request: ClientRequest): void {
+  #hand(socket: PooledSocket, request: ClientRequest): void {
     request.onSocket(socket);
     const { timeout } = request;
-    if (timeout !== undefined && socket.timeout !== timeout) socket.setTimeout(timeout);
+    if (timeout !== undefined && timeout !== (this.options.timeout || 0))
+      socket.setTimeout(timeout);
   }
 
-  #dequeue(name: string): ClientRequest | undefined {
-    const list = this.requests[name];
-    const request = list?.shift();
-    if (list?.length === 0) Reflect.deleteProperty(this.requests, name);
-    return request;
+  /** Requests to the same place come first, then those to places without a connection. */
+  #nextWaiting(name: string): ClientRequest | undefined {
+    const [same] = this.requests[name] ?? [];
+    if (same) return same;
+    const [other] = Object.keys(this.requests);
+    if (other === undefined || this.sockets[other]?.length) return undefined;
+    return this.requests[other]?.[0];
   }
 
-  #onFree(socket: Free, where: Destination): void {
-    const name = this.getName(where);
+  #freed(socket: PooledSocket, where: Destination): void {
     if (!socket.writable) {
       socket.destroy();
       return;
     }
-    const next = this.#dequeue(name);
+    const name = this.getName(where);
+    const next = this.requests[name]?.shift();
     if (next) {
-      this.reuseSocket(socket, next);
-      this.#hand(socket, next);
-      return;
-    }
-    const request = socket._httpMessage;
-    const free = this.freeSockets[name] ?? [];
-    const count = free.length + (this.sockets[name]?.length ?? 0);
-    const room = count <= this.maxSockets && free.length < this.maxFreeSockets;
-    if (!request?.shouldKeepAlive || !this.keepAlive || !room || !this.keepSocketAlive(socket)) {
+      if (this.requests[name]?.length === 0) Reflect.deleteProperty(this.requests, name);
+      const { inContext } = this.#waiting.get(next) ?? { inContext: (call: () => void) => call() };
+      inContext(() => this.#hand(socket, next));
+    } else if (this.#mayKeep(socket, name)) {
+      const free = (this.freeSockets[name] ??= []);
+      socket._httpMessage = null;
+      this.removeSocket(socket, where);
+      socket.once('error', nothing);
+      free.push(socket);
+    } else {
       socket.destroy();
-      return;
     }
-    socket._httpMessage = null;
-    const used = this.sockets[name];
-    used?.splice(used.indexOf(socket), 1);
-    if (used?.length === 0) Reflect.deleteProperty(this.sockets, name);
-    (this.freeSockets[name] ??= []).push(socket);
-    socket.once('error', ignore);
   }
 
-  #watch(socket: Free, where: Destination, name: string): void {
+  #mayKeep(socket: PooledSocket, name: string): boolean {
+    if (!socket._httpMessage?.shouldKeepAlive || !this.keepAlive) return false;
+    const free = this.freeSockets[name]?.length ?? 0;
+    const count = free + (this.sockets[name]?.length ?? 0);
+    const room =
+      this.totalSocketCount <= this.maxTotalSockets &&
+      count <= this.maxSockets &&
+      free < this.maxFreeSockets;
+    return room && this.keepSocketAlive(socket);
+  }
+
+  #watch(socket: PooledSocket, where: Destination): void {
     const free = (): void => void this.emit('free', socket, where);
     const gone = (): void => {
-      socket.off('free', free);
-      socket.off('close', gone);
-      socket.off('agentRemove', removed);
-      socket.off('timeout', idle);
-      this.removeSocket(socket, where);
-    };
-    const removed = (): void => {
-      socket.off('free', free);
-      socket.off('close', gone);
-      socket.off('agentRemove', removed);
-      socket.off('timeout', idle);
+      this.totalSocketCount -= 1;
       this.removeSocket(socket, where);
     };
     const idle = (): void => {
-      if (this.freeSockets[name]?.includes(socket)) socket.destroy();
+      if (Object.values(this.freeSockets).some((list) => list.includes(socket))) socket.destroy();
+    };
+    const leave = (): void => {
+      gone();
+      socket.removeListener('close', gone);
+      socket.removeListener('free', free);
+      socket.removeListener('timeout', idle);
+      socket.removeListener('agentRemove', leave);
     };
     socket.on('free', free);
     socket.on('close', gone);
     socket.on('timeout', idle);
-    socket.on('agentRemove', removed);
+    socket.on('agentRemove', leave);
   }
 }
 
-/** An idle connection that breaks concerns nobody. */
-function ignore(): void {
-  // Its `close` takes it out of the pool.
+function drop(lists: Record<string, PooledSocket[]>, name: string, socket: PooledSocket): void {
+  const list = lists[name];
+  const at = list?.indexOf(socket) ?? -1;
+  if (!list || at === -1) return;
+  list.splice(at, 1);
+  if (list.length === 0) Reflect.deleteProperty(lists, name);
 }
 
-/** What a request says about its destination counts over what the agent says. */
-function pick(given: Destination): Destination {
-  return { host: given.host ?? 'localhost', port: given.port ?? 80 };
-}
-
-export const agents = { global: new Agent({ keepAlive: true, scheduling: 'lifo', timeout: 5000 }) };
+/** The agent of requests that name none; a program may put another in its place. */
+export const shared = { agent: new Agent({ keepAlive: true, scheduling: 'lifo', timeout: 5000 }) };

@@ -1,66 +1,98 @@
 import { Buffer } from 'node:buffer';
-import type { Socket } from 'node:net';
 import { MessageParser, ParseError } from 'node:internal/network';
 import type { MessageHead as Head } from '../../network/http/message-parser.ts';
 import type { ClientRequest } from './client-request.ts';
 import { hangUp } from './http-errors.ts';
 import { IncomingMessage } from './incoming-message.ts';
-import { receive } from './receive.ts';
+import { leniencyOf, maxHeaderSize } from './parser-options.ts';
+import { Reception } from './receive.ts';
+import type { PooledSocket } from './socket-pool.ts';
+
+type Socket = PooledSocket & {
+  _hadError?: boolean;
+  parser?: Reception | null;
+  readableFlowing: boolean | null;
+};
 
 /** A connection while one request has it: reads the response, and gives the connection back. */
 export class ClientConnection {
   readonly #request: ClientRequest;
   readonly #socket: Socket;
   readonly #parser: MessageParser;
-  #upgraded: IncomingMessage | undefined;
-  #responseEnded = false;
-  readonly #listeners: readonly (readonly [string, (value: never) => void])[];
+  readonly #reception: Reception;
+  readonly #listeners: Readonly<Record<string, (value: never) => void>>;
 
-  constructor(request: ClientRequest, socket: Socket) {
+  /** From now on errors of the connection are the request's. */
+  constructor(request: ClientRequest, socket: PooledSocket) {
     this.#request = request;
-    this.#socket = socket;
-    const sink = receive({
+    this.#socket = socket as Socket;
+    this.#reception = new Reception({
       open: (head) => this.#open(head),
-      opened: (message, head) => this.#opened(message, head),
-      closed: () => undefined,
+      opened: (response, head) => this.#opened(response, head),
+      maxHeadersCount: () => request.maxHeadersCount,
     });
-    const { maxHeaderSize: maxHeaderBytes } = request;
-    this.#parser = new MessageParser({ kind: 'response', maxHeaderBytes }, sink);
-    this.#listeners = [
-      ['error', (error: Error) => request._inContext(() => this.#failed(error))],
-      ['data', (data: Buffer) => request._inContext(() => this.#receive(data))],
-      ['end', () => request._inContext(() => this.#ended())],
-      ['close', () => request._inContext(() => this.#closed())],
-      ['drain', () => request._drained()],
-    ];
-    for (const [event, listener] of this.#listeners) socket.on(event, listener as () => void);
-    if (socket.isPaused()) socket.resume();
-    request.on('finish', () => this.#freeIfDone());
+    this.#parser = new MessageParser(
+      {
+        kind: 'response',
+        maxHeaderBytes: request.maxHeaderSize ?? maxHeaderSize,
+        lenient: leniencyOf(request),
+      },
+      this.#reception,
+    );
+    const { _inContext: inContext } = request;
+    this.#listeners = {
+      error: (error: Error) => inContext(() => this.#failed(error)),
+      data: (data: Buffer) => inContext(() => this.#receive(data)),
+      end: () => inContext(() => this.#ended()),
+      close: () => inContext(() => this.#closed()),
+      drain: () => request._drained(),
+    };
+    this.#on('error');
   }
 
-  /** The program read the response to its end. */
-  responseEnded(): void {
-    this.#responseEnded = true;
-    this.#request._ended = true;
-    if (!this.#request.shouldKeepAlive) {
-      if (this.#socket.writable) this.#socket.destroySoon();
-    } else {
-      this.#freeIfDone();
-    }
+  /** The request has the connection: it reads from now on. */
+  begin(): void {
+    this.#socket.parser = this.#reception;
+    this.#request.parser = this.#reception;
+    this.#on('data', 'end', 'close', 'drain');
+    if (this.#socket.isPaused()) this.#socket.resume();
+    this.#request.on('finish', () => {
+      if (this.#request.shouldKeepAlive && this.#request._ended) this.#giveBack();
+    });
+  }
+
+  /** The request gives the connection up. */
+  release(): void {
+    this.#off('error', 'data', 'end', 'close', 'drain');
+  }
+
+  #on(...events: string[]): void {
+    for (const event of events) this.#socket.on(event, this.#listeners[event] as () => void);
+  }
+
+  #off(...events: string[]): void {
+    for (const event of events)
+      this.#socket.removeListener(event, this.#listeners[event] as () => void);
   }
 
   #receive(data: Buffer): void {
+    let read: number;
     try {
-      const read = this.#parser.push(data);
-      if (this.#upgraded) this.#upgrade(this.#upgraded, data.subarray(read));
+      read = this.#parser.push(data);
     } catch (error) {
       if (!(error instanceof ParseError)) throw error;
       error.rawPacket = Buffer.from(data);
-      this.#release();
+      this.#freeParser();
+      this.#off('data', 'end');
       this.#socket.destroy();
-      this.#request._tell(error);
-      this.#request.res?._abort();
-      this.#request._close();
+      this.#tell(error);
+      return;
+    }
+    const response = this.#reception.incoming;
+    if (response?.upgrade) this.#upgrade(response, data.subarray(read));
+    else if (response?.complete && !isInformation(response)) {
+      this.#off('data', 'end', 'drain');
+      this.#freeParser();
     }
   }
 
@@ -68,32 +100,43 @@ export class ClientConnection {
     const message = new IncomingMessage(this.#socket);
     message.statusCode = head.status ?? 0;
     message.statusMessage = head.statusText ?? '';
-    message.joinDuplicateHeaders = this.#request.joinDuplicateHeaders;
+    message.joinDuplicateHeaders = this.#request.joinDuplicateHeaders ?? false;
     return message;
   }
 
-  #opened(message: IncomingMessage, head: Head): 'body' | 'no-body' | 'upgrade' {
+  #opened(response: IncomingMessage, head: Head): 'body' | 'no-body' | 'upgrade' {
     const request = this.#request;
-    const { status = 0 } = head;
-    const connects = request.method === 'CONNECT';
-    if (connects || (head.upgrade && status === 101)) {
-      message.upgrade = true;
-      this.#upgraded = message;
-      return 'upgrade';
-    }
-    if (status < 200 && status !== 101) {
-      this.#inform(message, status);
+    if (request.res) {
+      // A second answer to one request.
+      this.#socket.destroy();
       return 'no-body';
     }
-    return request._respond(message, head);
+    if (request.method === 'CONNECT') response.upgrade = true;
+    if (response.upgrade) {
+      request.res = response;
+      return 'upgrade';
+    }
+    if (isInformation(response)) {
+      this.#inform(response);
+      return 'no-body';
+    }
+    request.res = response;
+    response.req = request;
+    if (request.shouldKeepAlive && !head.keepAlive) request.shouldKeepAlive = false;
+    response.on('end', () => this.#responseEnded(response));
+    if (request.timeoutCb) this.#socket.on('timeout', this.#responseTimedOut);
+    if (request.aborted || !request.emit('response', response)) response._dump();
+    return request.method === 'HEAD' ? 'no-body' : 'body';
   }
 
-  #inform(message: IncomingMessage, status: number): void {
-    const { statusMessage, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } =
-      message;
-    if (status === 100) this.#request.emit('continue');
+  readonly #responseTimedOut = (): void => void this.#request.res?.emit('timeout');
+
+  #inform(response: IncomingMessage): void {
+    const { statusCode, statusMessage, httpVersion, httpVersionMajor, httpVersionMinor } = response;
+    const { headers, rawHeaders } = response;
+    if (statusCode === 100) this.#request.emit('continue');
     this.#request.emit('information', {
-      statusCode: status,
+      statusCode,
       statusMessage,
       httpVersion,
       httpVersionMajor,
@@ -103,80 +146,113 @@ export class ClientConnection {
     });
   }
 
-  #upgrade(message: IncomingMessage, rest: Buffer): void {
+  #upgrade(response: IncomingMessage, rest: Buffer): void {
     const request = this.#request;
+    const socket = this.#socket;
     const event = request.method === 'CONNECT' ? 'connect' : 'upgrade';
-    request.upgradeOrConnect = true;
-    request.res = message;
-    message.req = request;
-    this.#release();
-    if (request.timeoutCb) this.#socket.off('timeout', request.timeoutCb);
+    request.res = response;
+    response.req = request;
+    this.#off('data', 'end', 'drain');
+    if (request.timeoutCb) socket.removeListener('timeout', request.timeoutCb);
+    this.#freeParser();
     if (request.listenerCount(event) === 0) {
-      this.#socket.destroy();
+      socket.destroy();
       return;
     }
-    this.#socket.emit('agentRemove');
-    this.#socket.pause();
-    request.emit(event, message, this.#socket, rest);
+    request.upgradeOrConnect = true;
+    socket.emit('agentRemove');
+    this.#off('close', 'error');
+    socket._httpMessage = null;
+    socket.readableFlowing = null;
+    request.emit(event, response, socket, rest);
     request._close();
   }
 
-  #failed(error: Error): void {
-    this.#request._tell(error);
-    this.#parser.stop();
-    this.#release();
-    this.#socket.on('error', () => undefined);
-    this.#socket.destroy();
-    this.#finish();
-  }
-
-  #ended(): void {
+  /** The program read the response to its end. */
+  #responseEnded(response: IncomingMessage): void {
     const request = this.#request;
-    if (!request.res && !request._told) request._tell(request._failure ?? hangUp());
-    try {
-      this.#parser.finish();
-    } catch {
-      // `close` tells of it.
+    const socket = this.#socket;
+    if (request.timeoutCb) socket.removeListener('timeout', request.timeoutCb);
+    socket.removeListener('timeout', this.#responseTimedOut);
+    request._ended = true;
+    if (request.shouldKeepAlive) {
+      if (request.writableFinished && !response.aborted) this.#giveBack();
+    } else if (socket.writable) {
+      socket.destroySoon();
     }
-    this.#socket.destroySoon();
   }
 
-  #closed(): void {
-    this.#release();
-    this.#finish();
-  }
-
-  /** The connection is gone. */
-  #finish(): void {
+  #giveBack(): void {
     const request = this.#request;
+    const socket = this.#socket;
+    if (request.timeoutCb) {
+      socket.setTimeout(0, request.timeoutCb);
+      request.timeoutCb = null;
+    }
+    this.release();
     request.destroyed = true;
-    const { res } = request;
-    if (res) {
-      if (!res.complete) res._abort();
-      if (!res.readableEnded && res.complete) res.once('close', () => request._close());
-      else request._close();
-      return;
-    }
-    request._tell(request._failure ?? hangUp());
-    request._close();
-  }
-
-  #freeIfDone(): void {
-    const request = this.#request;
-    if (!this.#responseEnded || !request.shouldKeepAlive || !request.writableFinished) return;
-    if (request.destroyed) return;
-    this.#release();
-    if (request.timeoutCb) this.#socket.off('timeout', request.timeoutCb);
-    request.timeoutCb = null;
+    // After the listeners of `end` that the program added.
     process.nextTick(() => {
-      request.destroyed = true;
-      this.#socket.emit('free');
       request._close();
+      socket.emit('free');
     });
   }
 
-  #release(): void {
-    for (const [event, listener] of this.#listeners)
-      this.#socket.off(event, listener as () => void);
+  #failed(error: Error): void {
+    this.#tell(error);
+    this.#freeParser();
+    this.#off('data', 'end');
+    this.#socket.destroy();
   }
+
+  #ended(): void {
+    if (!this.#request.res) this.#tell(hangUp());
+    this.#finishParser();
+    this.#socket.end();
+  }
+
+  /** The connection is gone. */
+  #closed(): void {
+    const request = this.#request;
+    const { res: response } = request;
+    this.#finishParser();
+    request.destroyed = true;
+    if (response) {
+      if (!response.complete) response._abort();
+      request._close();
+      if (!response.aborted && response.readable) response.push(null);
+      return;
+    }
+    this.#tell(hangUp());
+    request._close();
+  }
+
+  /** An answer without length is whole when the server closes. */
+  #finishParser(): void {
+    try {
+      this.#parser.finish();
+    } catch {
+      // It ended in the middle of its answer; the connection's end tells of it.
+    }
+    this.#freeParser();
+  }
+
+  #freeParser(): void {
+    this.#parser.stop();
+    this.#socket.parser = null;
+    this.#request.parser = null;
+  }
+
+  /** Tells of the first error that the connection has. */
+  #tell(error: Error): void {
+    if (this.#socket._hadError) return;
+    this.#socket._hadError = true;
+    this.#request.emit('error', error);
+  }
+}
+
+/** 100, 102 to 199: the answer follows. */
+function isInformation({ statusCode }: IncomingMessage): boolean {
+  const status = statusCode ?? 0;
+  return status < 200 && status >= 100 && status !== 101;
 }

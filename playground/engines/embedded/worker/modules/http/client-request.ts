@@ -1,92 +1,114 @@
 import { Buffer } from 'node:buffer';
 import { createConnection, type Socket } from 'node:net';
-import { AbortError, invalidArgType, validateBoolean } from 'node:internal/errors';
+import { addAbortSignal, type Writable } from 'node:stream';
 import { machine } from 'node:internal/machine';
-import type { MessageHead as Head } from '../../network/http/message-parser.ts';
-import { Agent, agents } from './agent.ts';
+import { readTimeout } from '../net/read-timeout.ts';
+import { shared, type Agent } from './agent.ts';
 import { ClientConnection } from './client-connection.ts';
 import { hangUp, httpError } from './http-errors.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import { OutgoingMessage, type GivenHeaders } from './outgoing-message.ts';
-import { readHost, readRequestArguments, type RequestOptions } from './request-options.ts';
-import { isToken } from './tokens.ts';
+import type { GivenHeaders } from './message-head.ts';
+import { OutgoingMessage } from './outgoing-message.ts';
+import {
+  hostHeader,
+  readAgent,
+  readHost,
+  readMethod,
+  readParserOptions,
+  readPath,
+  readRequestArguments,
+  type RequestOptions,
+} from './request-options.ts';
+import type { HttpValidation } from './server-options.ts';
+import type { PooledSocket } from './socket-pool.ts';
 
-type HttpSocket = Socket & { _httpMessage?: unknown };
-type Connect = (options: object, callback: unknown) => Socket | undefined;
+type Connect = (options: object, created: unknown) => Socket | undefined;
+
+/** Methods that rarely have a body, so that none is announced. */
+const bodyless = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 
 /** The request of a client. */
 export class ClientRequest extends OutgoingMessage {
-  method: string;
-  path: string;
-  host: string;
-  protocol: string;
   agent: Agent | undefined;
-  timeout: number | undefined;
+  socketPath: unknown;
+  method: string;
+  maxHeaderSize: number | undefined;
+  insecureHTTPParser: boolean | undefined;
+  httpValidation: HttpValidation | undefined;
+  joinDuplicateHeaders: boolean | undefined;
+  _ended = false;
   res: IncomingMessage | null = null;
   aborted = false;
-  upgradeOrConnect = false;
-  reusedSocket = false;
-  maxHeadersCount: number | null = null;
   timeoutCb: (() => void) | null = null;
-  joinDuplicateHeaders: boolean;
-  maxHeaderSize: number;
-  _ended = false;
+  upgradeOrConnect = false;
+  parser: unknown = null;
+  maxHeadersCount: number | null = null;
+  reusedSocket = false;
+  host: string;
+  protocol: string;
+  declare timeout: number | undefined;
   /** Calls in the async context in which the request was made. */
   readonly _inContext = machine.context.bind((call: () => void) => call());
+  #path: string;
   #connection: ClientConnection | undefined;
   #failure: Error | undefined;
-  #told = false;
 
   constructor(...args: readonly unknown[]) {
-    super();
     const [options, callback] = readRequestArguments(args);
-    this.agent = readAgent(options['agent']);
-    const expected = this.agent?.protocol ?? 'http:';
-    this.protocol = (options['protocol'] as string | undefined) ?? expected;
-    this.path = readPath(options['path']);
-    if (this.protocol !== expected)
-      throw httpError('ERR_INVALID_PROTOCOL', this.protocol, expected);
-    const port =
-      (options['port'] as number | undefined) ??
-      (options['defaultPort'] as number | undefined) ??
-      this.agent?.defaultPort ??
-      80;
-    this.host =
-      readHost(options['hostname'], 'hostname') ?? readHost(options['host'], 'host') ?? 'localhost';
+    const { highWaterMark } = options;
+    super(typeof highWaterMark === 'number' ? { highWaterMark } : undefined);
+    Object.defineProperty(this, '_inContext', { enumerable: false });
+    const usual = (options['_defaultAgent'] as Agent | undefined) ?? shared.agent;
+    this.agent = readAgent(options, usual);
+    this.#path = options['path'] ? readPath(options['path']) : '/';
+    this.protocol = readProtocol(options, this.agent ?? usual, usual);
+    const defaultPort = (options['defaultPort'] as number | undefined) || this.agent?.defaultPort;
+    const port = options['port'] || defaultPort || 80;
+    this.host = readHost(options);
+    const where: RequestOptions = Object.assign(Object.create(null) as RequestOptions, options);
+    Object.assign(where, { port, host: this.host });
+    if (options['setDefaultHeaders'] === false) this.#sendNoneByDefault();
+    this.socketPath = options['socketPath'];
+    if (options['timeout'] !== undefined) this.timeout = readTimeout(options['timeout'], 'timeout');
+    this.#listenTo(options, where);
     this.method = readMethod(options['method']);
-    this.maxHeaderSize = (options['maxHeaderSize'] as number | undefined) ?? 16 << 10;
-    const { joinDuplicateHeaders } = options;
-    if (joinDuplicateHeaders !== undefined)
-      validateBoolean(joinDuplicateHeaders, 'options.joinDuplicateHeaders');
-    this.joinDuplicateHeaders = joinDuplicateHeaders === true;
-    if (options['timeout'] !== undefined) this.timeout = readTimeout(options['timeout']);
-    if (callback) this.once('response', callback);
-    this.useChunkedEncodingByDefault = ![
-      'GET',
-      'HEAD',
-      'DELETE',
-      'OPTIONS',
-      'TRACE',
-      'CONNECT',
-    ].includes(this.method);
-    this.#readHeaders(options, port);
-    this.#keepOrClose(options);
-    this.#listenTo(options['signal']);
-    const where = { ...options, host: this.host, port };
-    this.#start(where, options);
+    Object.assign(this, readParserOptions(options));
+    if (callback) this.once('response', callback as () => void);
+    this.useChunkedEncodingByDefault = !bodyless.has(this.method);
+    if (this.agent) {
+      this.shouldKeepAlive = this.agent.keepAlive || Number.isFinite(this.agent.maxSockets);
+      this._last = !this.shouldKeepAlive;
+    }
+    this.#readHeaders(options, hostHeader(this.host, port, defaultPort));
+    this.setUnique(options['uniqueHeaders'] as string[] | undefined);
+    if (this.agent) this.agent.addRequest(this, where);
+    else this.#connect(where);
   }
 
-  override _agentKeepsAlive(): boolean {
-    return this.agent !== undefined;
+  get path(): string {
+    return this.#path;
+  }
+
+  set path(path: string) {
+    this.#path = readPath(path);
   }
 
   override _implicitHeader(): void {
-    if (this._header) throw httpError('ERR_HTTP_HEADERS_SENT', 'render');
-    this._storeHeader(`${this.method} ${this.path} HTTP/1.1`, undefined);
+    if (this._header !== null) throw httpError('ERR_HTTP_HEADERS_SENT', 'render');
+    this._storeHeader(this.#firstLine);
+  }
+
+  override _isLenientHeaderValidation(): boolean {
+    if (this.httpValidation !== undefined) return this.httpValidation !== 'strict';
+    return this.insecureHTTPParser ?? false;
   }
 
   /** The agent has a connection for it, or has none. */
-  onSocket(socket: HttpSocket | null, error?: Error): void {
+  onSocket(socket: PooledSocket | null, error?: Error): void {
+    if (socket && !error) {
+      socket._httpMessage = this;
+      this.#connection = new ClientConnection(this, socket);
+    }
     process.nextTick(() => {
       if (this.destroyed || error) this.#refuse(socket, error);
       else if (socket) this.#take(socket);
@@ -106,181 +128,136 @@ export class ClientRequest extends OutgoingMessage {
     this.res?._dump();
     this.#failure = error;
     this.socket?.destroy(error);
-    if (!this.socket && !this.agent) this.#refuse(null, error);
     return this;
   }
 
   override setTimeout(ms: number, callback?: () => void): this {
     if (this._ended) return this;
-    this.checkCallback(callback);
-    this.timeout = readTimeout(ms);
+    this.#listenForTimeout();
+    const delayMs = readTimeout(ms, 'msecs');
     if (callback) this.once('timeout', callback);
-    if (!this.socket) this.once('socket', (socket: Socket) => this.#timeOn(socket, ms));
-    else this.#timeOn(this.socket, ms);
+    if (this.socket) setSocketTimeout(this.socket, delayMs);
+    else this.once('socket', (socket: Socket) => setSocketTimeout(socket, delayMs));
     return this;
   }
 
   setNoDelay(noDelay?: boolean): void {
-    this.#withSocket((socket) => socket.setNoDelay(noDelay));
+    this._deferToConnect((socket) => socket.setNoDelay(noDelay));
   }
 
   setSocketKeepAlive(enable?: boolean, ms?: number): void {
-    this.#withSocket((socket) => socket.setKeepAlive(enable, ms));
+    this._deferToConnect((socket) => socket.setKeepAlive(enable, ms));
   }
 
   clearTimeout(callback?: () => void): void {
     this.setTimeout(0, callback);
   }
 
-  override _finish(): void {
-    super._finish();
+  /** Calls once the request has a connection, and that stands. */
+  _deferToConnect(call: (socket: Socket) => void): void {
+    const connected = (socket: Socket): void => {
+      if (socket.writable && !socket.connecting) call(socket);
+      else socket.once('connect', () => call(socket));
+    };
+    if (this.socket) connected(this.socket);
+    else this.once('socket', connected);
   }
 
-  /** @returns what follows the head of a response */
-  _respond(response: IncomingMessage, head: Head): 'body' | 'no-body' {
-    if (this.res) {
-      this.socket?.destroy();
-      return 'no-body';
-    }
-    this.res = response;
-    response.req = this;
-    if (this.shouldKeepAlive && !head.keepAlive) this.shouldKeepAlive = false;
-    response.once('end', () => this.#connection?.responseEnded());
-    if (this.aborted || !this.emit('response', response)) response._dump();
-    return this.method === 'HEAD' ? 'no-body' : 'body';
+  get #firstLine(): string {
+    return `${this.method} ${this.path} HTTP/1.1\r\n`;
   }
 
-  /** Tells of an error once. */
-  _tell(error: Error): void {
-    if (this.#told) return;
-    this.#told = true;
-    this.emit('error', error);
+  #sendNoneByDefault(): void {
+    this._removedConnection = true;
+    this._removedContLen = true;
+    this._removedTE = true;
   }
 
-  get _told(): boolean {
-    return this.#told;
+  #listenTo({ signal }: RequestOptions, where: RequestOptions): void {
+    if (!signal) return;
+    addAbortSignal(signal as AbortSignal, this as unknown as Writable);
+    delete where['signal'];
   }
 
-  get _failure(): Error | undefined {
-    return this.#failure;
-  }
-
-  _close(): void {
-    if (this._closed) return;
-    this.destroyed = true;
-    this._closed = true;
-    this.emit('close');
-  }
-
-  #start(where: RequestOptions, options: RequestOptions): void {
-    const own = options['createConnection'] as Connect | undefined;
-    if (this.agent && !own) {
-      this.agent.addRequest(this, where);
+  #readHeaders(options: RequestOptions, ownHost: string): void {
+    const headers = options['headers'] as GivenHeaders;
+    if (Array.isArray(headers)) {
+      this._storeHeader(this.#firstLine, headers);
       return;
     }
+    for (const [name, value] of Object.entries(headers ?? {}))
+      this.setHeader(name, value as string);
+    const setHost = options['setHost'] ?? options['setDefaultHeaders'] !== false;
+    if (setHost && !this.getHeader('host')) this.setHeader('Host', ownHost);
+    const { auth } = options;
+    if (auth && !this.getHeader('Authorization'))
+      this.setHeader('Authorization', `Basic ${Buffer.from(auth as string).toString('base64')}`);
+    if (this.getHeader('expect')) this._implicitHeader();
+  }
+
+  /** A connection of its own, by whoever the options name. */
+  #connect(given: RequestOptions): void {
     this._last = true;
     this.shouldKeepAlive = false;
-    const make = own ?? (createConnection as unknown as Connect);
-    const path = options['socketPath'];
+    const where = { ...given, path: given['socketPath'] ?? undefined };
+    const own = given['createConnection'];
+    if (typeof own !== 'function') {
+      this.onSocket(createConnection(where as unknown as { port: number }));
+      return;
+    }
     let called = false;
     const created = (error: Error | null, socket?: Socket): void => {
       if (called) return;
       called = true;
-      this.onSocket(socket ?? null, error ?? undefined);
+      if (error) process.nextTick(() => this.emit('error', error));
+      else if (socket) this.onSocket(socket);
     };
-    const socket = make({ ...where, path: path ?? undefined }, own ? created : undefined);
-    if (socket) created(null, socket);
-  }
-
-  #readHeaders(options: RequestOptions, port: number): void {
-    const headers = options['headers'] as GivenHeaders;
-    const isList = Array.isArray(headers);
-    if (!isList && headers)
-      for (const [name, value] of Object.entries(headers)) this.setHeader(name, value as string);
-    const setHost = options['setHost'] ?? true;
-    if (!isList && setHost === true && !this.hasHeader('host')) {
-      const host = this.host.includes(':') ? `[${this.host}]` : this.host;
-      this.setHeader(
-        'Host',
-        Number(port) === (this.agent?.defaultPort ?? 80) ? host : `${host}:${port}`,
-      );
+    try {
+      const socket = (own as Connect)(where, created);
+      if (socket) created(null, socket);
+    } catch (error) {
+      created(error as Error);
     }
-    if (typeof options['auth'] === 'string' && !this.hasHeader('authorization'))
-      this.setHeader('Authorization', `Basic ${Buffer.from(options['auth']).toString('base64')}`);
-    if (!isList && !this.hasHeader('expect')) return;
-    if (this._header) throw httpError('ERR_HTTP_HEADERS_SENT', 'render');
-    this.#keepOrClose(options);
-    this._storeHeader(`${this.method} ${this.path} HTTP/1.1`, isList ? headers : undefined);
   }
 
-  #keepOrClose(options: RequestOptions): void {
-    const agent = this.agent;
-    if (!agent) this.shouldKeepAlive = false;
-    else this.shouldKeepAlive = agent.keepAlive || Number.isFinite(agent.maxSockets);
-    this._last = !this.shouldKeepAlive && options['agent'] === false;
-  }
-
-  #listenTo(signal: unknown): void {
-    if (!(signal instanceof AbortSignal)) return;
-    const abort = (): void => void this.destroy(new AbortError(signal.reason));
-    if (signal.aborted) process.nextTick(abort);
-    else signal.addEventListener('abort', abort, { once: true });
-  }
-
-  #take(socket: HttpSocket): void {
+  #take(socket: PooledSocket): void {
     this.socket = socket;
-    socket._httpMessage = this;
-    this.#connection = new ClientConnection(this, socket);
-    if (this.timeout !== undefined) this.#timeOn(socket, this.timeout);
+    this.#connection?.begin();
+    if (this.timeout !== undefined || this.agent?.options.timeout) this.#listenForTimeout();
     this.emit('socket', socket);
     this._flush();
   }
 
-  #refuse(socket: HttpSocket | null, error = this.#failure): void {
+  #refuse(socket: PooledSocket | null, error: Error | undefined): void {
+    this.#connection?.release();
     if (socket && !error && this.agent && !socket.destroyed) socket.emit('free');
-    else socket?.destroy(error);
-    process.nextTick(() => {
-      if (!this.aborted || error) this._tell(error ?? hangUp());
-      else this._tell(hangUp());
-      this._close();
-    });
+    else if (socket) {
+      socket.on('error', () => undefined);
+      socket.destroy(error ?? this.#failure);
+    }
+    this.destroyed = true;
+    const fault = error ?? this.#failure ?? (this.aborted ? undefined : hangUp());
+    if (fault) this.emit('error', fault);
+    this._close();
   }
 
-  #timeOn(socket: Socket, ms: number): void {
-    socket.setTimeout(ms);
-    if (this.timeoutCb) socket.off('timeout', this.timeoutCb);
-    this.timeoutCb = () => void this.emit('timeout');
-    if (ms > 0) socket.once('timeout', this.timeoutCb);
-  }
-
-  #withSocket(run: (socket: Socket) => void): void {
-    if (this.socket) run(this.socket);
-    else this.once('socket', run);
+  #listenForTimeout(): void {
+    if (this.timeoutCb) return;
+    const timedOut = (): void => void this.emit('timeout');
+    this.timeoutCb = timedOut;
+    if (this.socket) this.socket.once('timeout', timedOut);
+    else this.once('socket', (socket: Socket) => socket.once('timeout', timedOut));
   }
 }
 
-function readAgent(agent: unknown): Agent | undefined {
-  if (agent === false) return new Agent();
-  if (agent === undefined || agent === null) return agents.global;
-  if (typeof (agent as Agent).addRequest === 'function') return agent as Agent;
-  throw invalidArgType('options.agent', ['Agent-like Object', 'undefined', 'false'], agent);
+function readProtocol(options: RequestOptions, agent: Agent, usual: Agent): string {
+  const protocol = (options['protocol'] as string | undefined) || usual.protocol;
+  const expected = agent.protocol || usual.protocol;
+  if (protocol === expected) return protocol;
+  throw httpError('ERR_INVALID_PROTOCOL', protocol, expected);
 }
 
-function readPath(path: unknown): string {
-  if (path === undefined || path === null || path === '') return '/';
-  const text = `${path as string}`;
-  if (/[^\u0021-\u00ff]/.test(text)) throw httpError('ERR_UNESCAPED_CHARACTERS', 'Request path');
-  return text;
-}
-
-function readMethod(method: unknown): string {
-  if (method === undefined || method === null || method === '') return 'GET';
-  if (typeof method !== 'string') throw invalidArgType('options.method', 'string', method);
-  if (!isToken(method)) throw httpError('ERR_INVALID_HTTP_TOKEN', 'Method', method);
-  return method.toUpperCase();
-}
-
-function readTimeout(ms: unknown): number {
-  if (typeof ms !== 'number') throw invalidArgType('msecs', 'number', ms);
-  return ms;
+function setSocketTimeout(socket: Socket, ms: number): void {
+  if (socket.connecting) socket.once('connect', () => socket.setTimeout(ms));
+  else socket.setTimeout(ms);
 }

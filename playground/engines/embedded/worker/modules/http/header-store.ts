@@ -1,12 +1,10 @@
-import { invalidArgType } from 'node:internal/errors';
-import { validateHeaderName, validateHeaderValue } from './tokens.ts';
+import { validateString } from 'node:internal/errors';
+import { validateHeaderName, validateHeaderValue, type Validation } from './tokens.ts';
 
 export type HeaderValue = string | number | readonly string[];
 
-interface Header {
-  readonly name: string;
-  readonly value: HeaderValue;
-}
+/** Its name as it was set, and its value. */
+export type Header = [name: string, value: HeaderValue];
 
 /** Headers that will be sent, by their names in lower case. */
 export class HeaderStore {
@@ -16,37 +14,33 @@ export class HeaderStore {
     return this.#headers.size;
   }
 
-  set(name: string, value: unknown): void {
+  set(name: string, value: unknown, validation: Validation): void {
     validateHeaderName(name);
-    validateHeaderValue(name, value);
-    const values = Array.isArray(value) ? [...(value as string[])] : (value as HeaderValue);
-    this.#headers.set(name.toLowerCase(), { name, value: values });
+    validateHeaderValue(name, value, validation);
+    this.#headers.set(name.toLowerCase(), [name, value as HeaderValue]);
   }
 
   /** Adds to the values that there are. */
-  append(name: string, value: unknown): void {
+  append(name: string, value: unknown, validation: Validation): void {
     validateHeaderName(name);
-    validateHeaderValue(name, value);
+    validateHeaderValue(name, value, validation);
     const known = this.#headers.get(name.toLowerCase());
-    const more = Array.isArray(value) ? (value as string[]) : [value as string];
-    if (!known) this.set(name, value);
-    else
-      this.#headers.set(name.toLowerCase(), {
-        name: known.name,
-        value: [known.value, more].flat() as string[],
-      });
+    if (known) known[1] = [known[1], value].flat() as string[];
+    else this.#headers.set(name.toLowerCase(), [name, value as HeaderValue]);
   }
 
   get(name: unknown): HeaderValue | undefined {
-    return this.#headers.get(keyOf(name))?.value;
+    validateString(name, 'name');
+    return this.#headers.get(name.toLowerCase())?.[1];
   }
 
   has(name: unknown): boolean {
-    return this.#headers.has(keyOf(name));
+    validateString(name, 'name');
+    return this.#headers.has(name.toLowerCase());
   }
 
-  remove(name: unknown): void {
-    this.#headers.delete(keyOf(name));
+  remove(name: string): void {
+    this.#headers.delete(name.toLowerCase());
   }
 
   /** In lower case. */
@@ -55,22 +49,18 @@ export class HeaderStore {
   }
 
   rawNames(): string[] {
-    return [...this.#headers.values()].map(({ name }) => name);
+    return [...this.#headers.values()].map(([name]) => name);
   }
 
-  toObject(): Record<string, HeaderValue> {
+  /** @param key what stands for a name in the object */
+  toObject(key: 'lower-case' | 'as-set'): Record<string, HeaderValue> {
     const object = Object.create(null) as Record<string, HeaderValue>;
-    for (const [key, { value }] of this.#headers) object[key] = value;
+    for (const [lower, [name, value]] of this.#headers)
+      object[key === 'as-set' ? name : lower] = value;
     return object;
   }
 
-  /** Name and value of each. */
-  entries(): (readonly [string, HeaderValue])[] {
-    return [...this.#headers.values()].map(({ name, value }) => [name, value]);
+  entries(): readonly Header[] {
+    return [...this.#headers.values()];
   }
-}
-
-function keyOf(name: unknown): string {
-  if (typeof name !== 'string') throw invalidArgType('name', 'string', name);
-  return name.toLowerCase();
 }

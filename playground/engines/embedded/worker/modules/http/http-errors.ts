@@ -22,7 +22,6 @@ const httpErrors = {
     ([value, name]: Details) => `Invalid value "${value}" for header "${name}"`,
   ],
   ERR_HTTP_INVALID_STATUS_CODE: [RangeError, ([code]: Details) => `Invalid status code: ${code}`],
-  ERR_HTTP_REQUEST_TIMEOUT: [Error, () => 'Request timeout'],
   ERR_HTTP_SOCKET_ASSIGNED: [Error, () => 'ServerResponse has an already assigned socket'],
   ERR_HTTP_SOCKET_ENCODING: [
     Error,
@@ -44,6 +43,7 @@ const httpErrors = {
     TypeError,
     ([actual, expected]: Details) => `Protocol "${actual}" not supported. Expected "${expected}"`,
   ],
+  ERR_HTTP_REQUEST_TIMEOUT: [Error, () => 'Request timeout'],
   ERR_METHOD_NOT_IMPLEMENTED: [Error, ([name]: Details) => `The ${name} method is not implemented`],
   ERR_STREAM_ALREADY_FINISHED: [
     Error,

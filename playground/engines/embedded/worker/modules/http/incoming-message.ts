@@ -1,14 +1,20 @@
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import type { Socket } from 'node:net';
-import { validateFunction } from 'node:internal/errors';
 import { hangUp } from './http-errors.ts';
-import { addHeader, type HeaderValues } from './received-headers.ts';
+import {
+  addHeader,
+  addDistinct,
+  type DistinctValues,
+  type HeaderValues,
+} from './received-headers.ts';
+
+type Done = (error?: Error | null) => void;
 
 /** A request as a server gets it, or a response as a client gets it. */
 export class IncomingMessage extends Readable {
-  httpVersion = '';
-  httpVersionMajor = 0;
-  httpVersionMinor = 0;
+  httpVersionMajor: number | null = null;
+  httpVersionMinor: number | null = null;
+  httpVersion: string | null = null;
   complete = false;
   rawHeaders: string[] = [];
   rawTrailers: string[] = [];
@@ -23,14 +29,17 @@ export class IncomingMessage extends Readable {
   client: Socket;
   /** Of a response: its request. */
   req: unknown;
-  _consumed = false;
+  _consuming = false;
   _dumped = false;
   #headers: HeaderValues | undefined;
-  #distinct: Record<string, string[]> | undefined;
+  #distinct: DistinctValues | undefined;
   #trailers: HeaderValues | undefined;
+  #distinctTrailers: DistinctValues | undefined;
+  #controller: AbortController | undefined;
 
   constructor(socket: Socket, options: { readonly highWaterMark?: number } = {}) {
-    super({ autoDestroy: true, ...options });
+    const own = options.highWaterMark ?? (socket as Socket | undefined)?.readableHighWaterMark;
+    super({ autoDestroy: true, ...(own === undefined ? {} : { highWaterMark: own }) });
     this.socket = socket;
     this.client = socket;
   }
@@ -44,54 +53,74 @@ export class IncomingMessage extends Readable {
   }
 
   get headers(): HeaderValues {
-    this.#headers ??= joined(this.rawHeaders, this.joinDuplicateHeaders);
-    return this.#headers;
+    return (this.#headers ??= this.#joined(this.rawHeaders));
   }
 
   set headers(headers: HeaderValues) {
     this.#headers = headers;
   }
 
-  get headersDistinct(): Record<string, string[]> {
-    this.#distinct ??= distinct(this.rawHeaders);
-    return this.#distinct;
+  get headersDistinct(): DistinctValues {
+    return (this.#distinct ??= distinct(this.rawHeaders));
+  }
+
+  set headersDistinct(headers: DistinctValues) {
+    this.#distinct = headers;
   }
 
   get trailers(): HeaderValues {
-    return (this.#trailers ??= joined(this.rawTrailers, this.joinDuplicateHeaders));
+    return (this.#trailers ??= this.#joined(this.rawTrailers));
   }
 
   set trailers(trailers: HeaderValues) {
     this.#trailers = trailers;
   }
 
-  get trailersDistinct(): Record<string, string[]> {
-    return distinct(this.rawTrailers);
+  get trailersDistinct(): DistinctValues {
+    return (this.#distinctTrailers ??= distinct(this.rawTrailers));
+  }
+
+  set trailersDistinct(trailers: DistinctValues) {
+    this.#distinctTrailers = trailers;
+  }
+
+  /** Aborts when the message is destroyed before it is whole. */
+  get signal(): AbortSignal {
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.destroyed && !this.#whole) this.#controller.abort();
+    }
+    return this.#controller.signal;
   }
 
   setTimeout(ms: number, callback?: () => void): this {
-    if (callback !== undefined) {
-      validateFunction(callback, 'callback');
-      this.on('timeout', callback);
-    }
+    if (callback) this.on('timeout', callback);
     this.socket.setTimeout(ms);
     return this;
   }
 
   override _read(): void {
-    if (!this._consumed) this._consumed = true;
-    if (this.socket.readable) this.socket.resume();
+    this._consuming = true;
+    if (this.socket.readable) resumeUnlessHeld(this.socket);
   }
 
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    if (!this.readableEnded || !this.complete) {
+  override _destroy(error: Error | null, done: Done): void {
+    if (!this.#whole) {
       this.aborted = true;
       this.emit('aborted');
+      this.#controller?.abort();
     }
-    if (!this.socket.destroyed && this.aborted) this.socket.destroy(error ?? undefined);
-    // An error that nobody listens for is told by the connection.
-    const told = error && this.listenerCount('error') === 0 ? null : error;
-    process.nextTick(() => done(told));
+    const socket = this.socket as Socket | undefined;
+    if (!socket || socket.destroyed || !this.aborted) {
+      process.nextTick(() => this.#destroyed(error, done));
+      return;
+    }
+    socket.destroy(error ?? undefined);
+    const cleanup = finished(socket, (fault) => {
+      cleanup();
+      const early = fault?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+      process.nextTick(() => this.#destroyed(early ? error : (fault ?? error), done));
+    });
   }
 
   /** Throws away what is left of the body. */
@@ -104,23 +133,48 @@ export class IncomingMessage extends Readable {
 
   /** The connection closed before the message was whole. */
   _abort(): void {
-    if (this.destroyed) return;
     this.destroy(hangUp('aborted'));
   }
-}
 
-function joined(raw: readonly string[], join: boolean): HeaderValues {
-  const headers: HeaderValues = {};
-  for (let at = 0; at + 1 < raw.length; at += 2)
-    addHeader(headers, raw[at] ?? '', raw[at + 1] ?? '', join);
-  return headers;
-}
-
-function distinct(raw: readonly string[]): Record<string, string[]> {
-  const headers = Object.create(null) as Record<string, string[]>;
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const values = (headers[(raw[at] ?? '').toLowerCase()] ??= []);
-    values.push(raw[at + 1] ?? '');
+  /** Headers, or trailers once the message is complete: names and values in turn. */
+  _addHeaderLines(lines: readonly string[]): void {
+    if (this.complete) this.rawTrailers = [...lines];
+    else this.rawHeaders = [...lines];
   }
+
+  _addHeaderLine(name: string, value: string, headers: HeaderValues): void {
+    addHeader(headers, name, value, this.joinDuplicateHeaders);
+  }
+
+  _addHeaderLineDistinct(name: string, value: string, headers: DistinctValues): void {
+    addDistinct(headers, name, value);
+  }
+
+  get #whole(): boolean {
+    return this.readableEnded && this.complete;
+  }
+
+  /** An error that nobody listens for is told by the connection. */
+  #destroyed(error: Error | null, done: Done): void {
+    done(this.listenerCount('error') === 0 ? null : error);
+  }
+
+  #joined(raw: readonly string[]): HeaderValues {
+    const headers: HeaderValues = {};
+    for (let at = 0; at + 1 < raw.length; at += 2)
+      this._addHeaderLine(raw[at] ?? '', raw[at + 1] ?? '', headers);
+    return headers;
+  }
+}
+
+function distinct(raw: readonly string[]): DistinctValues {
+  const headers = Object.create(null) as DistinctValues;
+  for (let at = 0; at + 1 < raw.length; at += 2)
+    addDistinct(headers, raw[at] ?? '', raw[at + 1] ?? '');
   return headers;
+}
+
+/** A server holds a connection back that sends faster than it takes answers. */
+export function resumeUnlessHeld(socket: Socket & { _paused?: boolean }): void {
+  if (!socket._paused && socket.readable) socket.resume();
 }

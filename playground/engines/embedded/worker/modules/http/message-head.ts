@@ -1,55 +1,53 @@
+import { invalidArgValue } from 'node:internal/errors';
 import type { HeaderValue } from './header-store.ts';
-import { httpError } from './http-errors.ts';
+import type { OutgoingHeaders } from './outgoing-headers.ts';
 import { validateHeaderName, validateHeaderValue } from './tokens.ts';
 
-/** What the headers of a message say themselves, so that nothing is added to it. */
-export interface Said {
-  connection: 'keep-alive' | 'close' | 'other' | undefined;
-  contentLength: number | undefined;
-  transferEncoding: boolean;
-  chunked: boolean;
-  date: boolean;
-  expect: boolean;
-  trailer: boolean;
-  upgrade: boolean;
-  keepAlive: boolean;
-}
+/** Headers as a program gives them at once: an object, pairs, or names and values in turn. */
+export type GivenHeaders =
+  Readonly<Record<string, unknown>> | readonly unknown[] | null | undefined;
 
-/** The first line and the headers of a message, as they are sent. */
+/** What the headers of a message say themselves, so that nothing is added to it. */
+type Said = Readonly<
+  Record<
+    'connection' | 'content-length' | 'transfer-encoding' | 'date' | 'expect' | 'trailer',
+    boolean
+  >
+>;
+
+/** The first line and the headers of a message as they are sent. */
 export class MessageHead {
-  readonly said: Said = {
-    connection: undefined,
-    contentLength: undefined,
-    transferEncoding: false,
-    chunked: false,
+  readonly said: { -readonly [name in keyof Said]: boolean } = {
+    connection: false,
+    'content-length': false,
+    'transfer-encoding': false,
     date: false,
     expect: false,
     trailer: false,
-    upgrade: false,
-    keepAlive: false,
   };
+  readonly #message: OutgoingHeaders;
   #text: string;
 
-  constructor(firstLine: string) {
-    this.#text = `${firstLine}\r\n`;
+  constructor(message: OutgoingHeaders, firstLine: string) {
+    this.#message = message;
+    this.#text = firstLine;
   }
 
   get text(): string {
     return `${this.#text}\r\n`;
   }
 
-  /** Adds what a program said. */
-  add(name: string, value: HeaderValue, validate: boolean): void {
-    if (validate) validateHeaderName(name);
+  /** Adds what a program said. Several values are a line each, but for cookies of a request. */
+  add(name: string, value: unknown, checked: boolean): void {
+    if (!checked) validateHeaderName(name);
     const key = name.toLowerCase();
-    if (typeof value === 'object' && key === 'cookie') {
-      this.#line(name, value.join('; '), validate);
-    } else if (typeof value === 'object') {
-      for (const each of value) this.#line(name, each, validate);
+    if (!Array.isArray(value)) {
+      this.#line(name, key, value, checked);
+    } else if ((value.length > 1 && key === 'cookie') || this.#message.isUnique(key)) {
+      this.#line(name, key, value.join('; '), checked);
     } else {
-      this.#line(name, value, validate);
+      for (const each of value as unknown[]) this.#line(name, key, each, checked);
     }
-    this.#note(key, String(value));
   }
 
   /** Adds what Node says by itself. */
@@ -57,58 +55,45 @@ export class MessageHead {
     this.#text += `${name}: ${value}\r\n`;
   }
 
-  #line(name: string, value: string | number, validate: boolean): void {
-    if (validate) validateHeaderValue(name, value);
-    this.#text += `${name}: ${value}\r\n`;
+  #line(name: string, key: string, value: unknown, checked: boolean): void {
+    if (!checked) validateHeaderValue(name, value, this.#message.validation);
+    this.#text += `${name}: ${String(value)}\r\n`;
+    if (!(key in this.said) && key !== 'keep-alive') return;
+    if (key in this.said) this.said[key as keyof Said] = true;
+    this.#note(key, String(value));
   }
 
+  /** What a program says of the connection and of the body's framing counts. */
   #note(key: string, value: string): void {
-    const { said } = this;
+    const message = this.#message;
     switch (key) {
       case 'connection':
-        said.connection = /(?:^|\W)close(?:$|\W)/i.test(value)
-          ? 'close'
-          : /(?:^|\W)keep-alive(?:$|\W)/i.test(value)
-            ? 'keep-alive'
-            : 'other';
-        said.upgrade ||= /upgrade/i.test(value);
+        message._removedConnection = false;
+        if (/(?:^|\W)close(?:$|\W)/i.test(value)) message._last = true;
+        else message.shouldKeepAlive = true;
         break;
       case 'transfer-encoding':
-        said.transferEncoding = true;
-        said.chunked = /(?:^|\W)chunked(?:$|\W)/i.test(value);
+        message._removedTE = false;
+        if (/(?:^|\W)chunked(?:$|\W)/i.test(value)) message.chunkedEncoding = true;
         break;
       case 'content-length':
-        said.contentLength = Number(value);
-        break;
-      case 'date':
-      case 'expect':
-      case 'trailer':
-      case 'upgrade':
-        said[key] = true;
+        message._removedContLen = false;
+        message._contentLength = Number(value);
         break;
       case 'keep-alive':
-        said.keepAlive = true;
+        message._defaultKeepAlive = false;
         break;
     }
   }
 }
 
-/** Pairs of a list that holds names and values in turn, or pairs. */
-export function pairsOf(headers: readonly unknown[]): [string, HeaderValue][] {
+/** Names and values of what a program gave. */
+export function pairsOf(headers: GivenHeaders): readonly (readonly [string, HeaderValue])[] {
+  if (!Array.isArray(headers)) return Object.entries(headers ?? {}) as [string, HeaderValue][];
   if (Array.isArray(headers[0])) return headers as [string, HeaderValue][];
-  if (headers.length % 2 !== 0)
-    throw httpError('ERR_HTTP_INVALID_HEADER_VALUE', 'undefined', 'headers');
+  if (headers.length % 2 !== 0) throw invalidArgValue('headers', headers);
   return Array.from({ length: headers.length / 2 }, (_, at) => [
     headers[2 * at] as string,
     headers[2 * at + 1] as HeaderValue,
   ]);
-}
-
-let cached: { readonly second: number; readonly text: string } | undefined;
-
-/** The value of `Date`, of the running second. */
-export function dateText(): string {
-  const second = Math.floor(Date.now() / 1000);
-  if (cached?.second !== second) cached = { second, text: new Date().toUTCString() };
-  return cached.text;
 }

@@ -1,5 +1,6 @@
 /** Headers as a program sees them: names in lower case, one value a name, but for cookies set. */
 export type HeaderValues = Record<string, string | string[]>;
+export type DistinctValues = Record<string, string[]>;
 
 /** Of these only the first counts. */
 const single = new Set(
@@ -25,4 +26,9 @@ export function addHeader(
   } else if (joinAll || !single.has(name)) {
     headers[name] = `${String(known)}${name === 'cookie' ? '; ' : ', '}${value}`;
   }
+}
+
+/** Adds one header to those that keep each value apart. */
+export function addDistinct(headers: DistinctValues, rawName: string, value: string): void {
+  (headers[rawName.toLowerCase()] ??= []).push(value);
 }

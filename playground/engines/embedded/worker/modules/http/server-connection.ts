@@ -1,16 +1,14 @@
 import { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { machine } from 'node:internal/machine';
-import type { TimerHandle } from '../../machine.ts';
 import { MessageParser, ParseError } from 'node:internal/network';
 import type { MessageHead as Head } from '../../network/http/message-parser.ts';
 import { httpError } from './http-errors.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import { receive } from './receive.ts';
+import { leniencyOf, maxHeaderSize } from './parser-options.ts';
+import { Reception } from './receive.ts';
 import type { Server } from './server.ts';
-import type { ServerResponse } from './server-response.ts';
-
-type HttpSocket = Socket & { _httpMessage?: ServerResponse | null; parser?: unknown };
+import { ServerExchanges, type ServerSocket } from './server-exchanges.ts';
 
 /** Answers to bytes that are no request, where nobody listens for `clientError`. */
 const refusals: Readonly<Record<string, string>> = {
@@ -19,220 +17,121 @@ const refusals: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** Requests that wait before a client has to wait too. */
-const pipelineBytes = 64 << 10;
+const nothing = (): void => undefined;
 
-/** One connection of a server: reads requests, and sends the responses in their order. */
+/** One connection of a server: bytes in, requests out. */
 export class ServerConnection {
-  readonly socket: HttpSocket;
+  readonly socket: ServerSocket;
+  /** When the first byte of the message came that is being received. */
+  messageBegunMs: number | undefined = machine.loop.now();
+  headArrived = false;
   readonly #server: Server;
   readonly #parser: MessageParser;
-  readonly #incoming: IncomingMessage[] = [];
-  readonly #outgoing: ServerResponse[] = [];
-  #served = 0;
-  #keepAliveTimer: TimerHandle | undefined;
-  #requestTimers: TimerHandle[] = [];
-  #onData = (data: Buffer): void => this.#receive(data);
-  #onEnd = (): void => this.#ended();
-  #onClose = (): void => this.#closed();
-  #onDrain = (): void => this.socket._httpMessage?._drained();
-  #onError = (error: Error): void => this.#failed(error);
-  #onTimeout = (): void => this.#timedOut();
+  readonly #reception: Reception;
+  readonly #exchanges: ServerExchanges;
+  readonly #listeners: readonly (readonly [string, (...args: never[]) => void])[];
 
-  constructor(server: Server, socket: HttpSocket) {
+  constructor(server: Server, socket: ServerSocket) {
     this.#server = server;
     this.socket = socket;
-    const sink = receive({
+    this.#reception = new Reception({
+      begun: () => this.#begun(),
       open: (head) => this.#open(head),
       opened: (message, head) => this.#opened(message, head),
-      closed: () => this.#clearRequestTimers(),
+      closed: () => (this.messageBegunMs = undefined),
+      maxHeadersCount: () => server.maxHeadersCount,
     });
     this.#parser = new MessageParser(
-      { kind: 'request', maxHeaderBytes: server.maxHeaderSize },
-      sink,
+      {
+        kind: 'request',
+        maxHeaderBytes: server.maxHeaderSize ?? maxHeaderSize,
+        lenient: leniencyOf(server),
+      },
+      this.#reception,
     );
-    if (server.timeout > 0) socket.setTimeout(server.timeout);
-    socket.on('data', this.#onData);
-    socket.on('end', this.#onEnd);
-    socket.on('close', this.#onClose);
-    socket.on('drain', this.#onDrain);
-    socket.on('error', this.#onError);
-    socket.on('timeout', this.#onTimeout);
-    if (server.headersTimeout > 0) this.#watch(server.headersTimeout);
+    this.#exchanges = new ServerExchanges(server, socket, this.#reception);
+    this.#listeners = [
+      ['timeout', () => this.#socketTimedOut()],
+      ['close', () => this.#closed()],
+      ['error', (error: Error) => this.#failed(error)],
+      ['end', () => this.#ended()],
+      ['data', (data: Buffer) => this.#receive(data)],
+      ['drain', () => this.#exchanges.drained()],
+    ];
+    socket.server = server;
+    socket.parser = this.#reception;
+    socket._paused = false;
+    if (server.timeout) socket.setTimeout(server.timeout);
+    for (const [event, listener] of this.#listeners) socket.on(event, listener as () => void);
+    server._checks.add(this);
   }
 
-  /** Whether no request is being received or answered. */
-  get idle(): boolean {
-    return this.#outgoing.length === 0 && !this.socket._httpMessage && !this.#parser.inMessage;
-  }
-
-  /** Whether it has ever served a request. */
-  get used(): boolean {
-    return this.#served > 0;
+  /** The request takes too long. */
+  timedOut(): void {
+    this.#failed(httpError('ERR_HTTP_REQUEST_TIMEOUT'));
   }
 
   #receive(data: Buffer): void {
-    this.#keepAliveTimer?.cancel();
-    if (!this.#parser.inMessage) this.#watchRequest();
     try {
       const read = this.#parser.push(data);
-      const request = this.#upgrading;
-      if (request) this.#upgrade(request, data.subarray(read));
-      else if (this.#outgoingBytes() > pipelineBytes) this.socket.pause();
+      this.#exchanges.heard();
+      const request = this.#reception.incoming;
+      if (request?.upgrade) this.#upgrade(request, data.subarray(read));
     } catch (error) {
       if (!(error instanceof ParseError)) throw error;
       error.rawPacket = Buffer.from(data);
+      this.#exchanges.heard();
       this.#failed(error);
     }
   }
 
-  #upgrading: IncomingMessage | undefined;
-
-  #outgoingBytes(): number {
-    return this.#outgoing.reduce((sum, { outputSize }) => sum + outputSize, 0);
+  #begun(): void {
+    this.messageBegunMs = machine.loop.now();
+    this.headArrived = false;
   }
 
   #open(head: Head): IncomingMessage {
-    const Incoming = this.#server.Incoming;
-    const message = new Incoming(this.socket, this.#server.messageOptions);
+    this.headArrived = true;
+    const { IncomingMessage: Incoming, joinDuplicateHeaders } = this.#server;
+    const message = new Incoming(this.socket);
     message.method = head.method ?? '';
     message.url = head.url ?? '';
-    message.joinDuplicateHeaders = this.#server.joinDuplicateHeaders;
+    message.joinDuplicateHeaders = joinDuplicateHeaders ?? false;
     return message;
   }
 
-  #opened(message: IncomingMessage, head: Head): 'body' | 'no-body' | 'upgrade' {
-    this.#requestTimers.shift()?.cancel();
-    if (head.upgrade) {
-      const event = head.method === 'CONNECT' ? 'connect' : 'upgrade';
-      if (head.method === 'CONNECT' || this.#server.listenerCount(event) > 0) {
-        this.#upgrading = message;
-        return 'upgrade';
-      }
-      message.upgrade = false;
+  #opened(message: IncomingMessage, head: Head): 'body' | 'upgrade' {
+    if (message.upgrade) {
+      message.upgrade = head.method === 'CONNECT' || this.#server.shouldUpgradeCallback(message);
+      if (message.upgrade) return 'upgrade';
     }
-    this.#serve(message, head);
+    this.#exchanges.serve(message, head.keepAlive);
     return 'body';
-  }
-
-  #serve(message: IncomingMessage, head: Head): void {
-    const server = this.#server;
-    this.#incoming.push(message);
-    const response = new server.Response(message, server.messageOptions);
-    response._keepAliveTimeout = server.keepAliveTimeout;
-    response._maxRequestsPerSocket = server.maxRequestsPerSocket ?? 0;
-    if (!head.keepAlive) response.shouldKeepAlive = false;
-    this.#served += 1;
-    const dropped = this.#limit(response);
-    if (this.socket._httpMessage) this.#outgoing.push(response);
-    else response.assignSocket(this.socket);
-    response.on('finish', () => this.#responded(message, response));
-    if (dropped) server.emit('dropRequest', message, this.socket);
-    else this.#announce(message, response);
-  }
-
-  /** @returns whether the connection had its share of requests; this one is then refused */
-  #limit(response: ServerResponse): boolean {
-    const most = this.#server.maxRequestsPerSocket ?? 0;
-    if (most <= 0) return false;
-    response.maxRequestsOnConnectionReached = this.#served >= most;
-    if (this.#served <= most) return false;
-    response.writeHead(503);
-    response.end();
-    return true;
-  }
-
-  #announce(message: IncomingMessage, response: ServerResponse): void {
-    const server = this.#server;
-    const { expect, host } = message.headers;
-    if (server.requireHostHeader && message.httpVersion === '1.1' && host === undefined) {
-      response.writeHead(400, ['Connection', 'close']);
-      response.end();
-    } else if (expect === undefined) {
-      server.emit('request', message, response);
-    } else if (/(?:^|\W)100-continue(?:$|\W)/i.test(String(expect))) {
-      response._expect_continue = true;
-      if (server.emit('checkContinue', message, response)) return;
-      response.writeContinue();
-      server.emit('request', message, response);
-    } else if (!server.emit('checkExpectation', message, response)) {
-      response.writeHead(417);
-      response.end();
-    }
-  }
-
-  #responded(message: IncomingMessage, response: ServerResponse): void {
-    this.#incoming.shift();
-    if (!message._consumed && !message.readableEnded) message._dump();
-    response.detachSocket(this.socket);
-    process.nextTick(() => response._close());
-    if (response._last) {
-      this.socket.destroySoon();
-      return;
-    }
-    const next = this.#outgoing.shift();
-    if (next) {
-      next.assignSocket(this.socket);
-      return;
-    }
-    if (this.socket.readableFlowing === false) this.socket.resume();
-    this.#waitForNext();
-  }
-
-  /** Between two requests a connection stays for a while. */
-  #waitForNext(): void {
-    const ms = this.#server.keepAliveTimeout;
-    if (!this.#server.listening) {
-      this.socket.destroySoon();
-      return;
-    }
-    if (ms <= 0) return;
-    this.#keepAliveTimer?.cancel();
-    this.#keepAliveTimer = machine.loop.timer(() => this.socket.destroySoon(), ms + 1000);
-    this.#keepAliveTimer.unref();
-  }
-
-  #watchRequest(): void {
-    const { headersTimeout, requestTimeout } = this.#server;
-    this.#clearRequestTimers();
-    if (headersTimeout > 0) this.#watch(headersTimeout);
-    if (requestTimeout > 0) this.#watch(requestTimeout);
-  }
-
-  #watch(ms: number): void {
-    const timer = machine.loop.timer(() => this.#failed(httpError('ERR_HTTP_REQUEST_TIMEOUT')), ms);
-    timer.unref();
-    this.#requestTimers.push(timer);
-  }
-
-  #clearRequestTimers(): void {
-    for (const timer of this.#requestTimers) timer.cancel();
-    this.#requestTimers = [];
   }
 
   #upgrade(message: IncomingMessage, rest: Buffer): void {
     const event = message.method === 'CONNECT' ? 'connect' : 'upgrade';
-    this.#release();
-    if (this.#server.listenerCount(event) > 0) {
-      this.socket.pause();
-      this.#server.emit(event, message, this.socket, rest);
-    } else {
+    if (event === 'connect' && this.#server.listenerCount(event) === 0) {
       this.socket.destroy();
+      return;
     }
+    this.#release();
+    this.socket.readableFlowing = null;
+    const heard = this.#server.emit(event, message, this.socket, rest);
+    if (!heard) this.socket.destroy();
   }
 
   /** The connection is somebody else's from now on. */
   #release(): void {
-    const { socket } = this;
-    this.#clearRequestTimers();
-    this.#keepAliveTimer?.cancel();
-    socket.removeListener('data', this.#onData);
-    socket.removeListener('end', this.#onEnd);
-    socket.removeListener('drain', this.#onDrain);
-    socket.removeListener('error', this.#onError);
-    socket.removeListener('timeout', this.#onTimeout);
-    socket.removeListener('close', this.#onClose);
-    this.#server._forget(this);
+    for (const [event, listener] of this.#listeners)
+      this.socket.removeListener(event, listener as () => void);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#parser.stop();
+    this.socket.parser = null;
+    this.#server._checks.remove(this);
   }
 
   #ended(): void {
@@ -242,52 +141,45 @@ export class ServerConnection {
       this.#failed(error as Error);
       return;
     }
-    if (!this.#server.httpAllowHalfOpen) {
-      this.#abortIncoming();
-      this.socket.end();
-    } else if (this.#outgoing.length > 0) {
-      const last = this.#outgoing.at(-1);
-      if (last) last._last = true;
-    } else if (this.socket._httpMessage) {
-      this.socket._httpMessage._last = true;
-    } else {
-      this.socket.end();
+    if (!this.#server.httpAllowHalfOpen) this.#exchanges.abort();
+    if (!this.#server.httpAllowHalfOpen || !this.#exchanges.closeAfterAnswers()) {
+      if (this.socket.writable) this.socket.end();
     }
   }
 
   #closed(): void {
-    this.#clearRequestTimers();
-    this.#keepAliveTimer?.cancel();
-    this.#abortIncoming();
-    this.#server._forget(this);
-  }
-
-  #abortIncoming(): void {
-    for (const message of this.#incoming.splice(0)) message._abort();
+    this.#forget();
+    this.#exchanges.abort();
   }
 
   #failed(error: Error): void {
-    this.#parser.stop();
-    this.#clearRequestTimers();
-    if (this.#server.emit('clientError', error, this.socket)) return;
     const { socket } = this;
-    const { code } = error as { code?: string };
-    const answered = socket._httpMessage?._headerSent;
-    if (socket.writable && !answered && code !== 'ECONNRESET') {
+    for (const [event, listener] of this.#listeners)
+      if (event === 'error') socket.removeListener(event, listener as () => void);
+    if (!socket.listeners('error').includes(nothing)) socket.on('error', nothing);
+    if (this.#server.emit('clientError', error, socket)) return;
+    if (socket.writable && !socket._httpMessage?._headerSent) {
+      const { code } = error as { code?: string };
       const status = refusals[code ?? ''] ?? '400 Bad Request';
       socket.write(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, 'latin1');
     }
-    socket.destroySoon();
+    socket.destroy(error);
   }
 
-  #timedOut(): void {
-    const request = this.#incoming.at(-1);
-    const { _httpMessage: response } = this.socket;
+  /** Whoever listens decides; else the connection goes. */
+  #socketTimedOut(): void {
+    const { socket } = this;
+    const request = this.#reception.incoming;
     const heard = [
-      request && !request.complete && request.emit('timeout', this.socket),
-      response?.emit('timeout', this.socket),
-      this.#server.emit('timeout', this.socket),
+      request && !request.complete && request.emit('timeout', socket),
+      socket._httpMessage?.emit('timeout', socket),
+      this.#server.emit('timeout', socket),
     ];
-    if (!heard.some(Boolean)) this.socket.destroy();
+    if (!heard.some(Boolean)) socket.destroy();
   }
+}
+
+/** What a server does with a new connection; `server.emit('connection', socket)` does it, too. */
+export function connectionListener(this: Server, socket: Socket): void {
+  new ServerConnection(this, socket as ServerSocket);
 }

@@ -1,116 +1,91 @@
-import { Server as NetServer, type Socket } from 'node:net';
-import { invalidArgType, outOfRange, validateBoolean, validateInteger } from 'node:internal/errors';
-import { IncomingMessage } from './incoming-message.ts';
-import { ServerConnection } from './server-connection.ts';
-import { ServerResponse } from './server-response.ts';
-
-export interface ServerOptions {
-  readonly IncomingMessage?: typeof IncomingMessage;
-  readonly ServerResponse?: typeof ServerResponse;
-  readonly maxHeaderSize?: number;
-  readonly requireHostHeader?: boolean;
-  readonly joinDuplicateHeaders?: boolean;
-  readonly insecureHTTPParser?: boolean;
-  readonly keepAliveTimeout?: number;
-  readonly headersTimeout?: number;
-  readonly requestTimeout?: number;
-  readonly connectionsCheckingInterval?: number;
-  readonly highWaterMark?: number;
-  readonly noDelay?: boolean;
-  readonly keepAlive?: boolean;
-}
+import { EventEmitter } from 'node:events';
+import { Server as NetServer } from 'node:net';
+import { ConnectionChecks } from './connection-checks.ts';
+import type { IncomingMessage } from './incoming-message.ts';
+import { connectionListener } from './server-connection.ts';
+import { readServerOptions, type ServerOptions, type ServerSettings } from './server-options.ts';
+import type { ServerResponse } from './server-response.ts';
+import { statusCodes } from './tables.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+type Close = (error?: Error) => void;
 
 /** `http.Server`. */
-export class Server extends NetServer {
+export class Server extends NetServer implements ServerSettings {
+  declare IncomingMessage: ServerSettings['IncomingMessage'];
+  declare ServerResponse: ServerSettings['ServerResponse'];
+  declare maxHeaderSize: ServerSettings['maxHeaderSize'];
+  declare insecureHTTPParser: ServerSettings['insecureHTTPParser'];
+  declare httpValidation: ServerSettings['httpValidation'];
+  declare requestTimeout: ServerSettings['requestTimeout'];
+  declare headersTimeout: ServerSettings['headersTimeout'];
+  declare keepAliveTimeout: ServerSettings['keepAliveTimeout'];
+  declare keepAliveTimeoutBuffer: ServerSettings['keepAliveTimeoutBuffer'];
+  declare connectionsCheckingInterval: ServerSettings['connectionsCheckingInterval'];
+  declare requireHostHeader: ServerSettings['requireHostHeader'];
+  declare joinDuplicateHeaders: ServerSettings['joinDuplicateHeaders'];
+  declare rejectNonStandardBodyWrites: ServerSettings['rejectNonStandardBodyWrites'];
+  declare shouldUpgradeCallback: ServerSettings['shouldUpgradeCallback'];
+  declare uniqueHeaders: ServerSettings['uniqueHeaders'];
+  httpAllowHalfOpen = false;
   timeout = 0;
-  keepAliveTimeout: number;
-  headersTimeout: number;
-  requestTimeout: number;
   maxHeadersCount: number | null = null;
   maxRequestsPerSocket: number | null = 0;
-  readonly httpAllowHalfOpen = false;
-  readonly requireHostHeader: boolean;
-  readonly joinDuplicateHeaders: boolean;
-  readonly maxHeaderSize: number;
-  readonly Incoming: typeof IncomingMessage;
-  readonly Response: typeof ServerResponse;
-  readonly messageOptions: { readonly highWaterMark?: number };
-  readonly #open = new Set<ServerConnection>();
+  /** Its open connections, and what looks after them. */
+  readonly _checks = new ConnectionChecks(this);
 
   constructor(options?: ServerOptions | Listener | null, listener?: Listener) {
-    const given = readOptions(options);
-    super({ allowHalfOpen: true });
-    for (const name of ['Incoming', 'Response', 'messageOptions', 'maxHeaderSize'])
-      Object.defineProperty(this, name, { enumerable: false, writable: true });
-    this.requestTimeout = duration(given, 'requestTimeout', 300_000);
-    this.headersTimeout = duration(
-      given,
-      'headersTimeout',
-      Math.min(60_000, this.requestTimeout || 60_000),
-    );
-    this.keepAliveTimeout = duration(given, 'keepAliveTimeout', 5000);
-    duration(given, 'connectionsCheckingInterval', 30_000);
-    if (this.requestTimeout > 0 && this.headersTimeout > this.requestTimeout)
-      throw outOfRange('headersTimeout', '<= requestTimeout', given.headersTimeout);
-    for (const name of ['requireHostHeader', 'joinDuplicateHeaders', 'insecureHTTPParser'] as const)
-      if (given[name] !== undefined) validateBoolean(given[name], `options.${name}`);
-    this.requireHostHeader = given.requireHostHeader ?? true;
-    this.joinDuplicateHeaders = given.joinDuplicateHeaders ?? false;
-    if (given.maxHeaderSize !== undefined) validateInteger(given.maxHeaderSize, 'maxHeaderSize', 0);
-    this.maxHeaderSize = given.maxHeaderSize ?? 16 << 10;
-    this.Incoming = given.IncomingMessage ?? IncomingMessage;
-    this.Response = given.ServerResponse ?? ServerResponse;
-    this.messageOptions =
-      given.highWaterMark === undefined ? {} : { highWaterMark: given.highWaterMark };
+    const given = typeof options === 'function' ? undefined : options;
+    const settings = readServerOptions(given);
+    const { noDelay = true, keepAlive, keepAliveInitialDelay, highWaterMark } = given ?? {};
+    super({ allowHalfOpen: true, noDelay, keepAlive, keepAliveInitialDelay, highWaterMark });
+    Object.assign(this, settings);
+    for (const name of ['_checks', 'IncomingMessage', 'ServerResponse', 'uniqueHeaders'])
+      Object.defineProperty(this, name, { enumerable: false });
     const call = typeof options === 'function' ? options : listener;
     if (call) this.on('request', call);
-    this.on('connection', (socket: Socket) => {
-      this.#open.add(new ServerConnection(this, socket));
-    });
+    this.on('connection', connectionListener);
+    this.on('listening', () => this._checks.start());
   }
 
-  setTimeout(ms: number | (() => void), callback?: () => void): this {
-    const call = typeof ms === 'function' ? ms : callback;
-    this.timeout = typeof ms === 'function' ? 0 : ms;
-    if (call) this.on('timeout', call);
+  setTimeout(ms: number, callback?: () => void): this {
+    this.timeout = ms;
+    if (callback) this.on('timeout', callback);
     return this;
   }
 
-  override close(callback?: (error?: Error) => void): this {
-    super.close(callback);
+  override close(callback?: Close): this {
     this.closeIdleConnections();
-    return this;
+    this._checks.stop();
+    return super.close(callback);
   }
 
   closeAllConnections(): void {
-    for (const { socket } of this.#open) socket.destroy();
+    for (const { socket } of this._checks.all) socket.destroy();
   }
 
   closeIdleConnections(): void {
-    for (const connection of this.#open)
-      if (connection.idle && connection.used) connection.socket.destroy();
+    for (const { socket } of this._checks.idle) {
+      const { _httpMessage: response } = socket;
+      if (!response || response.finished) socket.destroy();
+    }
   }
 
-  _forget(connection: ServerConnection): void {
-    this.#open.delete(connection);
+  /** A listener of `request` returned a promise that rejected. */
+  override [EventEmitter.captureRejectionSymbol](
+    error: Error,
+    event: string | symbol,
+    ...args: unknown[]
+  ): void {
+    const response = args[1] as ServerResponse | undefined;
+    if (event !== 'request' || !response) {
+      super[EventEmitter.captureRejectionSymbol]?.(error, event, ...args);
+    } else if (response.headersSent || response.writableEnded) {
+      response.destroy();
+    } else {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      response.statusCode = 500;
+      response.end(statusCodes[500]);
+    }
   }
-}
-
-function readOptions(options: unknown): ServerOptions {
-  if (options === undefined || options === null || typeof options === 'function') return {};
-  if (typeof options !== 'object') throw invalidArgType('options', 'Object', options);
-  return options;
-}
-
-function duration(
-  options: ServerOptions,
-  name: 'requestTimeout' | 'headersTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval',
-  otherwise: number,
-): number {
-  const value = options[name];
-  if (value === undefined) return otherwise;
-  validateInteger(value, name, 0);
-  return value;
 }

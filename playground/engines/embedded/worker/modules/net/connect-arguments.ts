@@ -1,4 +1,4 @@
-import { invalidArgType, nodeError, validateInteger } from 'node:internal/errors';
+import { nodeError } from 'node:internal/errors';
 
 type Callback = () => void;
 
@@ -52,11 +52,4 @@ function receivedPort(port: unknown): string {
   if (typeof port === 'string') return `type string ('${port}')`;
   if (typeof port === 'object') return `an instance of ${port.constructor.name}`;
   return `type ${typeof port} (${String(port as number)})`;
-}
-
-/** Milliseconds of a timeout. */
-export function readTimeout(value: unknown, name = 'msecs'): number {
-  if (typeof value !== 'number') throw invalidArgType(name, 'number', value);
-  if (!Number.isFinite(value) || value < 0) validateInteger(value, name, 0);
-  return value;
 }

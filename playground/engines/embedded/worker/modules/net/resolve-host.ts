@@ -8,17 +8,18 @@ export interface Found {
   readonly family: 4 | 6;
 }
 
+/** Why nothing but the program's own servers can be reached, and where it could. */
+export const noNetwork =
+  'no network: a program reaches its own servers on localhost, and nothing else. ' +
+  'Run the example in WebContainer, or download it and run it with Node.js.';
+
 let explained = false;
 
 /** Tells the reader, once a program, why a name or an address cannot be reached. */
 export function explainNoNetwork(): void {
   if (explained) return;
   explained = true;
-  machine.write(
-    'stderr',
-    'The built-in engine has no network: a program reaches its own servers on localhost, and ' +
-      'nothing else. Run the example in WebContainer, or download it and run it with Node.js.\n',
-  );
+  machine.write('stderr', `The built-in engine has ${noNetwork}\n`);
 }
 
 /**

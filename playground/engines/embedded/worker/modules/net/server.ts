@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { invalidArgType, invalidArgValue } from 'node:internal/errors';
+import { invalidArgType, invalidArgValue, validateNumber } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { network } from 'node:internal/network';
 import type { Endpoint } from '../../network/endpoint.ts';
@@ -15,6 +15,9 @@ export interface ServerOptions {
   readonly allowHalfOpen?: boolean;
   readonly pauseOnConnect?: boolean;
   readonly highWaterMark?: number;
+  readonly noDelay?: boolean;
+  readonly keepAlive?: boolean;
+  readonly keepAliveInitialDelay?: number;
 }
 
 /** `net.Server`: it listens in the program's own network. */
@@ -38,6 +41,10 @@ export class Server extends EventEmitter {
     )
       throw invalidArgType('options', 'Object', options);
     this.#options = typeof options === 'object' && options ? options : {};
+    for (const name of ['keepAliveInitialDelay', 'highWaterMark'] as const) {
+      const value = this.#options[name];
+      if (value !== undefined) validateNumber(value, `options.${name}`);
+    }
     this.allowHalfOpen = this.#options.allowHalfOpen ?? false;
     this.pauseOnConnect = this.#options.pauseOnConnect ?? false;
     if (typeof call === 'function') this.on('connection', call as () => void);
@@ -77,12 +84,13 @@ export class Server extends EventEmitter {
     }
     handle?.close();
     this._handle = null;
-    this.#closeWhenEmpty();
+    this._emitCloseIfDrained();
     return this;
   }
 
   getConnections(callback: (error: Error | null, count: number) => void): this {
-    machine.loop.nextTick(() => callback(null, this._connections));
+    const count = this._connections;
+    machine.loop.nextTick(() => callback(null, count));
     return this;
   }
 
@@ -105,8 +113,11 @@ export class Server extends EventEmitter {
 
   /** @param asked whether the caller gave options, which must then say where */
   #listenAtPort(options: NetOptions, asked: boolean): void {
-    if (asked && !('port' in options))
-      throw invalidArgValue('options', options, 'must have the property "port" or "path"');
+    if (asked && !('port' in options)) {
+      const why = 'path' in options ? undefined : 'must have the property "port" or "path"';
+      throw invalidArgValue('options', options, why);
+    }
+    if (typeof options['port'] === 'boolean') throw invalidArgValue('options', options);
     const port = readPort(options['port'] ?? 0, 'options.port');
     const host = options['host'];
     if (typeof host !== 'string' || host === '') this.#bind({ port, host: '::' });
@@ -157,11 +168,8 @@ export class Server extends EventEmitter {
       ...this.#highWaterMark(),
     });
     socket.server = this;
+    socket._server = this;
     this._connections += 1;
-    socket.once('close', () => {
-      this._connections -= 1;
-      this.#closeWhenEmpty();
-    });
     if (this.pauseOnConnect) socket.pause();
     else socket.read(0);
     this.emit('connection', socket);
@@ -172,7 +180,8 @@ export class Server extends EventEmitter {
     return highWaterMark === undefined ? {} : { highWaterMark };
   }
 
-  #closeWhenEmpty(): void {
+  /** `close` is told once nothing listens, and no connection is left. */
+  _emitCloseIfDrained(): void {
     if (this._handle || this._connections > 0) return;
     machine.loop.nextTick(() => {
       if (!this._handle && this._connections === 0) this.emit('close');

@@ -1,14 +1,20 @@
 import { Buffer } from 'node:buffer';
 import { Duplex, type DuplexOptions } from 'node:stream';
-import { AbortError, invalidArgType, validateFunction } from 'node:internal/errors';
+import {
+  AbortError,
+  invalidArgType,
+  invalidArgValue,
+  validateFunction,
+} from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { network } from 'node:internal/network';
 import type { TimerHandle } from '../../machine.ts';
 import type { Endpoint, Place } from '../../network/endpoint.ts';
 import { systemError } from '../errors/system-error.ts';
-import { readArguments, readPort, readTimeout, type NetOptions } from './connect-arguments.ts';
+import { readArguments, readPort, type NetOptions } from './connect-arguments.ts';
 import { findHost } from './find-host.ts';
 import { networkError } from './net-errors.ts';
+import { readTimeout } from './read-timeout.ts';
 
 /** What a socket can be made with. */
 export interface SocketOptions extends DuplexOptions {
@@ -25,8 +31,9 @@ export class Socket extends Duplex {
   bytesRead = 0;
   autoSelectFamilyAttemptedAddresses: string[] = [];
   _handle: Endpoint | null = null;
-  /** The server that accepted it. */
+  /** The server that accepted it; the second counts it. */
   server: unknown = null;
+  _server: { _connections: number; _emitCloseIfDrained(): void } | null = null;
   #written = 0;
   #timer: TimerHandle | undefined;
   #ref = true;
@@ -34,6 +41,7 @@ export class Socket extends Duplex {
   #places: { readonly local: Place; readonly remote: Place } | undefined;
 
   constructor(options: SocketOptions = {}) {
+    refuseObjectMode(options);
     super({
       ...options,
       autoDestroy: true,
@@ -44,6 +52,7 @@ export class Socket extends Duplex {
     });
     this.on('end', () => this.#readEnded());
     if (options.handle) this.#attach(options.handle);
+    if (options.signal) endWith(options.signal, this);
   }
 
   get pending(): boolean {
@@ -105,15 +114,17 @@ export class Socket extends Duplex {
   }
 
   setTimeout(ms: number, callback?: () => void): this {
-    this.timeout = readTimeout(ms);
+    if (this.destroyed) return this;
+    this.timeout = ms;
+    const delayMs = readTimeout(ms, 'msecs');
     this.#timer?.cancel();
     this.#timer = undefined;
     if (callback !== undefined) validateFunction(callback, 'callback');
-    if (ms === 0) {
+    if (delayMs === 0) {
       if (callback) this.removeListener('timeout', callback);
       return this;
     }
-    this.#timer = machine.loop.timer(() => this._onTimeout(), ms);
+    this.#timer = machine.loop.timer(() => this._onTimeout(), delayMs);
     this.#timer.unref();
     if (callback) this.once('timeout', callback);
     return this;
@@ -191,6 +202,11 @@ export class Socket extends Duplex {
     done(error);
     handle?.close();
     const tell = (): void => void this.emit('close', error !== null);
+    if (this._server) {
+      this._server._connections -= 1;
+      this._server._emitCloseIfDrained();
+      this._server = null;
+    }
     // As libuv's close callbacks: after the immediates of this round.
     if (handle) machine.loop.immediate(tell);
     else machine.loop.nextTick(tell);
@@ -340,8 +356,14 @@ function writeAfterEnd(this: Socket, ...args: readonly unknown[]): boolean {
   return false;
 }
 
+/** A connection carries bytes. */
+function refuseObjectMode(options: SocketOptions): void {
+  for (const name of ['objectMode', 'readableObjectMode', 'writableObjectMode'] as const)
+    if (options[name]) throw invalidArgValue(`options.${name}`, options[name], 'is not supported');
+}
+
 /** What ends a socket when its signal aborts. */
-export function endWith(signal: AbortSignal, socket: Duplex): void {
+function endWith(signal: AbortSignal, socket: Duplex): void {
   const abort = (): void => void socket.destroy(new AbortError(signal.reason));
   if (signal.aborted) abort();
   else signal.addEventListener('abort', abort, { once: true });

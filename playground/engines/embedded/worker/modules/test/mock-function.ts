@@ -1,4 +1,4 @@
-import { validateFunction } from '../errors/validate.ts';
+import { validateFunction, validateInteger } from '../errors/validate.ts';
 
 /** Functions that record their calls. */
 
@@ -21,13 +21,14 @@ export class MockFunctionContext {
   readonly #original: AnyFunction;
   readonly #once = new Map<number, AnyFunction>();
   readonly #times: number;
-  readonly #putBack: () => void;
+  readonly #putBack: (() => void) | undefined;
 
+  /** @param putBack puts the mocked method back; undefined where there is none */
   constructor(
     original: AnyFunction,
     implementation: AnyFunction,
     times: number,
-    putBack: () => void,
+    putBack: (() => void) | undefined,
   ) {
     this.#original = original;
     this.#implementation = implementation;
@@ -53,31 +54,43 @@ export class MockFunctionContext {
   }
 
   /** @param onCall which call, from 0; the next one by default */
-  mockImplementationOnce(implementation: AnyFunction, onCall = this.#calls.length): void {
+  mockImplementationOnce(implementation: AnyFunction, onCall?: unknown): void {
     validateFunction(implementation, 'implementation');
-    this.#once.set(onCall, implementation);
+    const next = this.#calls.length;
+    const call = onCall ?? next;
+    validateInteger(call, 'onCall', next);
+    this.#once.set(call, implementation);
   }
 
   restore(): void {
-    this.#implementation = this.#original;
-    this.#putBack();
+    if (this.#putBack === undefined) this.#implementation = this.#original;
+    else this.#putBack();
+  }
+
+  /** What the next call runs. The last call that is mocked ends the mock. */
+  #next(): AnyFunction {
+    const call = this.#calls.length;
+    const implementation = this.#once.get(call) ?? this.#implementation;
+    if (call + 1 === this.#times) this.restore();
+    this.#once.delete(call);
+    return implementation;
   }
 
   /** Answers a call, and records it. */
-  answer(receiver: unknown, args: unknown[], target: CallableFunction | undefined): unknown {
-    const number = this.#calls.length;
-    const lasting = number < this.#times ? this.#implementation : this.#original;
-    const implementation = this.#once.get(number) ?? lasting;
-    const about = { arguments: args, stack: new Error(), target, this: receiver };
+  answer(receiver: unknown, args: unknown[], newTarget: CallableFunction | undefined): unknown {
+    const implementation = this.#next();
+    const target = newTarget === undefined ? undefined : this.#original;
+    const about = { arguments: args, stack: new Error(), target };
     try {
       const result: unknown =
-        target === undefined
+        newTarget === undefined
           ? Reflect.apply(implementation, receiver, args)
-          : Reflect.construct(implementation, args, target);
-      this.#calls.push({ ...about, error: undefined, result });
+          : Reflect.construct(implementation, args, newTarget);
+      const self = newTarget === undefined ? receiver : result;
+      this.#calls.push({ ...about, error: undefined, result, this: self });
       return result;
     } catch (error) {
-      this.#calls.push({ ...about, error, result: undefined });
+      this.#calls.push({ ...about, error, result: undefined, this: receiver });
       throw error;
     }
   }

@@ -1,3 +1,4 @@
+import type { Timers } from '../timers/timers.ts';
 import type { Loop } from '../../machine.ts';
 import type { ContextAssertions } from './context-assertions.ts';
 import type { TestOptions } from './declaration.ts';
@@ -18,6 +19,8 @@ export interface Counters {
 /** What all tests of a file share. */
 export interface Runner {
   readonly loop: Loop;
+  /** The module `node:timers`, whose functions a mocked clock replaces. */
+  readonly timers: Timers;
   readonly report: Report;
   readonly counters: Counters;
   /** Path of the file. */

@@ -1,6 +1,7 @@
 import type { Machine } from '../../machine.ts';
 import type { AssertFunction } from '../assert/assert-module.ts';
 import { validateFunction, validateString } from '../errors/validate.ts';
+import type { Timers } from '../timers/timers.ts';
 import type { TestFunction, TestOptions } from './declaration.ts';
 import { testFailure } from './failure.ts';
 import { MockTracker } from './mock-tracker.ts';
@@ -58,9 +59,27 @@ function watchForErrors({ process }: Machine, runner: TestRunner): void {
   });
 }
 
-/** @param assert for `t.assert` */
-export function createTest(machine: Machine, assert: AssertFunction): Record<string, unknown> {
-  const runner = new TestRunner(machine, assert);
+/** What needs files or processes, which a page has not. */
+function refuse(name: string): () => never {
+  const refused = (): never => {
+    throw new Error(
+      `${name} of node:test is not available in the playground: it needs files or processes of ` +
+        'its own. Run the test with Node.js, or in WebContainer.',
+    );
+  };
+  return Object.defineProperty(refused, 'name', { value: name.replace(/.*\.|\(\)/g, '') });
+}
+
+/**
+ * @param assert for `t.assert`
+ * @param timers for `mock.timers`
+ */
+export function createTest(
+  machine: Machine,
+  assert: AssertFunction,
+  timers: Timers,
+): Record<string, unknown> {
+  const runner = new TestRunner(machine, assert, timers);
   const test = withVariants(runner, 'test');
   const suite = withVariants(runner, 'suite');
   const hooks = hookNames.map((name) => {
@@ -79,7 +98,13 @@ export function createTest(machine: Machine, assert: AssertFunction): Record<str
     ...Object.fromEntries(hooks),
     describe: suite,
     it: test,
-    mock: new MockTracker(),
+    getTestContext: () => (runner.running.at(-1) ?? runner.declaring)?.context,
+    mock: new MockTracker(timers),
+    run: refuse('run()'),
+    snapshot: {
+      setDefaultSnapshotSerializers: refuse('snapshot.setDefaultSnapshotSerializers()'),
+      setResolveSnapshotPath: refuse('snapshot.setResolveSnapshotPath()'),
+    },
     suite,
     test,
     assert: { register },

@@ -110,7 +110,7 @@ export class TestNode {
 
   /** Its mocks last as long as the test. */
   get mock(): MockTracker {
-    return (this.#mock ??= new MockTracker());
+    return (this.#mock ??= new MockTracker(this.runner.timers));
   }
 
   /** @throws where there is a plan already */

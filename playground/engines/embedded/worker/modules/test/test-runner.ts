@@ -1,5 +1,6 @@
 import type { Machine } from '../../machine.ts';
 import type { AssertFunction } from '../assert/assert-module.ts';
+import type { Timers } from '../timers/timers.ts';
 import { ContextAssertions } from './context-assertions.ts';
 import { readDeclaration, type TestOptions } from './declaration.ts';
 import { millisecondsBetween } from './duration.ts';
@@ -22,6 +23,7 @@ export class TestRunner implements Runner {
   counters = noCounts();
   readonly assertions: ContextAssertions;
   readonly loop: Machine['loop'];
+  readonly timers: Timers;
   readonly file: string;
   readonly running: TestNode[] = [];
   readonly root: TestNode;
@@ -35,7 +37,8 @@ export class TestRunner implements Runner {
   #afterRun: Promise<void> | undefined;
   #reported = false;
 
-  constructor(machine: Machine, assert: AssertFunction) {
+  constructor(machine: Machine, assert: AssertFunction, timers: Timers) {
+    this.timers = timers;
     this.#machine = machine;
     this.assertions = new ContextAssertions(assert);
     this.loop = machine.loop;

@@ -1,5 +1,6 @@
 import type { Handle, Loop } from '../../machine.ts';
 import { AbortError } from '../errors/abort-error.ts';
+import { nodeError } from '../errors/node-error.ts';
 import {
   validateBoolean,
   validateNumber,
@@ -23,10 +24,7 @@ export interface TimerPromises {
     value?: Value,
     options?: WaitOptions,
   ): AsyncGenerator<Value, void, void>;
-  readonly scheduler: {
-    wait(delayMs?: number, options?: WaitOptions): Promise<undefined>;
-    yield(): Promise<undefined>;
-  };
+  readonly scheduler: Scheduler;
 }
 
 function checkOptions(options: WaitOptions, delayMs?: number): void {
@@ -93,6 +91,38 @@ async function* interval<Value>(
 
 const refuse = (error: unknown): Promise<never> => Promise.reject(error);
 
+interface Scheduler {
+  wait(delayMs?: number, options?: WaitOptions): Promise<undefined>;
+  yield(): Promise<undefined>;
+}
+
+/** `scheduler`, whose class nobody can construct. */
+function createScheduler(waits: Scheduler): Scheduler {
+  const key = Symbol('kScheduler');
+  const check = (scheduler: object): void => {
+    if (Reflect.get(scheduler, key)) return;
+    const message = 'Value of "this" must be of type Scheduler';
+    throw nodeError(TypeError, 'ERR_INVALID_THIS', message, check);
+  };
+  const SchedulerClass = class Scheduler {
+    constructor() {
+      throw nodeError(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+    }
+
+    yield(): Promise<undefined> {
+      check(this);
+      return waits.yield();
+    }
+
+    wait(delayMs?: number, options?: WaitOptions): Promise<undefined> {
+      check(this);
+      return waits.wait(delayMs, options);
+    }
+  };
+  const scheduler = Object.create(SchedulerClass.prototype) as Scheduler;
+  return Object.assign(scheduler, { [key]: true });
+}
+
 /** Waits on the machine's loop. */
 export function createTimerPromises(loop: Loop): TimerPromises {
   function setTimeout<Value>(delayMs?: number, value?: Value, options: WaitOptions = {}) {
@@ -116,10 +146,9 @@ export function createTimerPromises(loop: Loop): TimerPromises {
     if (options.signal?.aborted) throw new AbortError(options.signal.reason);
     yield* interval(loop, delayMs ?? 1, value as Value, options);
   }
-  const scheduler = {
-    wait: (delayMs?: number, options?: WaitOptions) =>
-      setTimeout<undefined>(delayMs, undefined, options),
+  const scheduler = createScheduler({
+    wait: (delayMs, options) => setTimeout<undefined>(delayMs, undefined, options),
     yield: () => setImmediate<undefined>(),
-  };
+  });
   return { setTimeout, setImmediate, setInterval, scheduler };
 }

@@ -3,7 +3,15 @@ import { validateFunction } from '../errors/validate.ts';
 import { customPromisify } from '../util/promisify.ts';
 import { createReadDelay } from './delay.ts';
 import { createTimerPromises, type TimerPromises } from './promises.ts';
-import { clearImmediate, clearTimeout, Immediate, Timeout } from './timeout.ts';
+import {
+  clearImmediate,
+  clearTimeout,
+  fire,
+  fireImmediate,
+  Immediate,
+  tie,
+  Timeout,
+} from './timeout.ts';
 
 type Callback = (this: unknown, ...args: unknown[]) => void;
 
@@ -18,29 +26,55 @@ export interface Timers {
   readonly promises: TimerPromises;
 }
 
+const made = new WeakMap<object, Timers>();
+
+/** The timers of a machine: the global functions are those of the module. */
+export function timersOf(machine: TimersMachine): Timers {
+  const known = made.get(machine.loop) ?? createTimers(machine);
+  made.set(machine.loop, known);
+  return known;
+}
+
+type TimersMachine = Pick<Machine, 'loop' | 'process' | 'asyncIds'>;
+
 /** Timers on the machine's loop. */
-export function createTimers(machine: Pick<Machine, 'loop' | 'process'>): Timers {
-  const { loop } = machine;
-  const readDelay = createReadDelay(machine.process);
+function createTimers({ loop, process, asyncIds }: TimersMachine): Timers {
+  const readDelay = createReadDelay(process);
   const promises = createTimerPromises(loop);
-  function setTimeout(callback: Callback, delay?: unknown, ...args: unknown[]): Timeout {
+  const start = (callback: Callback, delay: unknown, args: unknown[], isRepeated: boolean) => {
     validateFunction(callback, 'callback');
     const ms = readDelay(delay);
-    return new Timeout((self) => loop.timer(() => Reflect.apply(callback, self, args), ms));
+    const given = args.length === 0 ? undefined : args;
+    const identity = asyncIds.identify();
+    const started = Math.trunc(loop.now());
+    const timer = new Timeout(callback, ms, given, isRepeated, started, identity);
+    const tracked = { type: 'Timeout', resource: timer, ...identity };
+    tie(
+      timer,
+      loop.timer(() => fire(timer), ms, isRepeated ? ms : undefined, tracked),
+    );
+    return timer;
+  };
+  function setTimeout(callback: Callback, delay?: unknown, ...args: unknown[]): Timeout {
+    return start(callback, delay, args, false);
   }
   function setInterval(callback: Callback, delay?: unknown, ...args: unknown[]): Timeout {
-    validateFunction(callback, 'callback');
-    const ms = readDelay(delay);
-    return new Timeout((self) => loop.timer(() => Reflect.apply(callback, self, args), ms, ms));
+    return start(callback, delay, args, true);
   }
   function setImmediate(callback: Callback, ...args: unknown[]): Immediate {
     validateFunction(callback, 'callback');
-    const immediate: Immediate = new Immediate(
-      loop.immediate(() => Reflect.apply(callback, immediate, args)),
+    const identity = asyncIds.identify();
+    const immediate = new Immediate(callback, args.length === 0 ? undefined : args, identity);
+    const tracked = { type: 'Immediate', resource: immediate, ...identity };
+    tie(
+      immediate,
+      loop.immediate(() => fireImmediate(immediate), tracked),
     );
     return immediate;
   }
-  const clearInterval = (timer?: unknown): void => clearTimeout(timer);
+  function clearInterval(timer: unknown): void {
+    clearTimeout(timer);
+  }
   const enumerable = true;
   Object.defineProperty(setTimeout, customPromisify, { value: promises.setTimeout, enumerable });
   Object.defineProperty(setImmediate, customPromisify, {

@@ -1,9 +1,12 @@
+import { missingArgs } from '../errors/argument-errors.ts';
+import { invalidUrl as refusedUrl } from './invalid-url.ts';
 import { createObjectURL, revokeObjectURL } from './object-urls.ts';
 
 /** The platform's URL, failing as Node's does. */
 
 const PlatformUrl = URL;
 
+/** As Node's parser throws it, which has no code in the stack's first line. */
 function invalidUrl(input: string, base: string | undefined): Error {
   const error = new TypeError('Invalid URL');
   Error.captureStackTrace(error, NodeUrl);
@@ -12,11 +15,13 @@ function invalidUrl(input: string, base: string | undefined): Error {
 }
 
 export class NodeUrl extends PlatformUrl {
-  constructor(input: string | URL, base?: string | URL) {
+  constructor(...[input, base]: readonly [input?: string | URL, base?: string | URL]) {
+    if (arguments.length === 0) throw missingArgs('url');
+    const text = `${input}`;
     try {
-      super(input, base);
+      super(text, base);
     } catch {
-      throw invalidUrl(`${input}`, base === undefined ? undefined : `${base}`);
+      throw invalidUrl(text, base === undefined ? undefined : `${base}`);
     }
   }
 
@@ -25,18 +30,46 @@ export class NodeUrl extends PlatformUrl {
     return Function.prototype[Symbol.hasInstance].call(PlatformUrl, value);
   }
 
-  static override createObjectURL = createObjectURL;
-  static override revokeObjectURL = revokeObjectURL;
+  static override parse(...[input, base]: readonly [input?: string | URL, base?: string | URL]) {
+    if (arguments.length === 0) throw missingArgs('url');
+    const text = `${input}`;
+    return PlatformUrl.canParse(text, base) ? new NodeUrl(text, base) : null;
+  }
 
-  static override parse(input: string | URL, base?: string | URL): URL | null {
-    return PlatformUrl.canParse(input, base) ? new NodeUrl(input, base) : null;
+  static override canParse(...[input, base]: readonly [input?: string | URL, base?: string | URL]) {
+    if (arguments.length === 0) throw missingArgs('url');
+    return PlatformUrl.canParse(`${input}`, base);
+  }
+
+  static override createObjectURL(obj: unknown): string {
+    return createObjectURL(obj);
+  }
+
+  static override revokeObjectURL(...args: readonly unknown[]): void {
+    revokeObjectURL(...args);
   }
 }
 
 Object.defineProperty(NodeUrl, 'name', { value: 'URL', configurable: true });
+for (const name of ['parse', 'canParse', 'createObjectURL', 'revokeObjectURL'] as const)
+  Object.defineProperty(NodeUrl, name, { enumerable: true });
+
+/** The platform says what it was doing; Node only what is wrong. */
+function guardHref(prototype: URL): void {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, 'href');
+  Object.defineProperty(prototype, 'href', {
+    ...descriptor,
+    set(this: URL, value: unknown) {
+      const text = `${value as string}`;
+      if (!PlatformUrl.canParse(text)) throw refusedUrl(text);
+      descriptor?.set?.call(this, text);
+    },
+  });
+}
 
 /** Makes the global URL fail as Node's does. */
 export function installUrl(): void {
+  guardHref(PlatformUrl.prototype);
   Object.defineProperty(globalThis, 'URL', {
     value: NodeUrl,
     writable: true,

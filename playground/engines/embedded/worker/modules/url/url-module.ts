@@ -1,59 +1,45 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
-import { fileURLToPath, pathToFileURL } from './file-urls.ts';
+import { domainToASCII, domainToUnicode } from './domains.ts';
+import { fileURLToPath, fileURLToPathBuffer } from './file-urls.ts';
+import { format } from './format-url.ts';
+import { parse, resolve, resolveObject, Url } from './legacy/url.ts';
 import { NodeUrl } from './node-url.ts';
+import { pathToFileURL, type Resolve } from './path-to-file-url.ts';
+import { NodeSearchParams } from './search-params.ts';
 
-/** `node:url` without its old parser: the WHATWG classes and what goes with them. */
-
-interface FormatOptions {
-  readonly auth?: boolean;
-  readonly fragment?: boolean;
-  readonly search?: boolean;
-  /** Shows a host's international letters; a browser keeps them encoded. */
-  readonly unicode?: boolean;
-}
-
-function format(url: URL, options: FormatOptions = {}): string {
-  if (!(url instanceof URL)) throw invalidArgType('urlObject', ['Object', 'string'], url);
-  const { auth = true, fragment = true, search = true } = options;
-  const copy = new NodeUrl(url);
-  if (!auth) copy.username = copy.password = '';
-  if (!fragment) copy.hash = '';
-  if (!search) copy.search = '';
-  return copy.href;
-}
+/** `node:url`: the classes of the standard, the parser from before it, and what goes with them. */
 
 /** Options for `http.request`. */
-function urlToHttpOptions(url: URL): Record<string, unknown> {
-  const { protocol, hostname, hash, search, pathname, href, port, username, password } = url;
-  return {
-    ...url,
+function urlToHttpOptions(url: unknown): Record<string, unknown> {
+  if (typeof url !== 'object' || url === null) throw invalidArgType('url', 'object', url);
+  const { protocol, hostname, hash, search, pathname, href, port, username, password } = url as URL;
+  const path = `${pathname || ''}${search || ''}`;
+  const options = Object.assign(Object.create(null) as Record<string, unknown>, url, {
     protocol,
-    hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
-    hash,
-    search,
-    pathname,
-    path: `${pathname}${search}`,
-    href,
-    ...(port === '' ? {} : { port: Number(port) }),
-    ...(username === '' && password === ''
-      ? {}
-      : { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` }),
-  };
+    hostname: hostname?.startsWith('[') ? hostname.slice(1, -1) : hostname,
+    ...{ hash, search, pathname, path, href },
+  });
+  if (port !== '') options['port'] = Number(port);
+  if (username || password)
+    options['auth'] = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return options;
 }
 
-function domainToASCII(domain: string): string {
-  return NodeUrl.parse(`ws://${domain}`)?.hostname ?? '';
+interface Paths {
+  readonly resolve: Resolve;
+  readonly win32: { readonly resolve: Resolve };
 }
 
-/** @param resolve makes a path absolute */
-export function createUrl(resolve: (path: string) => string) {
+/** @param path makes paths absolute */
+export function createUrl(path: Paths) {
   return {
+    ...{ Url, parse, resolve, resolveObject, format },
     URL: NodeUrl,
-    URLSearchParams,
-    domainToASCII,
-    format,
-    pathToFileURL: (path: string): URL => pathToFileURL(path, resolve),
-    fileURLToPath,
-    urlToHttpOptions,
+    URLPattern: globalThis.URLPattern,
+    URLSearchParams: NodeSearchParams,
+    ...{ domainToASCII, domainToUnicode },
+    pathToFileURL: (file: unknown, options?: { readonly windows?: unknown } | null): URL =>
+      pathToFileURL(file, path.resolve, options?.windows ? path.win32.resolve : undefined),
+    ...{ fileURLToPath, fileURLToPathBuffer, urlToHttpOptions },
   };
 }

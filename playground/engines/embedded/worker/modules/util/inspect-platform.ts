@@ -25,7 +25,6 @@ function fieldsOf<Value extends object>(
 }
 
 const named = (value: object): string => value.constructor.name;
-const itself = (value: object): object => value;
 
 const urlFields = [
   'href',
@@ -72,8 +71,8 @@ const fileFields = fieldsOf<File>(
   ({ size, type, name, lastModified }) => ({ size, type, name, lastModified }),
   bracketed,
 );
-const signalFields = fieldsOf<AbortSignal>(({ aborted }) => ({ aborted }), itself);
-const controllerFields = fieldsOf<AbortController>(({ signal }) => ({ signal }), itself);
+const signalFields = fieldsOf<AbortSignal>(({ aborted }) => ({ aborted }), bracketed);
+const controllerFields = fieldsOf<AbortController>(({ signal }) => ({ signal }), bracketed);
 const targetFields = fieldsOf<EventTarget>(() => ({}), named);
 const eventFields = fieldsOf<Event>(
   ({ type, defaultPrevented, cancelable, timeStamp }) => ({

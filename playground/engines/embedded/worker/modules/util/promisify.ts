@@ -1,5 +1,6 @@
 import { nodeError } from '../errors/node-error.ts';
 import { validateFunction } from '../errors/validate.ts';
+import { types } from './types.ts';
 
 /** Between callbacks and promises. */
 
@@ -10,6 +11,11 @@ type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
 function marked(promised: AnyFunction): AnyFunction {
   return Object.defineProperty(promised, customPromisify, { value: promised, configurable: true });
+}
+
+function warnOfPromise(): void {
+  const message = 'Calling promisify on a function that returns a Promise is likely a mistake.';
+  process.emitWarning(message, 'DeprecationWarning', 'DEP0174');
 }
 
 /** Turns a function whose last parameter is `(error, value) => …` into one that gives a promise. */
@@ -26,7 +32,7 @@ export function promisify(original: unknown): AnyFunction {
         if (error) reject(error);
         else resolve(value);
       };
-      Reflect.apply(original, this, [...args, done]);
+      if (types.isPromise(Reflect.apply(original, this, [...args, done]))) warnOfPromise();
     });
   };
   Object.setPrototypeOf(promised, Object.getPrototypeOf(original));

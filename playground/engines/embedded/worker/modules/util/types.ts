@@ -1,13 +1,29 @@
+import { isProxy } from './proxies.ts';
+
 /** `util.types`: what a value is by its internal slots, which no property can fake. */
 
 type Check = (value: unknown) => boolean;
 
-/** Whether a built-in method or getter accepts the value as its own kind. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const inChainOf = (prototype: object, value: unknown): boolean =>
+  Object.prototype.isPrototypeOf.call(prototype, value as object);
+
+/** An object that lost its prototype is no longer of a class, but still of its kind. */
+const isOrphan = (value: unknown): boolean =>
+  isObject(value) && !inChainOf(Object.prototype, value) && value !== Object.prototype;
+
+/**
+ * Whether a built-in method accepts the value as its own kind. To be refused takes long, so only
+ * those are tried that descend from the class, or from none.
+ */
 function accepts(
+  prototype: object,
   method: (this: never, ...values: never[]) => unknown,
   ...values: unknown[]
 ): Check {
   return (value) => {
+    if (!inChainOf(prototype, value) && !isOrphan(value)) return false;
     try {
       Reflect.apply(method, value, values);
       return true;
@@ -19,22 +35,36 @@ function accepts(
 
 function getter(prototype: object, key: PropertyKey): Check {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  return get === undefined ? () => false : accepts(get);
+  return get === undefined ? () => false : accepts(prototype, get);
 }
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const objectTagged =
   (...tags: readonly string[]): Check =>
   (value) =>
     isObject(value) && tags.includes(tagOf(value));
-const functionTagged =
-  (...tags: readonly string[]): Check =>
+
+/** Whether the value has one of the prototypes in its chain: its slots cannot be asked for. */
+const descends =
+  (...samples: readonly object[]): Check =>
   (value) =>
-    typeof value === 'function' && tags.includes(tagOf(value));
+    samples.some((prototype) => inChainOf(prototype, value));
+
+const prototypeOf = (value: object): object => Object.getPrototypeOf(value) as object;
+const generator = function* (): Generator {};
+const asyncGenerator = async function* (): AsyncGenerator {};
+const generatorFunctions = [prototypeOf(generator), prototypeOf(asyncGenerator)] as const;
+const asyncFunction = prototypeOf(async () => undefined);
+const generatorObjects = [generator, asyncGenerator].map(
+  (fn) => Reflect.get(prototypeOf(fn), 'prototype') as object,
+);
+const isFunctionOf = (...prototypes: readonly object[]): Check => {
+  const check = descends(...prototypes);
+  return (value) => typeof value === 'function' && check(value);
+};
 /** A primitive in its object wrapper. */
-const boxed = (method: (this: never) => unknown): Check => {
-  const unwraps = accepts(method);
+const boxed = (prototype: object): Check => {
+  const unwraps = accepts(prototype, prototype.valueOf);
   return (value) => isObject(value) && unwraps(value);
 };
 
@@ -42,22 +72,37 @@ const typedArrayTag = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype),
   Symbol.toStringTag,
 )?.get as (this: unknown) => string | undefined;
+
+/** `Uint8Array` and its like, or undefined. */
+export function typedArrayName(value: unknown): string | undefined {
+  return Reflect.apply(typedArrayTag, value, []);
+}
+
 const isTypedArrayOf =
   (name: string): Check =>
   (value) =>
-    Reflect.apply(typedArrayTag, value, []) === name;
+    typedArrayName(value) === name;
 
 const isArrayBuffer = getter(ArrayBuffer.prototype, 'byteLength');
 const isSharedArrayBuffer =
   typeof SharedArrayBuffer === 'undefined'
     ? () => false
     : getter(SharedArrayBuffer.prototype, 'byteLength');
-const isNumberObject = boxed(Number.prototype.valueOf);
-const isStringObject = boxed(String.prototype.valueOf);
-const isBooleanObject = boxed(Boolean.prototype.valueOf);
-const isSymbolObject = boxed(Symbol.prototype.valueOf);
-const isBigIntObject = boxed(BigInt.prototype.valueOf);
+const isNumberObject = boxed(Number.prototype);
+const isStringObject = boxed(String.prototype);
+const isBooleanObject = boxed(Boolean.prototype);
+const isSymbolObject = boxed(Symbol.prototype);
+const isBigIntObject = boxed(BigInt.prototype);
 const boxes = [isNumberObject, isStringObject, isBooleanObject, isSymbolObject, isBigIntObject];
+
+/** What is in a boxed primitive, whatever its class made of `valueOf`. */
+export function unbox(value: object): unknown {
+  const methods = [Number, String, Boolean, Symbol, BigInt].map(
+    ({ prototype }) => prototype.valueOf as () => unknown,
+  );
+  const box = boxes.findIndex((isBox) => isBox(value));
+  return Reflect.apply(methods[box] ?? Object.prototype.valueOf, value, []);
+}
 
 const regExpSource = getter(RegExp.prototype, 'source');
 
@@ -78,33 +123,38 @@ const typedArrayNames = [
 
 const never: Check = () => false;
 
+/** Where the language can tell an error by its slots, it is asked. */
+const isNativeError: Check =
+  (Error as unknown as { isError?: Check }).isError ?? objectTagged('Error', 'DOMException');
+
 /** An error by its slots, or by its prototype. */
 export function isError(value: unknown): value is Error {
   return value instanceof Error || types.isNativeError(value);
 }
 
 export const types = {
-  // What no code can tell, or no example has.
+  // What only native code makes, and keys, which `node:crypto` has not yet.
   isExternal: never,
-  isProxy: never,
   isKeyObject: never,
+  isProxy,
   isCryptoKey: objectTagged('CryptoKey'),
 
-  isDate: accepts(Date.prototype.getTime),
+  isDate: accepts(Date.prototype, Date.prototype.getTime),
   isRegExp: (value: unknown): value is RegExp => value !== RegExp.prototype && regExpSource(value),
   isMap: getter(Map.prototype, 'size'),
   isSet: getter(Set.prototype, 'size'),
-  isWeakMap: accepts(WeakMap.prototype.has, {}),
-  isWeakSet: accepts(WeakSet.prototype.has, {}),
-  isMapIterator: objectTagged('Map Iterator'),
-  isSetIterator: objectTagged('Set Iterator'),
+  isWeakMap: accepts(WeakMap.prototype, WeakMap.prototype.has, {}),
+  isWeakSet: accepts(WeakSet.prototype, WeakSet.prototype.has, {}),
+  isMapIterator: descends(prototypeOf(new Map().keys())),
+  isSetIterator: descends(prototypeOf(new Set().keys())),
   isPromise: (value: unknown): value is Promise<unknown> => value instanceof Promise,
-  isNativeError: objectTagged('Error', 'DOMException'),
-  isAsyncFunction: functionTagged('AsyncFunction', 'AsyncGeneratorFunction'),
-  isGeneratorFunction: functionTagged('GeneratorFunction', 'AsyncGeneratorFunction'),
-  isGeneratorObject: objectTagged('Generator', 'AsyncGenerator'),
+  isNativeError,
+  isAsyncFunction: isFunctionOf(asyncFunction, generatorFunctions[1]),
+  isGeneratorFunction: isFunctionOf(...generatorFunctions),
+  isGeneratorObject: descends(...generatorObjects),
   isModuleNamespaceObject: objectTagged('Module'),
-  isArgumentsObject: objectTagged('Arguments'),
+  isArgumentsObject: (value: unknown): boolean =>
+    isObject(value) && !(Symbol.toStringTag in value) && tagOf(value) === 'Arguments',
 
   isNumberObject,
   isStringObject,
@@ -118,7 +168,7 @@ export const types = {
   isAnyArrayBuffer: (value: unknown): boolean => isArrayBuffer(value) || isSharedArrayBuffer(value),
   isDataView: getter(DataView.prototype, 'byteLength'),
   isArrayBufferView: (value: unknown): value is ArrayBufferView => ArrayBuffer.isView(value),
-  isTypedArray: (value: unknown): boolean => Reflect.apply(typedArrayTag, value, []) !== undefined,
+  isTypedArray: (value: unknown): boolean => typedArrayName(value) !== undefined,
   ...(Object.fromEntries(
     typedArrayNames.map((name) => [`is${name}`, isTypedArrayOf(name)]),
   ) as Record<`is${(typeof typedArrayNames)[number]}`, Check>),

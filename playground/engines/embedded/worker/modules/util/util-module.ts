@@ -1,20 +1,36 @@
 import type { NodeProcess } from '../../process/process.ts';
 import { isDeepEqual } from '../assert/deep-equal.ts';
-import { addAbortListener } from '../events/any-emitter.ts';
-import { invalidArgType } from '../errors/argument-errors.ts';
-import { validateFunction, validateString } from '../errors/validate.ts';
+import { invalidArgType, notOneOf } from '../errors/argument-errors.ts';
+import { constants } from '../os/constants.ts';
+import { aborted, transferableAbortController, transferableAbortSignal } from './abort-helpers.ts';
+import { getCallSites } from './call-sites.ts';
+import { createDebuglog } from './debuglog.ts';
+import { createDeprecate } from './deprecate.ts';
+import { diff } from './diff.ts';
 import { format, formatWithOptions, inspect, stripVTControlCharacters } from './inspect.ts';
+import { MIMEParams, MIMEType } from './mime.ts';
+import { parseArgs } from './parse-args.ts';
+import { parseEnv } from './parse-env.ts';
 import { callbackify, customPromisify, promisify } from './promisify.ts';
 import { styleText } from './style-text.ts';
+import {
+  _errnoException,
+  _exceptionWithHostPort,
+  getSystemErrorMap,
+  getSystemErrorMessage,
+  getSystemErrorName,
+} from './system-errors.ts';
 import { types } from './types.ts';
 
-/** `node:util`, but for what examples have no use for. */
+/** `node:util` */
 
 type Constructor = CallableFunction & { readonly prototype: object };
 
 function inherits(constructor: Constructor, parent: Constructor): void {
-  if (!constructor) throw invalidArgType('ctor', 'Function', constructor);
-  if (!parent) throw invalidArgType('superCtor', 'Function', parent);
+  if (constructor === undefined || constructor === null)
+    throw invalidArgType('ctor', 'Function', constructor);
+  if (parent === undefined || parent === null)
+    throw invalidArgType('superCtor', 'Function', parent);
   if (parent.prototype === undefined)
     throw invalidArgType('superCtor.prototype', 'Object', parent.prototype);
   Object.defineProperty(constructor, 'super_', {
@@ -25,76 +41,74 @@ function inherits(constructor: Constructor, parent: Constructor): void {
   Object.setPrototypeOf(constructor.prototype, parent.prototype);
 }
 
-/** Makes `deprecate`: it wraps a function so that its first call warns, once for each code. */
-function createDeprecate(process: NodeProcess) {
-  const warned = new Set<string>();
-  return (original: CallableFunction, message: string, code?: string): CallableFunction => {
-    validateFunction(original, 'fn');
-    let called = false;
-    function deprecated(this: unknown, ...args: unknown[]): unknown {
-      const first = !called && (code === undefined || !warned.has(code));
-      called = true;
-      if (code !== undefined) warned.add(code);
-      if (first) process.emitWarning(message, 'DeprecationWarning', code);
-      if (new.target !== undefined) return Reflect.construct(original, args, new.target);
-      return Reflect.apply(original, this, args);
-    }
-    Object.setPrototypeOf(deprecated, original);
-    if (original.prototype) deprecated.prototype = original.prototype;
-    return deprecated;
-  };
+function extend(target: object, source: unknown): object {
+  return typeof source === 'object' && source !== null ? Object.assign(target, source) : target;
 }
 
-/** A logger that `NODE_DEBUG=section` turns on. */
-function createDebuglog(process: NodeProcess) {
-  const enabled = (process.env['NODE_DEBUG'] ?? '').toUpperCase().split(',');
-  return (section: string) => {
-    const name = section.toUpperCase();
-    const on = enabled.includes(name) || enabled.includes('*');
-    const log = (...args: unknown[]): void => {
-      if (on) process.stderr.write(`${name} ${process.pid}: ${format(...args)}\n`);
-    };
-    return Object.defineProperty(log, 'enabled', { value: on, enumerable: true });
-  };
+function convertProcessSignalToExitCode(signalCode: unknown): number {
+  const { signals }: { readonly signals: Readonly<Record<string, number>> } = constants;
+  const known = typeof signalCode === 'string' && Object.hasOwn(signals, signalCode);
+  if (!known) throw notOneOf('signalCode', signalCode, Object.keys(signals));
+  return 128 + (signals[signalCode] ?? 0);
 }
 
-/** @returns a promise that settles when the signal aborts */
-async function aborted(signal: AbortSignal, resource: object): Promise<void> {
-  if (signal === undefined) throw invalidArgType('signal', 'AbortSignal', signal);
-  if (typeof resource !== 'object' || resource === null)
-    throw invalidArgType('resource', 'Object', resource);
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => addAbortListener(signal, () => resolve()));
-}
+/** No signal reaches a program in a page, so there is nothing to trace. */
+function setTraceSigInt(_enable: unknown): void {}
 
 function toUSVString(text: unknown): string {
-  return String(text).toWellFormed();
+  return `${text as string}`.toWellFormed();
+}
+
+function isDeepStrictEqual(a: unknown, b: unknown, skipPrototype?: boolean): boolean {
+  return isDeepEqual(a, b, skipPrototype ? 'strict-shape' : 'strict');
+}
+
+/** The functions that Node tells a program to replace. */
+function deprecated(process: NodeProcess) {
+  const deprecate = createDeprecate(process);
+  const notice = (name: string, instead: string): string =>
+    `The \`util.${name}\` API is deprecated. Please use ${instead} instead.`;
+  return {
+    _extend: deprecate(extend, notice('_extend', 'Object.assign()'), 'DEP0060'),
+    isArray: deprecate(Array.isArray, notice('isArray', '`Array.isArray()`'), 'DEP0044'),
+    deprecate,
+  };
 }
 
 export function createUtil(process: NodeProcess) {
   const debuglog = createDebuglog(process);
   return {
-    aborted,
+    _errnoException,
+    _exceptionWithHostPort,
     callbackify,
+    convertProcessSignalToExitCode,
     debug: debuglog,
     debuglog,
-    deprecate: createDeprecate(process),
     format,
+    styleText,
     formatWithOptions,
+    getCallSites,
+    getSystemErrorMap,
+    getSystemErrorName,
+    getSystemErrorMessage,
     inherits,
     inspect,
-    isArray: Array.isArray,
-    isDeepStrictEqual: (a: unknown, b: unknown, skipPrototype = false): boolean =>
-      isDeepEqual(a, b, skipPrototype ? 'strict-shape' : 'strict'),
+    isDeepStrictEqual,
     promisify: Object.assign(promisify, { custom: customPromisify }),
-    stripVTControlCharacters(text: string): string {
-      validateString(text, 'str');
-      return stripVTControlCharacters(text);
-    },
-    styleText,
+    stripVTControlCharacters,
+    toUSVString,
+    transferableAbortSignal,
+    transferableAbortController,
+    aborted,
+    types,
+    parseEnv,
+    parseArgs,
     TextDecoder,
     TextEncoder,
-    toUSVString,
-    types,
+    MIMEType,
+    MIMEParams,
+    diff,
+    setTraceSigInt,
+    ...deprecated(process),
   };
 }

@@ -1,59 +1,111 @@
-import type { ParseFault } from './parse-error.ts';
-import type { StartLine } from './read-lines.ts';
+import { fail } from './parse-error.ts';
+import type { StartLine } from './start-line.ts';
 
 /** How a body ends. */
 export type BodyKind = 'none' | 'length' | 'chunked' | 'until-end';
 
-/** What a message's headers say about its body and its connection. */
-export class Framing {
-  readonly kind: BodyKind;
-  /** Bytes of a body of a given length; else 0. */
-  readonly length: number;
-  readonly keepAlive: boolean;
-  readonly upgrade: boolean;
+const longestLength = 2n ** 64n - 1n;
 
-  /** @param fail throws */
-  constructor(start: StartLine, raw: readonly string[], fail: (code: ParseFault) => never) {
-    const words = (name: string): string[] =>
-      raw
-        .filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === name)
-        .flatMap((value) => value.toLowerCase().split(','))
-        .map((word) => word.trim());
-    const lengths = words('content-length');
-    const encodings = words('transfer-encoding');
-    const connection = words('connection');
-    const isRequest = start.method !== undefined;
-    if (lengths.length > 1) fail('HPE_UNEXPECTED_CONTENT_LENGTH');
-    if (lengths.some((length) => !/^\d+$/.test(length))) fail('HPE_INVALID_CONTENT_LENGTH');
-    if (lengths.length > 0 && encodings.length > 0) fail('HPE_UNEXPECTED_CONTENT_LENGTH');
-    const chunked = encodings.at(-1) === 'chunked';
-    if (isRequest && encodings.length > 0 && !chunked) fail('HPE_INVALID_TRANSFER_ENCODING');
-    this.length = Number(lengths[0] ?? 0);
-    this.kind = kindOf(start, {
-      chunked,
-      encoded: encodings.length > 0,
-      sized: lengths.length > 0,
-    });
-    const modern = start.major > 1 || (start.major === 1 && start.minor > 0);
-    const stays = modern ? !connection.includes('close') : connection.includes('keep-alive');
-    this.keepAlive = stays && this.kind !== 'until-end';
-    this.upgrade =
-      start.method === 'CONNECT' ||
-      (connection.includes('upgrade') && words('upgrade').length > 0 && switches(start));
+/**
+ * What the headers of a message say about its body and its connection (RFC 9112, sections 6 and 9).
+ * Whatever two readers could take for different lengths is refused.
+ */
+export class Framing {
+  readonly #isRequest: boolean;
+  readonly #lenient: boolean;
+  #length: number | undefined;
+  #encoded = false;
+  #chunked = false;
+  #upgrade = false;
+  readonly #connection = new Set<string>();
+
+  /** @param lenient whether a length beside an encoding, or an odd encoding, is forgiven */
+  constructor(isRequest: boolean, lenient: boolean) {
+    this.#isRequest = isRequest;
+    this.#lenient = lenient;
+  }
+
+  /** The name of a header is whole. @param name in lower case */
+  named(name: string): void {
+    if (name === 'content-length') {
+      if (this.#length !== undefined)
+        fail('HPE_UNEXPECTED_CONTENT_LENGTH', 'Duplicate Content-Length');
+      if (this.#encoded && !this.#lenient)
+        fail(
+          'HPE_INVALID_CONTENT_LENGTH',
+          "Content-Length can't be present with Transfer-Encoding",
+        );
+    } else if (name === 'transfer-encoding') {
+      if (this.#length !== undefined && !this.#lenient)
+        fail(
+          'HPE_INVALID_TRANSFER_ENCODING',
+          "Transfer-Encoding can't be present with Content-Length",
+        );
+    } else if (name === 'upgrade') {
+      this.#upgrade = true;
+    }
+  }
+
+  /** A header is whole. @param name in lower case */
+  add(name: string, value: string): void {
+    if (name === 'content-length') this.#readLength(value);
+    else if (name === 'transfer-encoding') this.#readEncoding(value);
+    else if (name === 'connection' || name === 'proxy-connection')
+      for (const option of value.toLowerCase().split(',')) this.#connection.add(option.trim());
+  }
+
+  /** Bytes of a body of a given length; else 0. */
+  get length(): number {
+    return this.#length ?? 0;
+  }
+
+  /** An encoding that leaves open where the body of a request ends. */
+  get isAmbiguous(): boolean {
+    return this.#isRequest && this.#encoded && !this.#chunked && !this.#lenient;
+  }
+
+  kindOf({ status }: StartLine): BodyKind {
+    if (status !== undefined && isBodyless(status)) return 'none';
+    if (this.#chunked) return 'chunked';
+    if (this.#encoded) return 'until-end';
+    if (this.#length !== undefined) return 'length';
+    return this.#isRequest ? 'none' : 'until-end';
+  }
+
+  keepsAlive(start: StartLine): boolean {
+    const options = this.#connection;
+    const modern = start.major > 0 && start.minor > 0;
+    const stays = modern ? !options.has('close') : options.has('keep-alive');
+    return stays && (this.#isRequest || this.kindOf(start) !== 'until-end');
+  }
+
+  upgrades({ method, status }: StartLine): boolean {
+    if (method === 'CONNECT') return true;
+    const asked = this.#upgrade && this.#connection.has('upgrade');
+    return asked && (this.#isRequest || status === 101);
+  }
+
+  #readLength(value: string): void {
+    if (value === '') fail('HPE_INVALID_CONTENT_LENGTH', 'Empty Content-Length');
+    if (!/^\d+$/.test(value))
+      fail('HPE_INVALID_CONTENT_LENGTH', 'Invalid character in Content-Length');
+    if (BigInt(value) > longestLength)
+      fail('HPE_INVALID_CONTENT_LENGTH', 'Content-Length overflow');
+    this.#length = Number(value);
+  }
+
+  /** `chunked` must come last, or a reader that stops before it sees another body. */
+  #readEncoding(value: string): void {
+    if (value === '') fail('HPE_INVALID_TRANSFER_ENCODING', 'Empty Transfer-Encoding');
+    this.#encoded = true;
+    for (const coding of value.toLowerCase().split(',')) {
+      if (this.#chunked && this.#isRequest && !this.#lenient)
+        fail('HPE_INVALID_TRANSFER_ENCODING', 'Invalid `Transfer-Encoding` header value');
+      this.#chunked = coding.replace(/^[ \t]+/, '').replace(/ +$/, '') === 'chunked';
+    }
   }
 }
 
-function switches({ status }: StartLine): boolean {
-  return status === undefined || status === 101;
-}
-
-function kindOf(
-  { method, status }: StartLine,
-  body: { readonly chunked: boolean; readonly encoded: boolean; readonly sized: boolean },
-): BodyKind {
-  if (status !== undefined && (status < 200 || status === 204 || status === 304)) return 'none';
-  if (body.chunked) return 'chunked';
-  if (body.encoded) return 'until-end';
-  if (body.sized) return 'length';
-  return method === undefined ? 'until-end' : 'none';
+function isBodyless(status: number): boolean {
+  return (status >= 100 && status < 200) || status === 204 || status === 304;
 }

@@ -14,13 +14,14 @@ export interface Question {
 }
 
 /** Why there is no answer. */
-export type AskFault = 'refused' | 'closed' | Error;
+export type AskFault = 'refused' | 'closed' | 'reset' | Error;
 
 /** Who hears the answer. */
 export interface Answer {
   head(head: MessageHead): void;
   body(bytes: Uint8Array): void;
-  end(): void;
+  /** @param trailers names and values in turn */
+  end(trailers: readonly string[]): void;
   failed(why: AskFault): void;
 }
 
@@ -114,7 +115,7 @@ class OpenExchange implements Exchange {
         body: (bytes) => {
           if (this.#state !== 'over') answer.body(bytes);
         },
-        end: () => this.#ended(),
+        end: (trailers) => this.#ended(trailers),
       },
     );
   }
@@ -151,7 +152,7 @@ class OpenExchange implements Exchange {
 
   abort(): void {
     this.#state = 'over';
-    this.#end?.reset();
+    this.#end?.close();
   }
 
   fail(why: AskFault): void {
@@ -173,7 +174,7 @@ class OpenExchange implements Exchange {
     return this.#question.method === 'HEAD' ? 'no-body' : 'body';
   }
 
-  #ended(): void {
+  #ended(trailers: readonly string[]): void {
     if (this.#informed) {
       // What came was only information; the answer follows.
       this.#informed = false;
@@ -185,20 +186,23 @@ class OpenExchange implements Exchange {
     end?.pause();
     if (end && this.#keepAlive) this.#keep(end);
     else end?.close();
-    this.#answer.end();
+    this.#answer.end(trailers);
   }
 
   #read(): void {
     this.#end?.read({
       data: (bytes) => this.#guard(() => this.#parser.push(bytes)),
-      end: () => this.#guard(() => this.#serverEnded()),
-      reset: () => this.fail('closed'),
+      end: () => this.#serverEnded(),
+      reset: () => this.fail('reset'),
     });
   }
 
   #serverEnded(): void {
-    const whole = this.#parser.inMessage;
-    if (whole) this.#parser.finish();
+    try {
+      if (this.#parser.inMessage) this.#parser.finish();
+    } catch {
+      // It ended in the middle of its answer.
+    }
     this.fail('closed');
   }
 

@@ -1,37 +1,44 @@
-/** Why bytes are no HTTP message: llhttp's codes, and its words. */
-export const parseFaults = {
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'Chunk extensions overflow',
-  HPE_CLOSED_CONNECTION: 'Data after `Connection: close`',
-  HPE_CR_EXPECTED: 'Missing expected CR after header value',
-  HPE_HEADER_OVERFLOW: 'Header overflow',
-  HPE_INVALID_CHUNK_SIZE: 'Invalid character in chunk size',
-  HPE_INVALID_CONSTANT: 'Expected HTTP/, RTSP/ or ICE/',
-  HPE_INVALID_CONTENT_LENGTH: 'Invalid character in Content-Length',
-  HPE_INVALID_EOF_STATE: 'Invalid EOF state',
-  HPE_INVALID_HEADER_TOKEN: 'Invalid header token',
-  HPE_INVALID_METHOD: 'Invalid method encountered',
-  HPE_INVALID_STATUS: 'Invalid status code',
-  HPE_INVALID_TRANSFER_ENCODING: 'Request has invalid `Transfer-Encoding`',
-  HPE_INVALID_URL: 'Invalid characters in url',
-  HPE_INVALID_VERSION: 'Invalid HTTP version',
-  HPE_STRICT: 'Expected LF after chunk data',
-  HPE_UNEXPECTED_CONTENT_LENGTH: "Content-Length can't be present with Transfer-Encoding",
-} as const;
+/** Codes of llhttp, the parser of Node. */
+export type ParseFault =
+  | 'HPE_CHUNK_EXTENSIONS_OVERFLOW'
+  | 'HPE_CLOSED_CONNECTION'
+  | 'HPE_CR_EXPECTED'
+  | 'HPE_HEADER_OVERFLOW'
+  | 'HPE_INVALID_CHUNK_SIZE'
+  | 'HPE_INVALID_CONSTANT'
+  | 'HPE_INVALID_CONTENT_LENGTH'
+  | 'HPE_INVALID_EOF_STATE'
+  | 'HPE_INVALID_HEADER_TOKEN'
+  | 'HPE_INVALID_METHOD'
+  | 'HPE_INVALID_STATUS'
+  | 'HPE_INVALID_TRANSFER_ENCODING'
+  | 'HPE_INVALID_URL'
+  | 'HPE_INVALID_VERSION'
+  | 'HPE_LF_EXPECTED'
+  | 'HPE_PAUSED_H2_UPGRADE'
+  | 'HPE_STRICT'
+  | 'HPE_UNEXPECTED_CONTENT_LENGTH'
+  | 'HPE_UNEXPECTED_SPACE';
 
-export type ParseFault = keyof typeof parseFaults;
-
-/** Bytes that are no HTTP message. */
+/** Bytes that are no HTTP message, in llhttp's words. */
 export class ParseError extends Error {
-  readonly bytesParsed: number;
+  /** Of the bytes that were pushed last. */
+  bytesParsed = 0;
   readonly code: ParseFault;
   readonly reason: string;
   /** What the connection had said when it failed. */
   rawPacket: Uint8Array | undefined;
 
-  constructor(code: ParseFault, bytesParsed: number, reason: string = parseFaults[code]) {
+  constructor(code: ParseFault, reason: string) {
     super(`Parse Error: ${reason}`);
-    this.bytesParsed = bytesParsed;
     this.code = code;
     this.reason = reason;
   }
+}
+
+/** Node makes a plain `Error` of it, and so it reads. */
+Object.defineProperty(ParseError.prototype, 'constructor', { value: Error });
+
+export function fail(code: ParseFault, reason: string): never {
+  throw new ParseError(code, reason);
 }

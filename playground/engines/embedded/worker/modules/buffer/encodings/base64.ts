@@ -21,9 +21,10 @@ function write(text: string, target: Uint8Array): number {
   let bits = 0;
   let held = 0;
   for (let at = 0; at < text.length && written < target.length; at++) {
-    const unit = text.charCodeAt(at);
+    // As in Node, only the low byte of a code unit counts.
+    const unit = text.charCodeAt(at) & 0xff;
     if (unit === padding) break;
-    const next = sixBits[unit & 0xff] ?? -1;
+    const next = sixBits[unit] ?? -1;
     if (next < 0) continue;
     held = ((held << 6) | next) & 0xffff;
     bits += 6;

@@ -1,4 +1,5 @@
 import { nodeError } from '../../errors/node-error.ts';
+import { format } from '../../util/inspect.ts';
 import { base64, base64url } from './base64.ts';
 import type { Encoding } from './encoding.ts';
 import { hex } from './hex.ts';
@@ -26,8 +27,15 @@ export function findEncoding(name: string): Encoding | undefined {
   return encodings.get(name) ?? encodings.get(name.toLowerCase());
 }
 
+/** Of what may be anything: nothing stands for UTF-8, and only a text names an encoding. */
+export function namedEncoding(name: unknown): Encoding | undefined {
+  if (name === undefined || name === null || name === '') return utf8;
+  return typeof name === 'string' ? findEncoding(name) : undefined;
+}
+
 export function unknownEncoding(name: unknown): Error {
-  return nodeError(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${name}`, unknownEncoding);
+  const message = format('Unknown encoding: %s', name);
+  return nodeError(TypeError, 'ERR_UNKNOWN_ENCODING', message, unknownEncoding);
 }
 
 /** @throws {TypeError} ERR_UNKNOWN_ENCODING */

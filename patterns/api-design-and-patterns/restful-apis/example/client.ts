@@ -1,0 +1,77 @@
+import { request } from 'node:http';
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** What its JSON says; nothing where there is none. */
+  readonly body: unknown;
+}
+
+/** Sends one request and reads the whole answer. */
+export type Send = (sent: Sent) => Promise<Answer>;
+
+/** The answer was lost: the server has acted, or not. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
+/** @param port of a server on this machine */
+export function clientOf(port: number): Send {
+  return ({ method, path, headers = {}, body }) =>
+    new Promise((resolve, reject) => {
+      const text = body === undefined ? '' : JSON.stringify(body);
+      const patch = method === 'PATCH' ? 'merge-patch+' : '';
+      const described = {
+        'content-type': `application/${patch}json`,
+        'content-length': `${Buffer.byteLength(text)}`,
+      };
+      const outgoing = request(
+        {
+          port,
+          method,
+          path,
+          agent: false,
+          headers: { ...(text !== '' && described), ...headers },
+        },
+        (response) => {
+          let received = '';
+          response.setEncoding('utf8');
+          response.on(
+            'data',
+            (chunk: string) => (received += chunk),
+          );
+          response.on('error', reject);
+          response.on('end', () => {
+            const { statusCode: status = 0, headers } = response;
+            const body: unknown =
+              received === '' ? undefined : JSON.parse(received);
+            resolve({
+              status,
+              headers: headers as Answer['headers'],
+              body,
+            });
+          });
+        },
+      );
+      outgoing.on('error', reject);
+      outgoing.end(text);
+    });
+}
+
+/** A network that loses the first answers. */
+export function losing(send: Send, answers: number): Send {
+  let left = answers;
+  return async (sent) => {
+    const answer = await send(sent);
+    if (left === 0) return answer;
+    left -= 1;
+    throw new NoAnswerError('no answer');
+  };
+}

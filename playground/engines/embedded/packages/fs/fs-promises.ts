@@ -1,0 +1,40 @@
+import { promises } from 'node:internal/fs';
+
+/** `node:fs/promises`, as programs import it. */
+export const {
+  access,
+  copyFile,
+  cp,
+  glob,
+  open,
+  opendir,
+  rename,
+  truncate,
+  rm,
+  rmdir,
+  mkdir,
+  readdir,
+  readlink,
+  symlink,
+  lstat,
+  stat,
+  statfs,
+  link,
+  unlink,
+  chmod,
+  lchmod,
+  lchown,
+  chown,
+  utimes,
+  lutimes,
+  realpath,
+  mkdtemp,
+  mkdtempDisposable,
+  writeFile,
+  appendFile,
+  readFile,
+  watch,
+  constants,
+} = promises;
+
+export default promises;

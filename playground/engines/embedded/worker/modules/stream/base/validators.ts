@@ -1,8 +1,0 @@
-/** What readable-stream checks arguments with. */
-export {
-  validateBoolean,
-  validateFunction,
-  validateInteger,
-  validateObject,
-  validateSignal as validateAbortSignal,
-} from '../../errors/validate.ts';

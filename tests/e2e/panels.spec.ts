@@ -1,0 +1,396 @@
+// cspell:ignore mgreen mline mground minverse mdim
+/** The panels of a run block: output, a moment, guesses, tests, requests, the contract. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect as impatient, test as base } from './fixtures.ts';
+import { apiPage, RunBlock } from './pages/run-block.ts';
+
+/** An engine, 43 tests or Swagger UI take seconds to start where the machine is busy. */
+const expect = impatient.configure({ timeout: 30_000 });
+
+const test = base.extend<{ block: RunBlock }>({
+  block: async ({ page }, use) => {
+    await use(new RunBlock(page));
+  },
+});
+
+// Requests are answered by the tests, not from a copy that a service worker keeps.
+test.use({ serviceWorkers: 'block' });
+test.describe.configure({ timeout: 180_000 });
+
+const ESC = '\\u001b';
+
+test.describe('the output', () => {
+  test('has the looks of a terminal, as text with classes', async ({ block }) => {
+    await block.serveProgram(
+      `console.log('${ESC}[1;31mred${ESC}[0m plain ${ESC}[48;2;0;90;0mgreen ground${ESC}[m ${ESC}[2J<b>');`,
+    );
+    await block.open();
+    await block.run.click();
+    await expect(block.output).toContainText('red plain green ground <b>');
+    const red = block.output.getByText('red', { exact: true });
+    await expect(red).toHaveClass('t-bold t-fg t-c1');
+    await expect(block.output.getByText('green ground')).toHaveClass('t-bg t-b2');
+    expect(await block.output.locator('[style]').count()).toBe(0);
+  });
+
+  test('is summed up for a screen reader, cleared and copied', async ({ block, context, page }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await block.serveProgram("console.log('one\\ntwo\\nthree'); console.error('bad');");
+    await block.open();
+    await block.run.click();
+    await expect(block.said).toHaveText(
+      /^3 lines of output, 1 line of errors\. The last: (?:two; three|three; bad)$/,
+    );
+    await expect(block.errors).toContainText('bad');
+    await block.block
+      .locator('[data-part=output]')
+      .getByRole('button', { name: 'Copy' })
+      .first()
+      .click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('one\ntwo\nthree\n');
+    await block.block.getByRole('button', { name: 'Clear' }).click();
+    await expect(block.output).not.toContainText('one');
+    await expect(block.errors).toBeHidden();
+    await expect(block.said).toHaveText('The output is empty.');
+  });
+
+  test('takes 20,000 lines, and says where a limit cut it', async ({ block, page }) => {
+    await block.serveProgram(
+      // It pauses, so that a busy machine does not take it for an endless loop.
+      `for (let n = 0; n < 30_000; n++) {
+         if (n % 500 === 0) await new Promise((resolve) => setTimeout(resolve));
+         console.log('${ESC}[3' + (n % 8) + 'mline ' + n);
+       }`,
+    );
+    await block.open();
+    await block.run.click();
+    await expect(block.block.locator('[data-part=cut]')).toContainText('20,000 lines or 1 MiB');
+    await expect(block.said).toContainText(/lines of output\. The last: line /);
+    expect(((await block.said.textContent()) ?? '').length).toBeLessThan(120);
+    const answered = await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    expect(answered).toEqual(expect.any(Number));
+    expect(await block.output.locator('span').count()).toBeLessThanOrEqual(20_001);
+  });
+});
+
+test.describe('a moment of the drawings', () => {
+  test('is reached by keyboard, told in words, and dims what is later', async ({ block, page }) => {
+    await block.open();
+    const slider = block.slider('Moment');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'the whole run');
+    await slider.focus();
+    for (let press = 0; press < 7; press++) await page.keyboard.press('PageDown');
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      /^9 s\. Without a breaker: payment hangs, 4 calls? in flight, threads held 4.* With the breaker: .*breaker closed/,
+    );
+    await expect(block.block.getByText('at 9 s')).toBeVisible();
+    await expect(block.block.getByRole('definition').filter({ hasText: 'closed' })).toBeVisible();
+    const veils = block.block.locator('figure .later');
+    await expect(veils.first()).toBeVisible();
+    expect(await veils.count()).toBe(2);
+
+    await page.keyboard.press('End');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'the whole run');
+    await expect(veils.first()).toBeHidden();
+  });
+
+  test('stays where it is when a knob redraws', async ({ block, page }) => {
+    await block.open();
+    await block.slider('Moment').focus();
+    for (let press = 0; press < 6; press++) await page.keyboard.press('PageDown');
+    await block.slider('outage').press('Home');
+    await expect(block.slider('Moment')).toHaveAttribute(
+      'aria-valuetext',
+      /^12 s\. Without a breaker: \d+ calls? in flight/,
+    );
+  });
+
+  test('plays and pauses, where motion is wanted', async ({ block, page }) => {
+    await block.open();
+    const play = block.block.getByRole('button', { name: 'Play' });
+    await play.click();
+    const pause = block.block.getByRole('button', { name: 'Pause' });
+    await expect(block.block.getByText(/^at \d/)).toBeVisible();
+    await pause.click();
+    await expect(play).toBeVisible();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await block.open();
+    await block.run.click();
+    await block.finished();
+    await expect(play).toBeHidden();
+  });
+});
+
+test.describe('an experiment', () => {
+  test('asks for a guess, and puts guess, result and answer together', async ({ block }) => {
+    await block.open();
+    const item = block.block
+      .getByRole('listitem')
+      .filter({ hasText: 'Set the call timeout to 1 s.' });
+    const press = item.getByRole('button', { name: /^Set call timeout/ });
+    await press.click();
+    await expect(item).toContainText('Say first what you expect');
+    await expect(block.slider('call timeout')).toHaveValue('3');
+
+    await item.getByRole('radio', { name: 'No', exact: true }).check();
+    await press.click();
+    await block.finished();
+    await expect(item).toContainText('Your guess: No. It is: Yes, for the buyers.');
+    await expect(item.getByRole('row', { name: /^checkout failed/ })).toContainText('20');
+    await expect(item.getByText('20 failed checkouts become 6')).toBeVisible();
+
+    await block.open();
+    await block.block.scrollIntoViewIfNeeded();
+    await expect(item.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+  });
+
+  test('takes a guess in words, and runs without one on a second press', async ({ block }) => {
+    await block.open();
+    const item = block.block.getByRole('listitem').filter({ hasText: 'Give the shop 16 threads.' });
+    await item.getByRole('textbox', { name: 'Your guess' }).fill('the pages. <b>');
+    await item.getByRole('button', { name: /^Set threads/ }).click();
+    await block.finished();
+    await expect(item).toContainText('Your guess: the pages. <b>.');
+
+    const other = block.block
+      .getByRole('listitem')
+      .filter({ hasText: 'Let it rest for 1 s only.' });
+    const press = other.getByRole('button', { name: /^Set open time/ });
+    await press.click();
+    await press.click();
+    await expect(other).toContainText('You made no guess.');
+  });
+});
+
+const failing = `
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+describe('numbers', () => {
+  it('add', () => {});
+  it('multiply', () => {
+    assert.equal(2 * 2, 5);
+  });
+  it.skip('divide', () => {});
+});
+`;
+
+test.describe('the tests', () => {
+  test('are a tree of what passed, with counts', async ({ block }) => {
+    await block.open();
+    await block.tests.click();
+    await expect(block.testTree).toContainText(/\d+ passed, 0 failed of \d+/);
+    const suite = block.testTree
+      .getByRole('listitem')
+      .filter({ hasText: 'a closed breaker' })
+      .first();
+    await expect(suite.getByRole('listitem').first()).toContainText(
+      'passed: opens at the threshold',
+    );
+  });
+
+  test('say what failed, and lead to its line', async ({ block }) => {
+    await block.serveProgram('', failing);
+    await block.open();
+    await block.tests.click();
+    await expect(block.testTree).toContainText('1 passed, 1 failed, 1 skipped of 3', {
+      timeout: 20_000,
+    });
+    await expect(block.status).toContainText('Tests: 1 passed, 1 failed.');
+    await expect(block.testTree.getByRole('region', { name: 'Failure of multiply' })).toContainText(
+      '4 !== 5',
+    );
+    await expect(block.output).toContainText('✖ failing tests:');
+    await block.testTree.getByRole('button', { name: 'breaker.test.ts:7' }).click();
+    await expect(block.tab('breaker.test.ts')).toBeChecked();
+    await expect(block.file('breaker.test.ts')).toBeFocused();
+  });
+});
+
+test.describe('the API of an example', () => {
+  test('is asked by the request panel, and curl would ask the same', async ({ block, page }) => {
+    const asked = requestsOf(page);
+    await block.open(apiPage);
+    const api = await openRequest(block);
+    await api.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(api).toContainText('Nothing in the program listens on this port. Port 8080.');
+
+    await block.startServer();
+    await api.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(api).toContainText('Answered: 200 OK.');
+    await expect(api.getByRole('region', { name: 'Headers of the answer' })).toContainText(
+      'etag: "1"',
+    );
+    await expect(api.getByRole('region', { name: 'Body of the answer' })).toContainText('"tea"');
+
+    await api.getByRole('combobox', { name: 'Method' }).selectOption('PATCH');
+    await api
+      .getByRole('textbox', { name: 'Headers, one a line' })
+      .fill('If-Match: "0"\nContent-Type: application/merge-patch+json');
+    await api.getByRole('textbox', { name: 'Body', exact: true }).fill('{"note":"it\'s late"}');
+    await expect(api.getByRole('region', { name: 'curl' })).toContainText(
+      `--data-raw '{"note":"it'\\''s late"}'`,
+    );
+    await api.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(api).toContainText('Answered: 412 Precondition Failed.');
+    await expect(api.getByRole('region', { name: 'Body of the answer' })).toContainText(
+      '/problems/stale',
+    );
+
+    await api.getByRole('textbox', { name: 'Headers, one a line' }).fill('Cookie: a=b');
+    await api.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(api).toContainText('A page may not set Cookie.');
+
+    await api.getByRole('button', { name: 'Stop the server' }).click();
+    await expect(api).toContainText('Nothing listens.');
+    expect(asked.filter((url) => url.includes(':8080'))).toEqual([]);
+  });
+
+  test('is tried out in Swagger UI, and no request leaves the page', async ({ block, page }) => {
+    const asked = requestsOf(page);
+    await block.open(apiPage);
+    await block.startServer();
+    await block.api.getByText('Try it out, from openapi.yaml').click();
+    const operation = block.api.getByRole('button', { name: /^GET .*One order/ });
+    await operation.click();
+    const before = asked.length;
+    await block.api.getByRole('button', { name: 'Execute' }).click();
+    await expect(block.api.getByText('"tea"').first()).toBeVisible();
+    await expect(block.api.getByText('etag: "1"')).toBeVisible();
+    expect(asked.slice(before)).toEqual([]);
+  });
+
+  test('begins anew when a knob is turned', async ({ block }) => {
+    await block.open(apiPage);
+    await block.startServer();
+    await block.slider('If-Match required').press('Home');
+    await expect(block.output).toContainText('SERVE=1 REQUIRE_IF_MATCH=0 node main.ts');
+    await expect(block.api).toContainText('Listening on port 8080.');
+  });
+
+  test('appears for any program that listens', async ({ block }) => {
+    await block.serveProgram(
+      `import { createServer } from 'node:http';
+       createServer((request, response) => response.end('hello ' + request.url)).listen(3000);`,
+    );
+    await block.open();
+    await expect(block.api).toHaveCount(0);
+    await block.run.click();
+    await expect(block.status).toHaveText('Listening on port 3000.');
+    const api = await openRequest(block);
+    await api.getByRole('textbox', { name: 'Path' }).fill('/you');
+    await api.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(api.getByRole('region', { name: 'Body of the answer' })).toHaveText('hello /you');
+    await block.stop.click();
+    await expect(block.status).toContainText('Stopped after');
+  });
+});
+
+test('a block says which engine runs it, and offers the other', async ({ block, page }) => {
+  await block.open();
+  const other = block.block.getByRole('link', { name: 'open it in WebContainer' });
+  await expect(other).toHaveAttribute(
+    'href',
+    '/playground/?example=resilience-and-fault-tolerance/circuit-breaker',
+  );
+  await block.run.click();
+  await block.finished();
+  await expect(block.status).toContainText('Ran in this page: the built-in engine');
+  await page.goto((await other.getAttribute('href')) ?? '');
+  await expect(page.getByRole('group', { name: 'Engine' })).toBeVisible();
+  await expect(other).toBeHidden();
+});
+
+test('every panel is worked by keyboard alone', async ({ block, page }) => {
+  await block.open(apiPage);
+  await block.run.focus();
+  const wanted = [
+    block.tests,
+    block.block.getByRole('link', { name: 'open it in WebContainer' }),
+    block.slider('Moment'),
+    block.block.getByRole('button', { name: 'Clear' }),
+    block.block.getByRole('radio', { name: 'All 8' }),
+    block.block.getByRole('button', { name: 'Set clerks 8 and run' }),
+    block.api.getByRole('button', { name: 'Start the server' }),
+    block.api.getByText('Send a request'),
+  ];
+  for (const next of wanted) await tabTo(page, next);
+  await page.keyboard.press('Enter');
+  await tabTo(page, block.api.getByRole('button', { name: 'Send', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(block.api).toContainText('Nothing in the program listens');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 360, 1440]) {
+    test(`the panels have nothing for axe to say in ${colorScheme}, ${width} px wide`, async ({
+      block,
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await block.open(apiPage);
+      await block.tests.click();
+      await expect(block.testTree).toContainText('0 failed');
+      await block.slider('Moment').press('PageDown');
+      const api = await openRequest(block);
+      await block.startServer();
+      await api.getByRole('button', { name: 'Send', exact: true }).click();
+      await expect(api).toContainText('Answered: 200 OK.');
+      await api.getByText('Try it out, from openapi.yaml').click();
+      await api.getByRole('button', { name: /^GET .*One order/ }).click();
+      await expect(api.getByRole('button', { name: 'Execute' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+  }
+
+  test(`colors of a terminal can be read in ${colorScheme}`, async ({ block, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await block.serveProgram(
+      `for (let color = 0; color < 256; color++) {
+         console.log('${ESC}[38;5;' + color + 'mtext ' + color + '${ESC}[0m ${ESC}[48;5;' + color + 'mground${ESC}[0m ${ESC}[7;38;5;' + color + 'minverse${ESC}[0m ${ESC}[2mdim${ESC}[0m');
+         for (let ground = 0; ground < 16; ground++)
+           process.stdout.write('${ESC}[38;5;' + (color % 16) + ';48;5;' + ground + 'm' + color + '${ESC}[0m ');
+       }`,
+    );
+    await block.open();
+    await block.run.click();
+    await block.finished();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+/** Opens the request panel, and gives the box that it stands in. */
+async function openRequest(block: RunBlock): Promise<Locator> {
+  await block.api.getByText('Send a request').click();
+  await expect(block.api.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+  return block.api;
+}
+
+/** Addresses that the page asks for from now on. */
+function requestsOf(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  return urls;
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached by Tab: ${String(target)}`);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include('pattern-playground')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}

@@ -1,0 +1,2 @@
+const { value } = await Promise.resolve({ value: 'awaited' });
+console.log(value, typeof require, this);

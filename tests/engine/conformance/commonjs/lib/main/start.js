@@ -1,0 +1,1 @@
+module.exports = 'the main of a folder';

@@ -1,0 +1,3 @@
+console.log("before the throw");
+exports.partial = 1;
+throw new RangeError("while loading");

@@ -1,0 +1,2 @@
+console.log('text');
+throw 'a text';

@@ -1,0 +1,31 @@
+import { Duplex, PassThrough, Readable, Transform, Writable } from 'node:stream';
+
+console.log(new Readable({ read() {} }), new Writable({ write() {}, objectMode: true }));
+console.log(new Duplex({ writable: false }), new Duplex({ readable: false, allowHalfOpen: false }));
+const through = new PassThrough();
+through.write('abc');
+through.on('data', () => {});
+console.log(through);
+const transform = new Transform({ transform() {}, encoding: 'latin1', highWaterMark: 3 });
+transform.write('four');
+transform.write('five', () => {});
+console.log(transform, transform.writableBuffer);
+const failed = new Readable({ read() {} }).on('error', () => console.log(failed));
+failed.destroy(new RangeError('gone'));
+const source = new Readable({ read() {}, encoding: 'utf8' });
+source.pipe(new Writable({ write() {} }));
+source.push('x');
+console.log(source._readableState.pipes.length, source.eventNames(), source.readableFlowing);
+for (const name of ['readable', 'writable', 'errored', 'closed', 'destroyed'] as const)
+  console.log(name, Object.getOwnPropertyDescriptor(Readable.prototype, name)?.enumerable);
+console.log(Object.keys(Readable.prototype).sort().join());
+console.log(Object.keys(Writable.prototype).sort().join());
+console.log(Object.keys(Duplex.prototype).sort().join());
+console.log(Object.keys(Readable).sort().join(), Object.keys(Writable).sort().join());
+console.log(Object.keys(Duplex).sort().join(), Object.keys(Transform.prototype).join());
+console.log(Object.getOwnPropertyNames(Readable.prototype).sort().join());
+console.log(Object.getOwnPropertyNames(Writable.prototype).sort().join());
+console.log(Object.getOwnPropertyNames(Duplex.prototype).sort().join());
+const called = (Readable as never as () => Readable)();
+console.log(called instanceof Readable, Readable.name, Readable.length, Writable.length);
+console.log(Readable.prototype.push.length, Writable.prototype.write.length);

@@ -1,0 +1,43 @@
+import { expect, type CDPSession } from '@playwright/test';
+import { script, test } from './harness/fixtures.ts';
+
+const runs = 100;
+/** In the first runs caches fill up and code is compiled. */
+const before = 20;
+/** Half of what one run prints: a run that is kept would show many times over. */
+const mostGrowthBytes = 100_000;
+
+async function heapBytes(devTools: CDPSession): Promise<number> {
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+test('leaves nothing behind after a hundred runs: frames, workers, memory', async ({
+  engine,
+  page,
+}) => {
+  // A run takes 0.1 s on a quiet machine, and ten times that on a busy one.
+  test.slow();
+  const devTools = await page.context().newCDPSession(page);
+  const program = script(`console.log('x'.repeat(200_000)); setInterval(() => {}, 1000).unref();`);
+  const play = async (count: number): Promise<void> => {
+    for (let run = 0; run < count; run++) {
+      const { done } = await engine.run(program);
+      expect(done).toEqual({ reason: 'exit', code: 0 });
+    }
+  };
+  await engine.prepare();
+  await play(before);
+  const first = await heapBytes(devTools);
+  await play(runs - before);
+  const last = await heapBytes(devTools);
+  expect(last - first).toBeLessThan(mostGrowthBytes);
+  const run = await engine.start(script(`console.log('on'); setInterval(() => {}, 1000);`));
+  await engine.firstOutput(run);
+  expect(await engine.frameCount()).toBe(1);
+  expect(page.workers()).toHaveLength(1);
+  await engine.dispose();
+  expect(await engine.frameCount()).toBe(0);
+  await expect.poll(() => page.workers()).toEqual([]);
+});

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Experiments } from '../../../../playground/element/experiments.ts';
+import { Guesses } from '../../../../playground/session/guesses.ts';
+
+const kept = new Map<string, string>();
+const store = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, text: string) => void kept.set(key, text),
+  removeItem: (key: string) => void kept.delete(key),
+};
+const markup = `<ol><li data-experiment="Which?" data-right="No">
+  <fieldset class="guess">
+    <input type="radio" name="guess-0" value="Yes"><input type="radio" name="guess-0" value="No">
+  </fieldset>
+  <button data-set='{"OPEN_S":1}'></button><p data-part="guess-said"></p>
+  <details></details>
+</li><li data-experiment="How many?">
+  <fieldset class="guess"><input type="text"></fieldset>
+  <button data-set="{}"></button><p data-part="guess-said"></p>
+  <details></details>
+</li></ol>`;
+
+let items: readonly HTMLElement[];
+let experiments: Experiments;
+
+function open(): void {
+  const host = new DOMParser().parseFromString(markup, 'text/html').body;
+  items = [...host.querySelectorAll('li')];
+  experiments = new Experiments(host, new Guesses('a/test', store));
+}
+const press = (item: number) =>
+  experiments.begin(items[item]?.querySelector('button') as HTMLButtonElement);
+const said = (item: number) => items[item]?.querySelector('p')?.textContent;
+const input = (item: number, selector: string) =>
+  items[item]?.querySelector(selector) as HTMLInputElement;
+
+beforeEach(() => {
+  kept.clear();
+  open();
+});
+
+describe('an experiment', () => {
+  it('asks for a guess once, then runs without one', () => {
+    expect(press(0)).toBeUndefined();
+    expect(said(0)).toContain('Say first what you expect');
+    const experiment = press(0);
+    expect(experiment?.set).toEqual({ OPEN_S: 1 });
+    experiment?.tell([]);
+    expect(said(0)).toBe('You made no guess. It is: No.');
+  });
+
+  it('holds a choice against the answer, and opens the answer', () => {
+    input(0, '[value=Yes]').checked = true;
+    press(0)?.tell([]);
+    expect(said(0)).toBe('Your guess: Yes. It is: No.');
+    expect(items[0]?.querySelector('details')?.open).toBe(true);
+    input(0, '[value=No]').checked = true;
+    press(0)?.tell([]);
+    expect(said(0)).toBe('Your guess: No. That is right.');
+  });
+
+  it('shows what the run reported beside the guess', () => {
+    input(1, 'input').value = ' 3. ';
+    press(1)?.tell([
+      { kind: 'run', run: 'a', title: 'With', durationMs: 1 },
+      { kind: 'figure', run: 'a', label: 'kept', value: 3, better: 'higher' },
+    ]);
+    expect(said(1)).toBe('Your guess: 3.');
+    expect(items[1]?.querySelector('.guess-result')?.textContent).toContain('kept3');
+  });
+
+  it('finds its guess again after a reload', () => {
+    input(0, '[value=Yes]').checked = true;
+    input(1, 'input').value = 'seven';
+    press(0);
+    press(1);
+    open();
+    expect(input(0, '[value=Yes]').checked).toBe(true);
+    expect(input(1, 'input').value).toBe('seven');
+  });
+});
