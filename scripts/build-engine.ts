@@ -88,12 +88,14 @@ async function packageIndex(): Promise<string> {
 }
 
 function assetText({ name, title, bytes }: BuiltAsset): string {
-  const address = JSON.stringify(`${engineModulePrefix}${assetPrefix}${name}`);
+  const address = JSON.stringify(`${engineModulePrefix}${assetPrefix}${name}${assetSuffix}`);
   const about = JSON.stringify({ name, title, bytes }).slice(1, -1);
   return `{ ${about}, address: async () => (await import(${address})).default }`;
 }
 
 const assetPrefix = 'asset/';
+/** A module whose name ends in `.wasm` would be taken for WebAssembly by the bundler. */
+const assetSuffix = '/address';
 const packagePrefix = 'package/';
 
 /** The bundler copies the file and says where it is. */
@@ -117,7 +119,8 @@ const modules: Readonly<Record<string, () => Promise<string>>> = {
 
 /** @returns text of the virtual module by its name after `virtual:embedded-engine/` */
 export async function engineModule(name: string): Promise<string | undefined> {
-  if (name.startsWith(assetPrefix)) return assetModule(name.slice(assetPrefix.length));
+  if (name.startsWith(assetPrefix))
+    return assetModule(name.slice(assetPrefix.length, -assetSuffix.length));
   if (!name.startsWith(packagePrefix)) return modules[name]?.();
   return packageModule(decodeURIComponent(name.slice(packagePrefix.length)));
 }

@@ -159,7 +159,7 @@ function optionsFor(names: readonly string[]) {
     metafile: true,
     write: false,
     external: ['node:*', ...others],
-    plugins: [nodeImports(absentModules), missingModules, leaveDynamicImports, bareBuiltins],
+    plugins: [nodeImports, missingModules, leaveDynamicImports, bareBuiltins],
     define: names.includes('@electric-sql/pglite') ? pgliteDefines : undiciDefines,
     // Packages of npm as Node.js would take them, not as a bundler for browsers would.
     ...(names.every((name) => isOurs(packageEntries[name] ?? ''))
@@ -180,14 +180,16 @@ function checkInputs(group: string, { inputs }: Metafile): void {
 }
 
 /** PGlite sees a browser's page, not the engine's Node.js: there it takes its files as bytes. */
-const pgliteDefines = { process: 'undefined', window: 'globalThis' };
+const pgliteDefines = {
+  process: 'undefined',
+  'globalThis.process': 'undefined',
+  window: 'globalThis',
+  'globalThis.window': 'globalThis',
+  'window.location.pathname': '"/"',
+};
 
 /** undici asks for it to see whether it is Node's own copy. */
 const undiciDefines = { esbuildDetection: 'true' };
-
-/** Modules of Node that packages import and the engine lacks → what says so when it is used. */
-const absentModules: Readonly<Record<string, string>> =
-  'node:zlib' in packageEntries ? {} : { zlib: 'absent/zlib.ts' };
 
 /** Parts of packages that are for other places stay away: a `import()` of one rejects. */
 const leaveDynamicImports: Plugin = {

@@ -1,4 +1,5 @@
 /** Raw messages, which only code without the engine's own prelude can send. */
+import { laborMs } from '../../../playground/engines/embedded/protocol.ts';
 import type { Attack } from './attack.ts';
 
 export const forged: readonly Attack[] = [
@@ -40,6 +41,7 @@ export const forged: readonly Attack[] = [
       while (performance.now() < until);
       postMessage('{"type":"rest"}');
     }`,
+    bornMs: laborMs,
   },
   {
     id: 'labor-flood',

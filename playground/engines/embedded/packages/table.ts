@@ -33,6 +33,7 @@ export const packageEntries: Readonly<Record<string, string>> = {
     'playground/engines/embedded/packages/worker-threads/worker-threads-module.ts',
   'node:diagnostics_channel':
     'playground/engines/embedded/packages/diagnostics-channel/diagnostics-channel.ts',
+  'node:zlib': 'playground/engines/embedded/packages/zlib/zlib-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 };
 

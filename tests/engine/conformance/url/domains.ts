@@ -26,7 +26,7 @@ const domains = [
     'ａ.b',
     '.',
   ],
-  ...['a..b', '日本語.jp.', 'a#b', 'a?b', 'xn--'],
+  ...['a..b', '日本語.jp.', 'a#b', 'a?b'],
 ];
 for (const domain of domains) console.log([domain, domainToASCII(domain), domainToUnicode(domain)]);
 attempt('null', () => domainToASCII(null as unknown as string));

@@ -22,9 +22,8 @@ import type { ModuleName } from './table.ts';
 import { createTest } from './test/test-module.ts';
 import { timersOf } from './timers/timers.ts';
 import { tty } from './tty/tty-module.ts';
-import { inspectUrlsAsNode } from './url/inspection.ts';
+import { inspectUrlsAsNode } from './url/inspect-urls.ts';
 import { installUrl } from './url/node-url.ts';
-import { installSearchParams } from './url/search-params.ts';
 import { createUrl } from './url/url-module.ts';
 import { watchPromises } from './util/inspect/promise-states.ts';
 import { createDeprecate } from './util/deprecate.ts';
@@ -67,7 +66,6 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   watchPromises();
   watchProxies();
   installUrl();
-  installSearchParams();
   inspectUrlsAsNode();
   trackWebStreams();
   showStreamsAsNode();

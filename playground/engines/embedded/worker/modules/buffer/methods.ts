@@ -84,10 +84,11 @@ export const methods = {
   },
 
   toString(this: Uint8Array, name?: unknown, start?: unknown, end?: unknown): string {
+    const length = lengthOf(this);
     // Compared before they are converted, as in Node: a BigInt beyond the end is no error.
-    if (Number(start) >= this.length && !(Number(start) <= 0)) return '';
+    if (Number(start) >= length && !(Number(start) <= 0)) return '';
     const from = Number(start) <= 0 ? 0 : integerOf(start);
-    const to = end === undefined || Number(end) > this.length ? this.length : integerOf(end);
+    const to = end === undefined || Number(end) > length ? length : integerOf(end);
     if (from >= to) return '';
     return (name === undefined ? utf8 : encodingOf(name)).decode(part(this, from, to));
   },

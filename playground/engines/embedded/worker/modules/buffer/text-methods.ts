@@ -46,11 +46,12 @@ function checkPlace(bytes: Uint8Array, [offset, length]: Place): void {
 
 function writeChecked(bytes: Uint8Array, encoding: Encoding, text: unknown, place: Place): number {
   checkPlace(bytes, place);
+  const whole = part(bytes, 0, Infinity);
   if (typeof text !== 'string') throw notText();
   const [offset, length] = place;
   const start = Number(offset ?? 0);
-  const room = integerOf(length === undefined ? bytes.length - start : Number(length));
-  return encoding.write(text, part(bytes, integerOf(start), integerOf(start) + room));
+  const room = integerOf(length === undefined ? whole.length - start : Number(length));
+  return encoding.write(text, part(whole, integerOf(start), integerOf(start) + room));
 }
 
 function write(bytes: Uint8Array, encoding: Encoding, text: unknown, place: Place): number {

@@ -17,14 +17,19 @@ export function dirname(path: string): string {
   return slash === 1 && path.startsWith('/') ? '//' : bare.slice(0, slash);
 }
 
+/** As in Node: slashes after a name stay, where the suffix ends with all of it and has more. */
+export function endsWithinSuffix(name: string, suffix: string, path: string): boolean {
+  const longer = suffix.length > name.length && suffix.length <= path.length;
+  return longer && suffix !== path && suffix.endsWith(name);
+}
+
 /** @param suffix cut off, unless it is the whole name */
 export function basename(path: string, suffix?: string): string {
   if (suffix !== undefined) validateString(suffix, 'suffix');
   validateString(path, 'path');
   const bare = withoutEndSlashes(path);
   const name = bare.slice(bare.lastIndexOf('/') + 1);
-  // As in Node: nothing but slashes is its own name, if there is a suffix to look for.
-  if (suffix && bare === '' && suffix.length <= path.length && suffix !== path) return path;
+  if (suffix && endsWithinSuffix(name, suffix, path)) return path.slice(bare.length - name.length);
   if (suffix === undefined || suffix === '' || name === suffix || !name.endsWith(suffix))
     return suffix !== undefined && path === suffix ? '' : name;
   return name.slice(0, name.length - suffix.length);
@@ -53,7 +58,8 @@ export function parse(path: string): ParsedPath {
   validateString(path, 'path');
   const root = path.startsWith('/') ? '/' : '';
   const base = basename(path);
-  const ext = extname(base);
+  // As in Node: right behind the root, two dots are a name and an extension.
+  const ext = /^\/\.\.\/*$/.test(path) ? '.' : extname(base);
   const before = withoutEndSlashes(path).lastIndexOf('/');
   const dir = before > 0 ? path.slice(0, before) : root;
   return { root, dir, base, ext, name: ext === '' ? base : base.slice(0, -ext.length) };
@@ -66,9 +72,9 @@ export function parse(path: string): ParsedPath {
 export function format(parts: Partial<ParsedPath>, separator: '/' | '\\'): string {
   validateObject(parts, 'pathObject');
   const dir = parts.dir || parts.root;
-  const ext = parts.ext ?? '';
-  const dotted = ext === '' || ext.startsWith('.') ? ext : `.${ext}`;
-  const base = parts.base || `${parts.name ?? ''}${dotted}`;
+  const ext = `${parts.ext || ''}`;
+  const dotted = !parts.ext || ext.startsWith('.') ? ext : `.${ext}`;
+  const base = parts.base || `${parts.name || ''}${dotted}`;
   if (!dir) return base;
   return dir === parts.root ? `${dir}${base}` : `${dir}${separator}${base}`;
 }

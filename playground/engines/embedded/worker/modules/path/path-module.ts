@@ -89,7 +89,7 @@ export function createPath(cwd: () => string) {
   const both = { win32, posix };
   return Object.assign(posix, both, {
     posix: Object.assign(posix, both),
-    win32: Object.assign(win32, both),
+    win32: Object.assign(win32, both, { _makeLong: win32.toNamespacedPath }),
     _makeLong: posix.toNamespacedPath,
   });
 }

@@ -1,5 +1,5 @@
 import { validateString } from '../errors/validate.ts';
-import { extensionOf, type ParsedPath } from './parts.ts';
+import { endsWithinSuffix, extensionOf, type ParsedPath } from './parts.ts';
 import { hasDrive, isSeparator, rootOf } from './windows-root.ts';
 
 /** The parts of a path of Windows. */
@@ -35,8 +35,10 @@ export function basename(path: string, suffix?: string): string {
   const name = rest.replace(/[\\/]+$/, '').replace(/^.*[\\/]/s, '');
   if (suffix === undefined || suffix === '' || suffix.length > path.length) return name;
   if (suffix === path) return '';
-  // As in Node: nothing but separators is its own name, if there is a suffix to look for.
-  if (name === '') return rest;
+  if (endsWithinSuffix(name, suffix, path)) {
+    const bare = rest.replace(/[\\/]+$/, '');
+    return rest.slice(bare.length - name.length);
+  }
   return name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 

@@ -26,6 +26,7 @@ function looksLikeDrive(path: string, tail: string): boolean {
 export function normalize(path: string): string {
   validateString(path, 'path');
   if (path === '') return '.';
+  if (path.length === 1) return path === '/' ? '\\' : path;
   const root = rootOf(path);
   const end = root.end || reservedEnd(path);
   const device = root.device || path.slice(root.end, end);

@@ -7,9 +7,9 @@ const prefix = 'xn--';
 
 /** The part before `@` of a mail address stays. */
 function eachLabel(domain: string, change: (label: string) => string): string {
-  const at = domain.indexOf('@') + 1;
-  const labels = domain.slice(at).split(separators);
-  return domain.slice(0, at) + labels.map(change).join('.');
+  const [first = '', second] = domain.split('@');
+  const [user, host] = second === undefined ? ['', first] : [`${first}@`, second];
+  return user + host.split(separators).map(change).join('.');
 }
 
 export function toUnicode(domain: string): string {

@@ -48,7 +48,8 @@ function primitiveText(value: unknown): string {
 function limitOf(options: ParseOptions | null | undefined): number {
   const given = options?.maxKeys;
   if (typeof given !== 'number') return defaultMaxKeys;
-  return given > 0 ? given : Infinity;
+  // As in Node: what is no whole number is never reached.
+  return given > 0 && Number.isInteger(given) ? given : Infinity;
 }
 
 /** Decodes a key or a value. What has no escapes is spared the default decoder. */
@@ -111,9 +112,10 @@ function stringify(
   const encode = typeof given === 'function' ? given : querystring.escape;
   const encodeValue = (value: unknown): string => encode(primitiveText(value));
   return Object.entries(values)
-    .flatMap(([key, value]) =>
-      [value].flat().map((each: unknown) => `${encodeValue(key)}${sign}${encodeValue(each)}`),
-    )
+    .flatMap(([key, value]) => {
+      const name = `${encodeValue(key)}${sign}`;
+      return [value].flat().map((each: unknown) => name + encodeValue(each));
+    })
     .join(`${between}`);
 }
 

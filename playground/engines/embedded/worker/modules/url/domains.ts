@@ -22,7 +22,8 @@ function hostOf(domain: string): string {
   const url = domain === '' ? null : PlatformUrl.parse(`ws://${domain}`);
   const isBare =
     url !== null && !/^[^/?#]*(?:@|:\d*(?:[/?#]|$))/.test(domain.replace(/^\[.*?\]/, ''));
-  return isBare ? url.hostname : '';
+  // A browser encodes signs that no name may have.
+  return isBare && !url.hostname.includes('%') ? url.hostname : '';
 }
 
 /** Letters that cannot be decoded stay as they are. */

@@ -41,9 +41,9 @@ function posixPath(url: URL, decode: Decode): string {
   throw nodeError(TypeError, 'ERR_INVALID_FILE_URL_HOST', message, fileURLToPath);
 }
 
-function windowsPath(url: URL, decode: Decode): string {
+function windowsPath(url: URL, decode: Decode, showHost: Decode = unicodeDomain): string {
   const path = decode(url.pathname.replaceAll('/', '\\'));
-  if (url.hostname !== '') return `\\\\${unicodeDomain(url.hostname)}${path}`;
+  if (url.hostname !== '') return `\\\\${showHost(url.hostname)}${path}`;
   if (!/^.[a-z]:/i.test(path)) throw badPath('must be absolute', url);
   return path.slice(1);
 }
@@ -65,6 +65,7 @@ export function fileURLToPath(address: unknown, options?: PathOptions | null): s
 export function fileURLToPathBuffer(address: unknown, options?: PathOptions | null): Buffer {
   const url = fileUrl(address);
   const decode: Decode = (path) => querystring.unescapeBuffer(path).toString('latin1');
-  const path = options?.windows ? windowsPath(url, decode) : posixPath(url, decode);
+  const showHost: Decode = (host) => Buffer.from(unicodeDomain(host)).toString('latin1');
+  const path = options?.windows ? windowsPath(url, decode, showHost) : posixPath(url, decode);
   return Buffer.from(path, 'latin1');
 }

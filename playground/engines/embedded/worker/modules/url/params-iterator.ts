@@ -1,6 +1,6 @@
 import { nodeError } from '../errors/node-error.ts';
 import { customInspect, inspect, type InspectOptions } from '../util/inspect.ts';
-import { deeper, printedLength, tooDeep } from './inspection.ts';
+import { deeper, tooDeep } from './inspection.ts';
 
 /** Iterators of URLSearchParams. They can be looked into without moving them on, as Node's can. */
 
@@ -46,13 +46,12 @@ const prototype = Object.create(Iterator.prototype, {
   [customInspect]: {
     value(this: object, depth: number | null, options: InspectOptions) {
       if (depth !== null && depth < 0) return tooDeep(options);
-      const shown = rest(positionOf(this)).map((each) => inspect(each, deeper(options, depth)));
-      const length = shown.reduce((sum, text) => sum + printedLength(text) + 2, -2);
-      const breaks = shown.some((text) => text.includes('\n'));
-      const text =
-        length > (options.breakLength ?? 80) || breaks
-          ? `\n  ${shown.join(',\n  ')}`
-          : ` ${shown.join(', ')}`;
+      const items = rest(positionOf(this));
+      const inner = deeper(options, depth);
+      const shown = items.map((each) => inspect(each, inner));
+      const text = inspect(items, inner).includes('\n')
+        ? `\n  ${shown.join(',\n  ')}`
+        : ` ${shown.join(', ')}`;
       return `URLSearchParams Iterator {${text} }`;
     },
     writable: true,

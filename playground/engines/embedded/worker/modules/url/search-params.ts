@@ -3,7 +3,7 @@ import { nodeError } from '../errors/node-error.ts';
 import { validateFunction } from '../errors/validate.ts';
 import { iterate } from './params-iterator.ts';
 
-/** The platform's URLSearchParams, failing as Node's does. */
+/** The parameters of an address, failing as Node's do. */
 
 const PlatformParams = URLSearchParams;
 
@@ -39,7 +39,7 @@ function checkedInit(init: unknown): string | string[][] {
 }
 
 function checkThis(value: unknown): asserts value is URLSearchParams {
-  if (value instanceof PlatformParams) return;
+  if (value instanceof NodeSearchParams) return;
   const message = 'Value of "this" must be of type URLSearchParams';
   throw nodeError(TypeError, 'ERR_INVALID_THIS', message, checkThis);
 }
@@ -56,15 +56,15 @@ const required = {
   toString: [],
 } as const satisfies Partial<Record<keyof URLSearchParams, readonly string[]>>;
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
+type Method = (this: unknown, first?: unknown, ...more: unknown[]) => unknown;
 
 function guarded(name: keyof typeof required): Method {
-  const method = PlatformParams.prototype[name] as Method;
+  const method = PlatformParams.prototype[name] as CallableFunction;
   const names = required[name];
-  const checked: Method = function (...args) {
+  const checked = function (this: unknown, ...args: unknown[]): unknown {
     checkThis(this);
     if (args.length < names.length) throw missingArgs(...names);
-    return Reflect.apply(method, this, args);
+    return Reflect.apply(method, this, args) as unknown;
   };
   return Object.defineProperties(checked, {
     name: { value: name },
@@ -72,64 +72,63 @@ function guarded(name: keyof typeof required): Method {
   });
 }
 
-const iteration = {
-  entries(this: unknown): Iterator<unknown> {
+const { forEach } = PlatformParams.prototype;
+
+const iteration: Readonly<Record<string, Method>> = {
+  entries() {
     checkThis(this);
     return iterate(this, 'entries');
   },
-  forEach(this: unknown, callback: unknown, thisArg?: unknown): void {
+  forEach(callback, ...[thisArg]) {
     checkThis(this);
     validateFunction(callback, 'callback');
-    const { forEach } = platformMethods;
-    forEach.call(this, (value, name, all) => {
-      Reflect.apply(callback, thisArg, [value, name, all]);
+    forEach.call(this, (value, name) => {
+      Reflect.apply(callback, thisArg, [value, name, this]);
     });
   },
-  keys(this: unknown): Iterator<unknown> {
+  keys() {
     checkThis(this);
     return iterate(this, 'keys');
   },
-  values(this: unknown): Iterator<unknown> {
+  values() {
     checkThis(this);
     return iterate(this, 'values');
   },
 };
 
-const platformMethods = { forEach: PlatformParams.prototype.forEach };
+class ParamsClass {
+  declare readonly size: number;
 
-function guardSize(prototype: URLSearchParams): void {
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, 'size');
-  Object.defineProperty(prototype, 'size', {
-    ...descriptor,
-    get(this: unknown): unknown {
-      checkThis(this);
-      return descriptor?.get?.call(this);
-    },
-  });
+  constructor(...[init]: readonly [init?: unknown]) {
+    return Reflect.construct(PlatformParams, [checkedInit(init)], new.target) as ParamsClass;
+  }
+
+  /** What the platform itself made is of the class, too. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return [this, PlatformParams].some((Class) =>
+      Function.prototype[Symbol.hasInstance].call(Class, value),
+    );
+  }
 }
 
-/** The same class and the same prototype, so that the parameters of an address are of it, too. */
-export const NodeSearchParams = new Proxy(PlatformParams, {
-  construct(target, [init]: unknown[], newTarget) {
-    return Reflect.construct(target, [checkedInit(init)], newTarget) as URLSearchParams;
+const { prototype } = ParamsClass;
+const size = Object.getOwnPropertyDescriptor(PlatformParams.prototype, 'size');
+
+Object.defineProperty(prototype, 'size', {
+  ...size,
+  get(this: unknown): unknown {
+    checkThis(this);
+    return size?.get?.call(this);
   },
 });
+for (const name of ['append', 'delete', 'get', 'getAll', 'has', 'set', 'sort'] as const)
+  Object.assign(prototype, { [name]: guarded(name) });
+Object.assign(prototype, iteration, { toString: guarded('toString') });
+Object.defineProperties(prototype, {
+  [Symbol.iterator]: { value: iteration['entries'], writable: true, configurable: true },
+  [Symbol.toStringTag]: { value: 'URLSearchParams', configurable: true },
+});
+Object.defineProperty(ParamsClass, 'name', { value: 'URLSearchParams', configurable: true });
 
-/** Makes the global URLSearchParams fail as Node's does. */
-export function installSearchParams(): void {
-  const { prototype } = PlatformParams;
-  const names = Object.keys(required) as (keyof typeof required)[];
-  const methods = Object.fromEntries(names.map((name) => [name, guarded(name)]));
-  Object.assign(prototype, methods, iteration);
-  guardSize(prototype);
-  for (const [key, value] of [
-    [Symbol.iterator, iteration.entries],
-    ['constructor', NodeSearchParams],
-  ] as const)
-    Object.defineProperty(prototype, key, { value, writable: true, configurable: true });
-  Object.defineProperty(globalThis, 'URLSearchParams', {
-    value: NodeSearchParams,
-    writable: true,
-    configurable: true,
-  });
-}
+/** The class URLSearchParams as Node has it, around the platform's. */
+export const NodeSearchParams = ParamsClass as unknown as typeof URLSearchParams;
