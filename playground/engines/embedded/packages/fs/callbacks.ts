@@ -1,4 +1,3 @@
-import type { Operation } from './forms/forms.ts';
 import { aboutOperations } from './operations/about.ts';
 import { descriptorOperations } from './operations/descriptors.ts';
 import { fileOperations } from './operations/files.ts';
@@ -6,11 +5,6 @@ import { folderOperations } from './operations/folders.ts';
 import { nameOperations } from './operations/names.ts';
 
 /** All operations that have the three forms, and how many arguments each takes at most. */
-
-export interface Listed {
-  readonly operation: Operation;
-  readonly most: number;
-}
 
 export const operations = {
   ...aboutOperations,

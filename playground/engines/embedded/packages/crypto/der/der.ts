@@ -18,11 +18,6 @@ export const tags = {
 /** The tag of `[number]`, whose content is more DER. */
 export const contextTag = (number: number): number => 0xa0 | number;
 
-export interface Der {
-  readonly tag: number;
-  readonly content: Bytes;
-}
-
 /** What is read is not the DER that it should be. */
 export class DerError extends Error {}
 

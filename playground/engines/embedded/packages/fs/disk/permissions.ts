@@ -5,9 +5,8 @@ import type { DiskNode } from './nodes.ts';
 
 export const read = 4;
 export const write = 2;
-export const execute = 1;
 
-/** @param wanted the sum of `read`, `write` and `execute` */
+/** @param wanted the sum of `read`, `write` and 1 for executing */
 export function may(node: DiskNode, wanted: number): boolean {
   const shift = node.uid === owner ? 6 : node.gid === owner ? 3 : 0;
   return ((node.mode >> shift) & wanted) === wanted;

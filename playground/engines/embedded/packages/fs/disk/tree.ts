@@ -1,5 +1,5 @@
 import { Fault } from './fault.ts';
-import { types, type DiskNode, type FolderNode } from './nodes.ts';
+import type { DiskNode, FolderNode } from './nodes.ts';
 
 /** Finding things by their paths. */
 
@@ -118,8 +118,4 @@ export function isWithin(folder: FolderNode, above: DiskNode): boolean {
     if (one === above) return true;
     if (one.parent === one) return false;
   }
-}
-
-export function typeOf(node: DiskNode): number {
-  return types[node.kind];
 }

@@ -1,4 +1,4 @@
-import { invalidArgType, validateInteger, validateObject } from 'node:internal/errors';
+import { validateInteger } from 'node:internal/errors';
 import { readFd, readId, readMode, readPath, readTime, type Options } from '../arguments.ts';
 import { types, type DiskNode } from '../disk/nodes.ts';
 import { may } from '../disk/permissions.ts';
@@ -134,9 +134,3 @@ export const aboutOperations = {
   lutimes: times().by('lutime', false),
   futimes: times('atime', 'mtime').ofFd('futime'),
 };
-
-/** @throws {TypeError} for options that are none */
-export function checkObject(options: unknown, name = 'options'): asserts options is Options {
-  if (options === null) throw invalidArgType(name, 'Object', options);
-  validateObject(options, name);
-}

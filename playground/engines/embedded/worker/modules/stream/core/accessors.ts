@@ -1,7 +1,5 @@
 /** Getters, and some setters, of a stream's prototype. */
 
-export type Accessors<Self> = PropertyDescriptorMap & ThisType<Self>;
-
 /** @returns a property that is only read */
 export function reading<Self>(get: (stream: Self) => unknown): PropertyDescriptor & ThisType<Self> {
   return {
