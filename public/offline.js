@@ -13,7 +13,7 @@ const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
 /** Large, and for those who ask: kept once a reader has loaded it. */
 const NOT_AHEAD =
-  /^(?:edit-pane|download-project|swagger-\w+|pglite|_electric-sql|%40electric-sql)[\w.%-]*\./;
+  /^(?:edit-pane|download-project|swagger-\w+|_40electric-sql_2Fpglite)\./;
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
