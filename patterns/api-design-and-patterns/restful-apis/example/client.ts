@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 
 export interface Sent {
   readonly method: string;
@@ -13,6 +13,8 @@ export interface Answer {
   /** What its JSON says; nothing where there is none. */
   readonly body: unknown;
 }
+
+const LONGEST_WAIT_MS = 5_000;
 
 /** Sends one request and reads the whole answer. */
 export type Send = (sent: Sent) => Promise<Answer>;
@@ -38,6 +40,7 @@ export function clientOf(port: number): Send {
           method,
           path,
           agent: false,
+          signal: AbortSignal.timeout(LONGEST_WAIT_MS),
           headers: { ...(text !== '' && described), ...headers },
         },
         (response) => {
@@ -49,20 +52,27 @@ export function clientOf(port: number): Send {
           );
           response.on('error', reject);
           response.on('end', () => {
-            const { statusCode: status = 0, headers } = response;
-            const body: unknown =
-              received === '' ? undefined : JSON.parse(received);
-            resolve({
-              status,
-              headers: headers as Answer['headers'],
-              body,
-            });
+            try {
+              resolve(answerOf(response, received));
+            } catch (error) {
+              reject(error as Error);
+            }
           });
         },
       );
       outgoing.on('error', reject);
       outgoing.end(text);
     });
+}
+
+/** @throws {SyntaxError} where the body is no JSON */
+function answerOf(
+  { statusCode: status = 0, headers }: IncomingMessage,
+  text: string,
+): Answer {
+  const body: unknown =
+    text === '' ? undefined : JSON.parse(text);
+  return { status, headers: headers as Answer['headers'], body };
 }
 
 /** A network that loses the first answers. */

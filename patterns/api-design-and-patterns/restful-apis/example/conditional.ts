@@ -18,7 +18,7 @@ export type Judgment =
   | 'not-modified'
   /** 412: it is not what the client believes */
   | 'stale'
-  /** 428 (RFC 6585): the client does not say what it believes */
+  /** 428 (RFC 6585): the client names no version */
   | 'blind';
 
 /** A strong tag: two versions never share one. */
@@ -28,7 +28,7 @@ export function etagOf(version: number): string {
 
 /**
  * @param current the tag of what is there, if anything is
- * @param careful refuse a change that states no belief
+ * @param careful refuse a change that names no version
  */
 export function judge(
   method: string,
@@ -49,10 +49,20 @@ export function judge(
   ) {
     return reads ? 'not-modified' : 'stale';
   }
-  const silent =
-    ifMatch === undefined && ifNoneMatch === undefined;
-  return careful && silent && !reads ? 'blind' : 'go';
+  if (reads || !careful) return 'go';
+  return namesVersion(ifMatch, ifNoneMatch) ? 'go' : 'blind';
 }
+
+/**
+ * A tag that was read, or `*` for "there is none". The other two
+ * overwrite unseen: `If-Match: *` fits every version, and
+ * `If-None-Match: "1"` every version but one.
+ */
+function namesVersion(ifMatch = '*', ifNoneMatch = ''): boolean {
+  return ifMatch.trim() !== '*' || ifNoneMatch.trim() === '*';
+}
+
+const TAG = /(?:W\/)?"[!\x23-\x7e\x80-\xff]*"/g;
 
 /** `*` fits whatever is there; a list, if one tag of it does. */
 function matches(
@@ -62,9 +72,9 @@ function matches(
 ): boolean {
   if (current === undefined) return false;
   if (header.trim() === '*') return true;
-  const tags =
-    header.match(/(?:W\/)?"[!\x23-\x7e\x80-\xff]*"/g) ?? [];
-  return tags.some((tag) =>
+  // What is no list of tags fits nothing: `w/"1"` is not "1".
+  if (/[^,\s]/.test(header.replace(TAG, ''))) return false;
+  return (header.match(TAG) ?? []).some((tag) =>
     comparison === 'strong'
       ? tag === current && !tag.startsWith('W/')
       : withoutWeak(tag) === withoutWeak(current),

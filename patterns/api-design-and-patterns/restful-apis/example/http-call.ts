@@ -5,15 +5,16 @@ import type {
 } from 'node:http';
 import { Problem } from './problem.ts';
 
-const LARGEST_BODY = 10_000;
-const MERGE_PATCH = 'application/merge-patch+json';
+/** An order of the largest kind, each character as `\u00e9`. */
+const LARGEST_BODY = 20_000;
+export const MERGE_PATCH = 'application/merge-patch+json';
 
 /** One request, read whole before anything is judged. */
 export interface Call {
   readonly method: string;
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 export interface Reply {
@@ -31,21 +32,25 @@ export class NotModified extends Error {
   }
 }
 
-/** @throws {Problem} 413, before the rest has come */
+/** @throws {Problem} 400, or 413 before the rest has come */
 export async function readCall(
   request: IncomingMessage,
 ): Promise<Call> {
-  const { method = 'GET', url = '/', headers } = request;
+  const { method = 'GET', headers } = request;
+  const url = addressOf(request.url ?? '/');
   const body = await readBody(request);
-  return {
-    method,
-    url: new URL(url, 'http://api'),
-    headers,
-    body,
-  };
+  return { method, url, headers, body };
 }
 
-function readBody(request: IncomingMessage): Promise<string> {
+/** `//orders` is a path of ours, not a host of that name. */
+function addressOf(target: string): URL {
+  const isPath = target.startsWith('/');
+  const address = isPath ? `http://api${target}` : target;
+  if (URL.canParse(address)) return new URL(address);
+  throw new Problem(400, 'not-an-address', 'Mend its syntax.');
+}
+
+function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve, reject) => {
@@ -58,7 +63,7 @@ function readBody(request: IncomingMessage): Promise<string> {
       }
     });
     request.on('end', () => {
-      resolve(Buffer.concat(chunks).toString());
+      resolve(Buffer.concat(chunks));
     });
     request.on('error', reject);
   });
@@ -73,6 +78,11 @@ function tooLarge(): Problem {
 
 /** @throws {Problem} 415 where the body is of another type */
 export function checkType({ method, headers }: Call): void {
+  if (headers['content-encoding'] !== undefined) {
+    throw new Problem(415, 'wrong-type', 'Do not compress it.', {
+      headers: { 'accept-encoding': 'identity' },
+    });
+  }
   const patches = method === 'PATCH';
   const wanted = patches ? MERGE_PATCH : 'application/json';
   const type = headers['content-type']?.split(';')[0];
@@ -83,29 +93,37 @@ export function checkType({ method, headers }: Call): void {
   });
 }
 
-/** @throws {Problem} 400 where the body is no JSON */
+/** @throws {Problem} 400 where the body is no JSON in UTF-8 */
 export function jsonOf({ body }: Call): unknown {
   try {
-    return JSON.parse(body);
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    return JSON.parse(utf8.decode(body));
   } catch {
     throw new Problem(400, 'not-json', 'Mend its syntax.');
   }
 }
 
+/** A copy is asked about before each use: If-None-Match. */
+const ASK_FIRST = { 'cache-control': 'no-cache' };
+
 /** What a client is told of anything that was thrown. */
 export function replyOf(error: unknown): Reply {
   if (error instanceof NotModified) {
-    return { status: 304, headers: { etag: error.etag } };
+    const headers = { ...ASK_FIRST, etag: error.etag };
+    return { status: 304, headers };
   }
   const known = error instanceof Problem;
   const problem = known
     ? error
     : new Problem(500, 'unexpected', 'Try again later.');
   if (!known) console.error(error);
-  const type = { 'content-type': 'application/problem+json' };
+  const ours = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  };
   return {
     status: problem.status,
-    headers: { ...problem.headers, ...type },
+    headers: { ...problem.headers, ...ours },
     body: problem,
   };
 }
@@ -119,9 +137,7 @@ export function send(
     return;
   }
   const json = { 'content-type': 'application/json' };
-  // A copy is asked about before each use: If-None-Match.
-  const cache = { 'cache-control': 'no-cache' };
   response
-    .writeHead(status, { ...json, ...cache, ...headers })
+    .writeHead(status, { ...json, ...ASK_FIRST, ...headers })
     .end(JSON.stringify(body, null, 2));
 }

@@ -3,6 +3,7 @@ import { etagOf, judge } from './conditional.ts';
 import {
   checkType,
   jsonOf,
+  MERGE_PATCH,
   NotModified,
   readCall,
   replyOf,
@@ -10,10 +11,17 @@ import {
   type Call,
   type Reply,
 } from './http-call.ts';
-import { Orders, readOrder, type StoredOrder } from './orders.ts';
+import {
+  isObject,
+  Orders,
+  readOrder,
+  type Order,
+  type StoredOrder,
+} from './orders.ts';
 import { Problem } from './problem.ts';
 
 const ID = /^[a-z0-9-]{1,40}$/;
+const DIGITS = /^\d{1,9}$/;
 
 export interface ApiOptions {
   /** Refuse a change that names no version: 428. */
@@ -37,6 +45,8 @@ export class OrdersApi {
     try {
       send(response, this.#answer(await readCall(request)));
     } catch (error) {
+      // Who hung up hears no answer, and that is no fault.
+      if (response.destroyed) return;
       send(response, replyOf(error));
     }
   };
@@ -59,9 +69,9 @@ export class OrdersApi {
       case 'POST': {
         checkType(call);
         const order = readOrder(jsonOf(call));
-        return created(
-          this.orders.put(this.orders.freeId(), order),
-        );
+        const id = this.orders.freeId();
+        const made = this.orders.put(id, order);
+        return created(made, { etag: etagOf(made.version) });
       }
       default:
         return otherwise(call.method, 'GET, HEAD, POST, OPTIONS');
@@ -70,21 +80,12 @@ export class OrdersApi {
 
   /** RFC 8288: the next page is a link, not a number to guess. */
   #page({ searchParams }: URL): Reply {
-    const limit = Number(searchParams.get('limit') ?? 20);
-    const after = searchParams.get('after') ?? undefined;
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-      throw new Problem(
-        400,
-        'not-a-page',
-        '`limit` must be a whole number from 1 to 100.',
-      );
-    }
-    if (after !== undefined && !this.orders.get(after)) {
-      throw new Problem(
-        400,
-        'not-a-page',
-        'The order in `after` is gone. Begin again.',
-      );
+    const limit = numberOf(searchParams.get('limit') ?? '20');
+    const after = numberOf(searchParams.get('after') ?? '0');
+    if (!(limit >= 1 && limit <= 100) || !(after >= 0)) {
+      const detail =
+        '`limit` is 1 to 100; take `after` from Link.';
+      throw new Problem(400, 'not-a-page', detail);
     }
     const found = this.orders.page(limit + 1, after);
     const orders = found.slice(0, limit);
@@ -92,7 +93,7 @@ export class OrdersApi {
     const hasMore = found.length > limit && last !== undefined;
     const link =
       hasMore &&
-      `</orders?limit=${limit}&after=${last.id}>; rel="next"`;
+      `</orders?limit=${limit}&after=${last.place}>; rel="next"`;
     return {
       status: 200,
       headers: link ? { link } : {},
@@ -108,6 +109,7 @@ export class OrdersApi {
       return otherwise(
         method,
         'GET, HEAD, PUT, PATCH, DELETE, OPTIONS',
+        { 'accept-patch': MERGE_PATCH },
       );
     }
     const changes = method === 'PUT' || method === 'PATCH';
@@ -118,8 +120,7 @@ export class OrdersApi {
     if (changes) checkType(call);
     this.#check(call, current);
     if (changes) return this.#change(call, id, current);
-    if (method !== 'DELETE')
-      return show(current as StoredOrder, 200);
+    if (method !== 'DELETE') return show(current as StoredOrder);
     this.orders.delete(id);
     return { status: 204 };
   }
@@ -129,8 +130,17 @@ export class OrdersApi {
     id: string,
     current: StoredOrder | undefined,
   ): Reply {
-    const order = this.orders.put(id, merged(call, current));
-    return current ? show(order, 200) : created(order);
+    const put = call.method === 'PUT';
+    const wanted = put
+      ? readOrder(jsonOf(call), id)
+      : merged(jsonOf(call), current as StoredOrder);
+    const order = this.orders.put(id, wanted);
+    // 9.3.4: no tag in the answer to a PUT, unless what is there
+    // is what was sent, byte for byte. Ours gains an id.
+    if (!put) return show(order);
+    return current
+      ? { status: 200, body: shown(order) }
+      : created(order);
   }
 
   #check(
@@ -162,29 +172,35 @@ export class OrdersApi {
         throw new Problem(
           428,
           'blind',
-          'Send If-Match with the ETag, or If-None-Match: *.',
+          'Send If-Match with the tag you read, or ' +
+            'If-None-Match: * to make an order.',
         );
     }
   }
 }
 
-/** PUT replaces; PATCH merges as RFC 7396 says: null removes. */
-function merged(call: Call, current: StoredOrder | undefined) {
-  const value = jsonOf(call);
-  if (call.method === 'PUT') return readOrder(value);
-  const { items, note } = current as StoredOrder;
-  const patch = Object(value) as Record<string, unknown>;
-  const together = Object.entries({ items, note, ...patch });
-  return readOrder(
-    Object.fromEntries(
-      together.filter(([, one]) => one !== null),
-    ),
+/** RFC 7396: null removes; what is no object replaces all. */
+function merged(patch: unknown, current: StoredOrder): Order {
+  if (!isObject(patch)) return readOrder(patch);
+  const together = { ...shown(current), ...patch };
+  const left = Object.entries(together).filter(
+    ([, one]) => one !== null,
   );
+  return readOrder(Object.fromEntries(left), current.id);
 }
 
-function otherwise(method: string, allow: string): Reply {
+function numberOf(digits: string): number {
+  return DIGITS.test(digits) ? Number(digits) : NaN;
+}
+
+/** @param more RFC 5789: which patches it takes */
+function otherwise(
+  method: string,
+  allow: string,
+  more: Readonly<Record<string, string>> = {},
+): Reply {
   if (method === 'OPTIONS')
-    return { status: 204, headers: { allow } };
+    return { status: 204, headers: { ...more, allow } };
   throw new Problem(405, 'not-allowed', `It takes ${allow}.`, {
     headers: { allow },
   });
@@ -194,19 +210,25 @@ function notFound(what: string): Problem {
   return new Problem(404, 'not-found', `Nothing is at ${what}.`);
 }
 
-function created(order: StoredOrder): Reply {
-  const reply = show(order, 201);
+function created(
+  order: StoredOrder,
+  tag: { readonly etag?: string } = {},
+): Reply {
   const location = `/orders/${order.id}`;
-  return { ...reply, headers: { ...reply.headers, location } };
+  return {
+    status: 201,
+    headers: { ...tag, location },
+    body: shown(order),
+  };
 }
 
 function shown({ id, items, note }: StoredOrder) {
   return { id, items, note };
 }
 
-function show(order: StoredOrder, status: number): Reply {
+function show(order: StoredOrder): Reply {
   return {
-    status,
+    status: 200,
     headers: { etag: etagOf(order.version) },
     body: shown(order),
   };

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import {
+  createServer,
+  request,
+  type IncomingMessage,
+  type Server,
+} from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import {
   after,
   before,
@@ -52,7 +58,26 @@ describe('a version', () => {
     assert.equal(read.headers['etag'], '"1"');
     const changed = await put({ 'if-match': '"1"' });
     assert.equal(changed.status, 200);
-    assert.equal(changed.headers['etag'], '"2"');
+    const again = await send({ method: 'GET', path });
+    assert.equal(again.headers['etag'], '"2"');
+  });
+
+  it('is told to POST and PATCH, never to PUT', async () => {
+    const made = await put({ 'if-match': '"1"' });
+    assert.equal(made.headers['etag'], undefined);
+    const patch = { note: 'x' };
+    const headers = { 'if-match': '"2"' };
+    const sent = { method: 'PATCH', path, headers, body: patch };
+    assert.equal((await send(sent)).headers['etag'], '"3"');
+    const post = { method: 'POST', path: '/orders', body: order };
+    assert.equal((await send(post)).headers['etag'], '"4"');
+  });
+
+  it('is told to HEAD, without the order', async () => {
+    const head = await send({ method: 'HEAD', path });
+    assert.equal(head.status, 200);
+    assert.equal(head.headers['etag'], '"1"');
+    assert.equal(head.body, undefined);
   });
 
   it('is not sent again to who has it', async () => {
@@ -60,6 +85,7 @@ describe('a version', () => {
     const read = await send({ method: 'GET', path, headers });
     assert.equal(read.status, 304);
     assert.equal(read.headers['etag'], '"1"');
+    assert.equal(read.headers['cache-control'], 'no-cache');
     assert.equal(read.body, undefined);
   });
 
@@ -73,6 +99,46 @@ describe('a version', () => {
 });
 
 describe('a change', () => {
+  it('of two at once with one tag is made once', async () => {
+    const headers = { 'if-match': '"1"' };
+    const both = await Promise.all(
+      ['ann', 'ben'].map((note) =>
+        put(headers, { ...order, note }),
+      ),
+    );
+    const statuses = both.map(({ status }) => status);
+    assert.deepEqual(statuses.toSorted(), [200, 412]);
+    const winner = statuses[0] === 200 ? 'ann' : 'ben';
+    assert.equal(api.orders.get('7')?.note, winner);
+  });
+
+  it('asked again after a lost answer looks stale', async () => {
+    const sent = { ...order, note: 'mine' };
+    await put({ 'if-match': '"1"' }, sent);
+    assert.equal(
+      (await put({ 'if-match': '"1"' }, sent)).status,
+      412,
+    );
+    const read = await send({ method: 'GET', path });
+    assert.deepEqual(read.body, { id: '7', ...sent });
+  });
+
+  it('that hangs up halfway changes nothing', async (t) => {
+    const logged = t.mock.method(console, 'error', () => {});
+    const { port } = server.address() as AddressInfo;
+    const half = connect(port, 'localhost');
+    const head = `PUT ${path} HTTP/1.1\r\nHost: api\r\n`;
+    const rest = 'Content-Length: 99\r\n\r\n{"items"';
+    half.write(`${head}If-Match: "1"\r\n${rest}`);
+    const [arrived] = (await once(server, 'request')) as [
+      IncomingMessage,
+    ];
+    half.destroy();
+    await once(arrived, 'error');
+    await send({ method: 'GET', path });
+    assert.equal(api.orders.get('7')?.version, 1);
+    assert.equal(logged.mock.callCount(), 0);
+  });
   it('of an old version is refused and changes nothing', async () => {
     await put({ 'if-match': '"1"' }, { items: ['of ann'] });
     const late = await put({ 'if-match': '"1"' });
@@ -108,6 +174,30 @@ describe('a change', () => {
     assert.equal(api.orders.get('7')?.note, '');
   });
 
+  for (const body of [null, [], 'text', [{ note: 'x' }]]) {
+    const said = JSON.stringify(body);
+    it(`by a patch of ${said} would replace it: 422`, async () => {
+      const headers = { 'if-match': '"1"' };
+      const sent = { method: 'PATCH', path, headers, body };
+      assert.equal((await send(sent)).status, 422);
+      assert.equal(api.orders.get('7')?.version, 1);
+    });
+  }
+
+  it('may repeat the id of its address, and no other', async () => {
+    const same = { ...order, id: '7' };
+    assert.equal(
+      (await put({ 'if-match': '"1"' }, same)).status,
+      200,
+    );
+    const other = { ...order, id: '8' };
+    const answer = await put({ 'if-match': '"2"' }, other);
+    assert.equal(answer.status, 422);
+    const detail = 'must be 7, as in the address';
+    const errors = [{ pointer: '#/id', detail }];
+    assert.deepEqual(problem(answer).errors, errors);
+  });
+
   it('is judged before its body is read', async () => {
     assert.equal(
       (await put({ 'if-match': '"0"' }, {})).status,
@@ -128,6 +218,25 @@ describe('making an order', () => {
     assert.equal(first.headers['location'], '/orders/1');
     assert.equal(second.headers['location'], '/orders/2');
     assert.equal(api.orders.count(), 3);
+  });
+
+  it('by POST never gives a name twice', async () => {
+    const sent = { method: 'POST', path: '/orders', body: order };
+    const first = await send(sent);
+    const at = first.headers['location'] ?? '';
+    const headers = { 'if-match': first.headers['etag'] ?? '' };
+    await send({ method: 'DELETE', path: at, headers });
+    const second = await send(sent);
+    assert.notEqual(second.headers['location'], at);
+  });
+
+  it('of the largest kind is not too large', async () => {
+    const items = Array<string>(50).fill('\u0001'.repeat(60));
+    const body = { items, note: '\u0001'.repeat(200) };
+    const text = JSON.stringify(body);
+    assert.ok(text.length > 19_000);
+    const sent = { method: 'POST', path: '/orders', body };
+    assert.equal((await send(sent)).status, 201);
   });
 
   it('by PUT with If-None-Match twice makes one', async () => {
@@ -170,9 +279,21 @@ describe('a refusal', () => {
     ['PATCH', path, { ...json, 'if-match': '"1"' }, order, 415],
     ['POST', '/orders', {}, { items: [] }, 422],
     ['POST', '/orders', {}, 'text', 422],
+    ['POST', '/orders', {}, { ...order, id: '9' }, 422],
+    [
+      'POST',
+      '/orders',
+      { 'content-encoding': 'gzip' },
+      order,
+      415,
+    ],
+    ['POST', '/orders/7', {}, order, 405],
+    ['GET', '//orders', {}, undefined, 404],
+    ['GET', 'http://[', {}, undefined, 400],
     ['POST', '/orders', {}, { items: ['x'.repeat(20_000)] }, 413],
     ['GET', '/orders?limit=0', {}, undefined, 400],
-    ['GET', '/orders?after=9', {}, undefined, 400],
+    ['GET', '/orders?limit=1e1', {}, undefined, 400],
+    ['GET', '/orders?after=x', {}, undefined, 400],
   ] as const;
   for (const [method, at, headers, body, status] of cases) {
     it(`${status} of ${method} ${at} is a problem`, async () => {
@@ -185,6 +306,8 @@ describe('a refusal', () => {
       assert.equal(answer.status, status);
       const type = answer.headers['content-type'];
       assert.equal(type, 'application/problem+json');
+      const cache = answer.headers['cache-control'];
+      assert.equal(cache, 'no-store');
       assert.equal(problem(answer).status, status);
     });
   }
@@ -209,6 +332,35 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('escapes the name of a field in its pointer', async () => {
+    const body = { ...order, 'a/b~c d\ud800': 1 };
+    const answer = await send({
+      method: 'POST',
+      path: '/orders',
+      body,
+    });
+    const pointer = '#/a~1b~0c%20d%EF%BF%BD';
+    const errors = [{ pointer, detail: 'is not known' }];
+    assert.deepEqual(problem(answer).errors, errors);
+  });
+
+  it('meets a body that is not UTF-8', async () => {
+    const latin1 = Buffer.from('{"items":["caf\xe9"]}', 'latin1');
+    const { port } = server.address() as AddressInfo;
+    const asked = request({
+      port,
+      method: 'POST',
+      path: '/orders',
+      headers: { 'content-type': 'application/json' },
+    });
+    asked.end(latin1);
+    const [response] = (await once(asked, 'response')) as [
+      IncomingMessage,
+    ];
+    response.resume();
+    assert.equal(response.statusCode, 400);
+  });
+
   it('of a method names those that work', async () => {
     const answer = await send({
       method: 'DELETE',
@@ -220,6 +372,25 @@ describe('a refusal', () => {
     );
     const asked = await send({ method: 'OPTIONS', path });
     assert.equal(asked.status, 204);
+    assert.equal(
+      asked.headers['accept-patch'],
+      'application/merge-patch+json',
+    );
+  });
+});
+
+it('pages go on where the last order of one is deleted', async () => {
+  api.orders.put('8', order);
+  api.orders.put('9', order);
+  const page = '/orders?limit=2';
+  const first = await send({ method: 'GET', path: page });
+  api.orders.delete('8');
+  const [, next = ''] =
+    /^<(.+)>; rel="next"$/.exec(first.headers['link'] ?? '') ??
+    [];
+  const last = await send({ method: 'GET', path: next });
+  assert.deepEqual(last.body, {
+    orders: [{ id: '9', ...order }],
   });
 });
 
@@ -230,11 +401,11 @@ it('a page links to the next, and the last to none', async () => {
     method: 'GET',
     path: '/orders?limit=2',
   });
-  const next = '</orders?limit=2&after=8>; rel="next"';
+  const next = '</orders?limit=2&after=2>; rel="next"';
   assert.equal(first.headers['link'], next);
   const last = await send({
     method: 'GET',
-    path: '/orders?limit=2&after=8',
+    path: '/orders?limit=2&after=2',
   });
   assert.equal(last.headers['link'], undefined);
   assert.deepEqual(last.body, {
@@ -248,7 +419,13 @@ describe('the judgment', () => {
     ['PUT', '"1"', none, '"1"', 'go'],
     ['PUT', '"0", "1"', none, '"1"', 'go'],
     ['PUT', 'W/"1"', none, '"1"', 'stale'],
-    ['PUT', '*', none, '"1"', 'go'],
+    ['PUT', '*', none, '"1"', 'blind'],
+    ['DELETE', '*', none, '"1"', 'blind'],
+    ['GET', '*', none, '"1"', 'go'],
+    ['PUT', none, '"0"', '"1"', 'blind'],
+    ['PUT', 'w/"1"', none, '"1"', 'stale'],
+    ['PUT', 'x"1"', none, '"1"', 'stale'],
+    ['GET', none, 'x"1"', '"1"', 'go'],
     ['PUT', '*', none, none, 'stale'],
     ['PUT', '1', none, '"1"', 'stale'],
     ['PUT', none, '*', none, 'go'],
@@ -274,6 +451,12 @@ describe('the judgment', () => {
       assert.equal(judge(method, beliefs, current, true), is);
     });
   }
+
+  it('takes any condition where nobody requires one', () => {
+    const any = { ifMatch: '*', ifNoneMatch: undefined };
+    assert.equal(judge('PUT', any, '"1"', false), 'go');
+    assert.equal(judge('PUT', any, undefined, false), 'stale');
+  });
 
   it('takes a tag with a comma for one tag', () => {
     const beliefs = { ifMatch: '"a,b"', ifNoneMatch: undefined };

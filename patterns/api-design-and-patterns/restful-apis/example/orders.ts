@@ -10,6 +10,8 @@ export interface Order {
 export interface StoredOrder extends Order {
   readonly id: string;
   readonly version: number;
+  /** How many were made before it, it included. */
+  readonly place: number;
 }
 
 const MOST_ORDERS = 1_000;
@@ -23,6 +25,7 @@ export class Orders {
   #next = 1;
   /** Of all orders: one made anew never has an old tag. */
   #version = 0;
+  #made = 0;
 
   get(id: string): StoredOrder | undefined {
     return this.#orders.get(id);
@@ -37,41 +40,36 @@ export class Orders {
     return this.#orders.size;
   }
 
-  /** @returns orders after that id, oldest first */
-  page(
-    limit: number,
-    after: string | undefined,
-  ): readonly StoredOrder[] {
-    const all = [...this.#orders.values()];
-    const from =
-      after === undefined
-        ? 0
-        : all.findIndex(({ id }) => id === after) + 1;
-    return all.slice(from, from + limit);
+  /**
+   * @param after a place: it stays where its order is deleted
+   * @returns orders behind that place, oldest first
+   */
+  page(limit: number, after: number): readonly StoredOrder[] {
+    return [...this.#orders.values()]
+      .filter(({ place }) => place > after)
+      .slice(0, limit);
   }
 
-  /** @throws {Problem} 503 where there is no room */
-  put(id: string, order: Order): StoredOrder {
-    const isNew = !this.#orders.has(id);
-    if (isNew && this.#orders.size >= MOST_ORDERS) {
-      throw new Problem(503, 'full', 'Delete an order first.');
+  /** @throws {Problem} 507 where there is no room */
+  put(id: string, { items, note }: Order): StoredOrder {
+    const old = this.#orders.get(id);
+    if (!old && this.#orders.size >= MOST_ORDERS) {
+      throw new Problem(507, 'full', 'Delete an order first.');
     }
     this.#version += 1;
     const version = this.#version;
-    const stored = {
-      id,
-      items: order.items,
-      note: order.note,
-      version,
-    };
+    const place = old?.place ?? (this.#made += 1);
+    const stored = { id, items, note, version, place };
     this.#orders.set(id, stored);
     return stored;
   }
 
-  /** @returns a name that no order has */
+  /** @returns a name that no order has, given only once */
   freeId(): string {
     while (this.#orders.has(`${this.#next}`)) this.#next += 1;
-    return `${this.#next}`;
+    const id = `${this.#next}`;
+    this.#next += 1;
+    return id;
   }
 
   delete(id: string): void {
@@ -79,18 +77,34 @@ export class Orders {
   }
 }
 
-/** @throws {Problem} 422 with every field that is wrong */
-export function readOrder(value: unknown): Order {
-  const {
-    items,
-    note = '',
-    ...others
-  } = Object(value) as Record<string, unknown>;
-  const errors: FieldError[] = Object.keys(others)
-    .filter((name) => name !== 'id')
-    .map((name) => ({
-      pointer: `#/${name}`,
-      detail: 'is not known',
+/** @returns whether it is `{ … }`, so no list and no null */
+export function isObject(
+  value: unknown,
+): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value)
+  );
+}
+
+/**
+ * @param id of its address, which the body may repeat
+ * @throws {Problem} 422 with every field that is wrong
+ */
+export function readOrder(value: unknown, id?: string): Order {
+  if (!isObject(value)) {
+    throw notValid([{ pointer: '#', detail: 'is no object' }]);
+  }
+  const { items, note = '', ...others } = value;
+  const errors: FieldError[] = Object.entries(others)
+    .filter(([name, one]) => name !== 'id' || one !== id)
+    .map(([name]) => ({
+      pointer: pointerTo(name),
+      detail:
+        name === 'id' && id !== undefined
+          ? `must be ${id}, as in the address`
+          : 'is not known',
     }));
   const isText = (one: unknown, longest: number): one is string =>
     typeof one === 'string' && one.length <= longest;
@@ -110,13 +124,19 @@ export function readOrder(value: unknown): Order {
     const detail = `takes at most ${LONGEST_NOTE} characters`;
     errors.push({ pointer: '#/note', detail });
   }
-  if (errors.length > 0) {
-    throw new Problem(
-      422,
-      'not-valid',
-      'Mend the fields that `errors` names.',
-      { errors },
-    );
-  }
+  if (errors.length > 0) throw notValid(errors);
   return { items: listed as string[], note: note as string };
+}
+
+function notValid(errors: readonly FieldError[]): Problem {
+  const detail = 'Mend the fields that `errors` names.';
+  return new Problem(422, 'not-valid', detail, { errors });
+}
+
+/** RFC 6901: `~` and `/` escaped, then as part of a URI. */
+function pointerTo(name: string): string {
+  const escaped = name
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1');
+  return `#/${encodeURIComponent(escaped.toWellFormed())}`;
 }

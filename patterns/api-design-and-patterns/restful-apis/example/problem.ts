@@ -9,6 +9,7 @@ const titles = {
   'not-found': 'There is no such order',
   'not-allowed': 'This resource does not do that',
   'not-json': 'The body is not JSON',
+  'not-an-address': 'The address cannot be read',
   'not-valid': 'The order is not valid',
   'wrong-type': 'The media type is not supported',
   'too-large': 'The body is too large',

@@ -135,7 +135,7 @@ async function editTogether(
     name: 'import',
     ...(await read(playing, 'import')),
   };
-  playing.say('all', 'GET /orders/7', '200 "1"');
+  playing.say('all', 'GET /orders/7', `200 ${job.etag}`);
   while (clerks.some(isAtWork)) {
     for (const clerk of clerks.filter(isAtWork)) {
       await addItem(playing, clerk, conditional);

@@ -6,7 +6,7 @@ import type { DiskNode } from './nodes.ts';
 export const read = 4;
 export const write = 2;
 
-/** @param wanted the sum of `read`, `write` and 1 for executing */
+/** @param wanted the sum of `read`, `write` and 1, to execute */
 export function may(node: DiskNode, wanted: number): boolean {
   const shift = node.uid === owner ? 6 : node.gid === owner ? 3 : 0;
   return ((node.mode >> shift) & wanted) === wanted;
