@@ -7,7 +7,6 @@ import type {
   Run,
   RunOptions,
   Sinks,
-  Progress,
   Stage,
   Support,
 } from '../engine/contract.ts';
@@ -118,9 +117,9 @@ export class ChosenEngine implements Engine {
   ): Promise<Run> {
     const about = { id, ...(why === undefined ? {} : { why }) };
     this.#options.tell(about);
-    const onStage = (stage: Stage, progress?: Progress): void => {
+    const onStage = (stage: Stage): void => {
       this.#options.tell({ ...about, stage });
-      options.onStage?.(stage, progress);
+      options.onStage?.(stage);
     };
     return engine.run(project, sinks, { ...options, onStage });
   }

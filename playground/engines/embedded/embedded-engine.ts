@@ -4,25 +4,19 @@ import {
   type Engine,
   type Limits,
   type PrepareOptions,
-  type Progress,
   type Project,
   type Run,
   type RunOptions,
   type Sinks,
+  type Stage,
   type Support,
 } from '../../engine/contract.ts';
 import { EngineError } from '../../engine/errors.ts';
-import { AssetStore } from './host/asset-store.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
 import { EmbeddedRun } from './host/embedded-run.ts';
 import { prepareTypeScript } from './host/prepare-typescript.ts';
-import {
-  namedPackages,
-  offeredPackages,
-  type Asset,
-  type PackageIndex,
-} from './packages/choose.ts';
-import type { Assets, Job } from './protocol.ts';
+import { namedPackages, offeredPackages, type PackageIndex } from './packages/choose.ts';
+import type { Job } from './protocol.ts';
 
 interface Texts extends CageTexts {
   readonly packages: PackageIndex;
@@ -39,7 +33,6 @@ export class EmbeddedEngine implements Engine {
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;
-  readonly #assets = new AssetStore();
   #closed = false;
 
   support(): Support {
@@ -96,22 +89,15 @@ export class EmbeddedEngine implements Engine {
     run: EmbeddedRun,
     project: Project,
     limits: Limits,
-    onStage?: RunOptions['onStage'],
+    onStage?: (stage: Stage) => void,
   ): Promise<void> {
     onStage?.('loading');
     const texts = await this.#load();
     if (run.over) return;
     // The frame starts while the packages come.
     const cage = this.#cage(texts);
-    const stopped = new AbortController();
-    void run.done.then(() => stopped.abort());
-    const waiting = {
-      signal: stopped.signal,
-      onProgress: (progress: Progress) => onStage?.('loading', progress),
-    };
-    const [packages, assets, typed] = await Promise.all([
+    const [packages, typed] = await Promise.all([
       fetchPackages(project, texts),
-      this.#assets.fetch(assetsOf(project, texts), waiting).catch(unlessOver(run)),
       prepareTypeScript(project).catch(didNotLoad),
     ]);
     if (run.over) return;
@@ -125,7 +111,7 @@ export class EmbeddedEngine implements Engine {
     this.#spare = undefined;
     onStage?.('running');
     const offered = offeredPackages(texts.packages);
-    run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }), assets);
+    run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }));
     void run.done.then(() => {
       if (this.#running === run && !this.#closed) this.#cage(texts);
     });
@@ -174,19 +160,6 @@ async function fetchPackages(
     (await packages[name]?.load()) ?? '',
   ]);
   return Promise.all(loads).then(Object.fromEntries, didNotLoad);
-}
-
-/** The large files of the packages that a project names. */
-function assetsOf({ files }: Pick<Project, 'files'>, { packages }: Texts): readonly Asset[] {
-  return namedPackages(files, packages).flatMap((name) => packages[name]?.assets ?? []);
-}
-
-/** Who stopped a run waits for nothing. */
-function unlessOver(run: EmbeddedRun): (error: unknown) => Assets {
-  return (error) => {
-    if (run.over) return {};
-    throw error;
-  };
 }
 
 function didNotLoad(cause: unknown): never {

@@ -2,14 +2,12 @@
  * What the browser is told about the frame that user code runs in. The frame is a `srcdoc`, so it
  * inherits the page's policy and adds its own: both must allow a thing for it to happen.
  *
- * The page's policy needs four additions, and only where a playground stands:
+ * The page's policy needs three additions, and only where a playground stands:
  * - the hash of the frame's script, since `srcdoc` scripts are inline scripts to the browser;
  * - `worker-src blob:`, for the Worker;
  * - `script-src blob:`, for the modules that the Worker links: Chromium checks `import()` in a
  *   Worker against `script-src` of the page and of the frame. A `blob:` URL is of the page's own
  *   origin and unguessable, so an injected element cannot name one with a text of its choice.
- * - `script-src 'wasm-unsafe-eval'`, for databases in WebAssembly. It compiles no text of a language,
- *   and what is compiled can do no more than the script that gives it its functions.
  */
 
 /** The only freedom of the frame: an opaque origin that may run scripts. */
@@ -70,17 +68,14 @@ export type PageSources = Readonly<Record<'script-src' | 'worker-src', readonly 
 
 /** @param frameScriptHash such as `sha256-…`, of the frame script's exact text */
 export function pageSources(frameScriptHash: string): PageSources {
-  return {
-    'script-src': [`'${frameScriptHash}'`, 'blob:', "'wasm-unsafe-eval'"],
-    'worker-src': ['blob:'],
-  };
+  return { 'script-src': [`'${frameScriptHash}'`, 'blob:'], 'worker-src': ['blob:'] };
 }
 
 /** @param frameScriptHash such as `sha256-…`, of the frame script's exact text */
 export function framePolicy(frameScriptHash: string): string {
   return [
     "default-src 'none'",
-    `script-src '${frameScriptHash}' blob: 'wasm-unsafe-eval'`,
+    `script-src '${frameScriptHash}' blob:`,
     "script-src-attr 'none'",
     'worker-src blob:',
     "connect-src 'none'",

@@ -12,9 +12,7 @@ import {
   readyText,
   restText,
   silenceMs,
-  type Assets,
   type FromFrame,
-  type Handed,
   type Job,
   type LostReason,
   type ToVisitor,
@@ -48,13 +46,6 @@ export class Relay {
       else this.#count(event.message.length);
     };
     this.#worker = worker;
-  }
-
-  /** Passes files on to the worker, which keeps them for the program. */
-  hand(assets: Assets): void {
-    const memory = Object.values(assets).map(({ buffer }) => buffer);
-    const handed: Handed = { type: 'assets', assets };
-    this.#worker?.postMessage(handed, memory);
   }
 
   run(job: Job): void {

@@ -9,7 +9,6 @@ import {
   helloText,
   portText,
   startMs,
-  type Assets,
   type Job,
   type LostReason,
   type ToFrame,
@@ -67,9 +66,8 @@ export class Cage {
   }
 
   /** Starts the program. The cage must be ready. */
-  run(job: Job, assets: Assets, keeper: Keeper): void {
+  run(job: Job, keeper: Keeper): void {
     this.#keeper = keeper;
-    if (Object.keys(assets).length > 0) this.#port?.postMessage(assets);
     this.#send({ type: 'run', job });
     const silence = new Silence(framePatience, framePingMs, performance.now());
     this.#silence = silence;

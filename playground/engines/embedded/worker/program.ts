@@ -1,4 +1,4 @@
-import type { Assets, Job, ToVisitor } from '../protocol.ts';
+import type { Job, ToVisitor } from '../protocol.ts';
 import { AsyncContext } from './context/async-context.ts';
 import { AsyncIds } from './context/async-ids.ts';
 import { installAwaitHooks } from './context/await-hooks.ts';
@@ -44,11 +44,8 @@ export class Program {
   #main: 'pending' | 'settled' = 'pending';
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
-  /**
-   * @param assets files that packages need, by name
-   * @param thread absent for the first thread
-   */
-  constructor(job: Job, assets: Assets, native: Native, thread?: ThreadStart) {
+  /** @param thread absent for the first thread */
+  constructor(job: Job, native: Native, thread?: ThreadStart) {
     this.#entry = job.entry;
     this.#packages = job.packages;
     this.#job = job;
@@ -75,7 +72,7 @@ export class Program {
       thread,
     };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
-    const machine = this.#machine(native, assets);
+    const machine = this.#machine(native);
     this.#linker = new Linker({
       job,
       builtins: createBuiltins(machine),
@@ -168,10 +165,9 @@ export class Program {
     }
   }
 
-  #machine(native: Native, assets: Assets): Machine {
+  #machine(native: Native): Machine {
     const labor = new Labor(native);
     return {
-      assets,
       labor: labor.during,
       beginLabor: labor.begin,
       page: {
