@@ -25,7 +25,8 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   build: { inlineStylesheets: 'never' },
   vite: { plugins: [embeddedEngine(), leanPreload(), ownFrame()] },
-  markdown: { processor: satteri({ mdastPlugins: [unitsPlugin] }) },
+  // Shiki would color by style attributes, which neither theme of ours could change.
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [unitsPlugin] }) },
   integrations: [
     contentChecks(),
     starlight({

@@ -74,11 +74,34 @@ export const takenAway: readonly Attack[] = [
   {
     id: 'win-back',
     title: 'the functions that were taken away, by prototypes and descriptors',
-    code: `for (const name of ['Worker', 'postMessage', 'fetch', 'XMLHttpRequest', 'importScripts', 'indexedDB'])
+    code: `for (const name of ['Worker', 'postMessage', 'fetch', 'XMLHttpRequest', 'importScripts', 'indexedDB', 'BroadcastChannel'])
         for (let owner = globalThis; owner; owner = Object.getPrototypeOf(owner)) {
           const found = Object.getOwnPropertyDescriptor(owner, name);
           const native = (f) => typeof f === 'function' && /native code/.test(Function.prototype.toString.call(f));
           if (found && (native(found.value) || found.get)) say('LEAK ' + name);
         }`,
+  },
+  {
+    id: 'targets',
+    title: 'the browser’s Worker and BroadcastChannel, as targets of events that the engine reads',
+    code: `const { Worker, BroadcastChannel, isMainThread } = await import('node:worker_threads');
+      if (!isMainThread) return;
+      const target = Object.getOwnPropertyDescriptor(Event.prototype, 'target').get;
+      const look = (event) => {
+        const name = Object.prototype.toString.call(target.call(event));
+        if (/Worker|BroadcastChannel/.test(name)) say('LEAK ' + name);
+      };
+      const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+      Object.defineProperty(MessageEvent.prototype, 'data', {
+        ...data, get() { look(this); return data.get.call(this); },
+      });
+      const [one, other] = [new BroadcastChannel('x'), new BroadcastChannel('x')];
+      const heard = new Promise((done) => { other.onmessage = done; });
+      one.postMessage('hello');
+      await heard;
+      one.close();
+      other.close();
+      const thread = new Worker('./main.mjs');
+      await new Promise((done) => thread.once('exit', done));`,
   },
 ];

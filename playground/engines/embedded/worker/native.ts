@@ -1,4 +1,5 @@
-import type { NativeThread } from './thread.ts';
+import { channelOf, threadOf } from './native-messages.ts';
+import type { NativeChannel, NativeThread } from './thread.ts';
 
 /** What the engine uses of the worker's global scope; the DOM's types know only windows. */
 export interface WorkerScope extends EventTarget {
@@ -39,7 +40,7 @@ export interface Native {
   /** A Worker with this Worker's own program, inside the same frame; it ends with the frame. */
   spawn(): NativeThread;
   /** A channel to all threads of the frame. */
-  broadcast(name: string): BroadcastChannel;
+  broadcast(name: string): NativeChannel;
 }
 
 /** Takes what the engine needs out of the worker's global scope. */
@@ -75,8 +76,8 @@ export function saveNative(scope: WorkerScope): Native {
       port1.onmessage = run;
       return port2.postMessage.bind(port2, 0);
     },
-    spawn: () => new SavedWorker(ownAddress) as unknown as NativeThread,
-    broadcast: (name) => new SavedBroadcast(name),
+    spawn: () => threadOf(new SavedWorker(ownAddress)),
+    broadcast: (name) => channelOf(new SavedBroadcast(name)),
   };
 }
 

@@ -29,6 +29,7 @@ export class Program {
   readonly #packages: Job['packages'];
   readonly #job: Job;
   readonly #thread: ThreadStart | undefined;
+  readonly #native: Pick<Native, 'guarded'>;
   readonly #positions = new SourcePositions();
   readonly #loop: EventLoop;
   readonly #outlet: Outlet;
@@ -42,6 +43,8 @@ export class Program {
   readonly #rejections = new Rejections();
   readonly #idleCalls: (() => Promise<void> | void)[] = [];
   #main: 'pending' | 'settled' = 'pending';
+  /** What `loop.livelyTurns` was at the last `beforeExit`. */
+  #livelyBeforeExit: number | undefined;
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
   /** @param thread absent for the first thread */
@@ -50,6 +53,7 @@ export class Program {
     this.#packages = job.packages;
     this.#job = job;
     this.#thread = thread;
+    this.#native = native;
     this.#loop = new EventLoop(native, {
       between: () => this.#reportRejections(),
       idle: () => this.#idle(),
@@ -202,15 +206,21 @@ export class Program {
     }
   }
 
-  /** The loop has nothing to do: what waits for that comes first, then the end. */
+  /**
+   * The loop has nothing to do: what waits for that comes first, then `beforeExit`, then the end.
+   * Ticks and reactions of a `beforeExit` run, and may begin something; then that comes again.
+   */
   #idle(): void {
     this.#context.reset();
     const next = this.#idleCalls.shift();
     if (next) {
       void this.#runIdle(next);
+    } else if (this.#livelyBeforeExit === this.#loop.livelyTurns) {
+      this.#end.finish(this.#main);
     } else {
-      this.#process.emit('beforeExit', this.#process.exitCode || 0);
-      if (!this.#loop.alive && this.#end.running) this.#end.finish(this.#main);
+      this.#livelyBeforeExit = this.#loop.livelyTurns;
+      this.#native.guarded(() => this.#process.emit('beforeExit', this.#process.exitCode || 0));
+      this.#loop.wake();
     }
   }
 

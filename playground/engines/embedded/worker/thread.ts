@@ -22,12 +22,20 @@ export type ThreadNews =
   /** What nobody caught; `fields` are those of an error that a copy of it loses. */
   | { readonly type: 'error'; readonly error: unknown; readonly fields: object };
 
-/** The part of a Worker that is used here; the browser's own type is one of windows. */
+/** A Worker of the browser, as the program's own thread drives it. */
 export interface NativeThread {
-  onmessage: ((event: MessageEvent<unknown>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  /** Has `take` called with all that the thread sends. */
+  listen(take: (data: unknown) => void): void;
   postMessage(message: unknown, transfer?: Transferable[]): void;
   terminate(): void;
+}
+
+/** A BroadcastChannel of the browser. */
+export interface NativeChannel {
+  /** Has `take` called with all that others send. */
+  listen(take: (data: unknown) => void): void;
+  postMessage(message: unknown): void;
+  close(): void;
 }
 
 /** Tells of an error that nobody caught. What cannot be copied is told by its text. */

@@ -27,7 +27,7 @@ await new Promise<void>((resolve) => {
 });
 const idle = setTimeout(() => console.log('does not keep the program'), 10_000).unref();
 console.log(idle.hasRef(), idle.ref().hasRef(), idle.unref() === idle, timers.setTimeout.name);
-const refreshed = setTimeout(() => console.log('refreshed'), 20);
+const refreshed = setTimeout(() => console.log('refreshed'), 500);
 refreshed.refresh();
 const immediate = setImmediate(() => console.log('never'));
 clearImmediate(immediate);

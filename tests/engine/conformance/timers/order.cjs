@@ -21,7 +21,7 @@ const stages = [
     const later = setImmediate(log, 'never');
     clearImmediate(gone);
     setImmediate(log, 'last of the first round');
-    setTimeout(next, 5);
+    setTimeout(next, 200);
   },
   () => {
     const interval = setInterval(
@@ -57,7 +57,7 @@ const stages = [
     setTimeout(function () {
       log(this.constructor.name, this._destroyed);
       setImmediate(log, 'nested immediate');
-      setTimeout(next, 20);
+      setTimeout(next, 200);
     }, 1);
   },
   () => {

@@ -162,9 +162,20 @@ describe('the end', () => {
     const immediate = loop.immediate(say('never'));
     immediate.cancel();
     immediate.cancel();
-    expect(loop.alive).toBe(false);
     await host.runAll();
     expect(log).toEqual(['idle']);
+  });
+
+  test('is told apart from a pause by the turns in which something kept the program', async () => {
+    const before = loop.livelyTurns;
+    loop.nextTick(say('tick'));
+    loop.timer(say('never'), 10_000).unref();
+    await host.runAll(100);
+    expect(loop.livelyTurns).toBe(before);
+    loop.immediate(say('immediate'));
+    await host.runAll(200);
+    expect(loop.livelyTurns).toBeGreaterThan(before);
+    expect(log).toEqual(['tick', 'idle', 'immediate', 'idle']);
   });
 
   test('stops at once when told to', async () => {

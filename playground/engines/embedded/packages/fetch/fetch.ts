@@ -2,6 +2,7 @@
  * `fetch` and `WebSocket` as Node has them: undici's, over the program's own network. A project that
  * names one of these globals gets them all before its first line.
  */
+import './resource-timing.ts';
 import { FormData } from 'undici/lib/web/fetch/formdata.js';
 import { Headers } from 'undici/lib/web/fetch/headers.js';
 import { fetch as send } from 'undici/lib/web/fetch/index.js';

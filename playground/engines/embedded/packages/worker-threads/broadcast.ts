@@ -1,11 +1,12 @@
 import { machine } from 'node:internal/machine';
+import type { NativeChannel } from '../../worker/thread.ts';
 
 /** `BroadcastChannel`: everybody in the program who opened a channel of the same name hears it. */
 export class BroadcastChannel extends EventTarget {
   readonly name: string;
   onmessage: ((event: MessageEvent<unknown>) => void) | null = null;
   onmessageerror: ((event: MessageEvent<unknown>) => void) | null = null;
-  readonly #native: globalThis.BroadcastChannel;
+  readonly #native: NativeChannel;
   #release: (() => void) | undefined;
 
   constructor(name: unknown) {
@@ -13,12 +14,13 @@ export class BroadcastChannel extends EventTarget {
     this.name = `${String(name)}`;
     this.#native = machine.native.broadcast(this.name);
     this.#release = machine.loop.hold();
-    this.#native.onmessage = ({ data }: MessageEvent<unknown>) =>
+    this.#native.listen((data) =>
       machine.loop.poll(() => {
         const event = new MessageEvent('message', { data });
         this.onmessage?.(event);
         this.dispatchEvent(event);
-      });
+      }),
+    );
   }
 
   postMessage(message: unknown): void {

@@ -168,11 +168,10 @@ export class Worker extends EventEmitter {
     // Before the browser has copied it, the program might change what it handed over.
     thread.postMessage(start, [port, control.port2, ...transferList]);
     const text = JSON.stringify({ type: 'run', job });
-    thread.onmessage = ({ data }) => {
+    thread.listen((data) => {
       if (data === readyText) thread.postMessage(text);
       else machine.loop.poll(() => this.#take(JSON.parse(String(data)) as FromWorker));
-    };
-    thread.onerror = (event) => event.preventDefault();
+    });
   }
 
   #hear(news: ThreadNews): void {

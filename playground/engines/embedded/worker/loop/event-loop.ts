@@ -49,6 +49,7 @@ export class EventLoop implements Loop {
   readonly #immediates = new CheckQueue();
   #phase: Phase = 'timers';
   #references = 0;
+  #livelyTurns = 0;
 
   constructor(host: LoopHost, events: LoopEvents) {
     this.#host = host;
@@ -97,9 +98,9 @@ export class EventLoop implements Loop {
     return timer;
   }
 
-  /** Whether anything keeps the program alive. */
-  get alive(): boolean {
-    return this.#references > 0 || this.#ticks.size > 0;
+  /** Turns that found something that keeps the program alive. Ticks do not: they run at once. */
+  get livelyTurns(): number {
+    return this.#livelyTurns;
   }
 
   /** Keeps the program alive until the returned function is called, once. */
@@ -119,6 +120,7 @@ export class EventLoop implements Loop {
   }
 
   #turn(): void {
+    if (this.#references > 0) this.#livelyTurns += 1;
     if (this.#ticks.size === 0) this.#events.between();
     const callback = this.#ticks.size === 0 ? this.#next() : undefined;
     if (!callback && this.#ticks.size === 0) {

@@ -2,6 +2,7 @@ import { nodeVersion } from '../../node-version.ts';
 import type { Position } from '../machine.ts';
 import { stackWithEmit } from '../modules/events/emitter-trouble.ts';
 import { inspect } from '../modules/util/inspect.ts';
+import { defaultOptions } from '../modules/util/inspect/options.ts';
 import type { SourcePositions } from '../source-position.ts';
 
 /** Node's own lines stand here where an error does not come from the program's text. */
@@ -21,7 +22,7 @@ export function crashReport(
   const place = placeOf(error, positions, thrownAt);
   if (!(error instanceof Error)) return `\n${place}${valueText(error)}${ending}`;
   showEmit(error);
-  return `${place}\n${inspect(error)}${ending}`;
+  return `${place}\n${wholeText(error)}${ending}`;
 }
 
 /** The error that Node makes of a rejection whose reason is no error. */
@@ -48,9 +49,14 @@ function madeAt(error: unknown, positions: SourcePositions): Position | undefine
   return isAssertion ? undefined : positions.of(error);
 }
 
+/** Deeper than usual, and as it is: the value's own way of showing itself is not asked. */
+function wholeText(value: unknown): string {
+  return inspect(value, { customInspect: false, depth: Math.max(defaultOptions.depth ?? 0, 5) });
+}
+
 function valueText(value: unknown): string {
   const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-  if (isObject) return inspect(value);
+  if (isObject) return wholeText(value);
   return String(value) + throwHint;
 }
 

@@ -6,7 +6,8 @@ import { types } from '../util/types.ts';
 /** What `new Console(…)` is told. */
 
 export interface TextStream {
-  write(text: string, done?: () => void): unknown;
+  write(text: string, done?: (error?: Error | null) => void): unknown;
+  readonly _writableState?: { readonly errorEmitted?: boolean };
   readonly isTTY?: boolean;
   listenerCount(event: string): number;
   once(event: string, listener: () => void): unknown;

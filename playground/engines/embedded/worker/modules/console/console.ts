@@ -29,25 +29,35 @@ const ignore = (): void => undefined;
 const clearScreen = '\u001b[1;1H\u001b[0J';
 
 /** Errors of the stream stay with the stream, unless the caller wants them. */
-function write(stream: TextStream, text: string, { ignoreErrors }: ConsoleSettings): void {
-  if (!ignoreErrors) {
-    stream.write(text);
-    return;
-  }
-  try {
-    if (stream.listenerCount('error') === 0) stream.once('error', ignore);
-    stream.write(text, ignore);
-  } catch (error) {
-    if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) throw error;
-  } finally {
-    stream.removeListener('error', ignore);
-  }
+function writerTo(
+  stream: () => TextStream,
+  { ignoreErrors }: ConsoleSettings,
+): (text: string) => void {
+  if (!ignoreErrors) return (text) => void stream().write(text);
+  const ignoreNext = (): void => {
+    if (stream().listenerCount('error') === 0) stream().once('error', ignore);
+  };
+  // A stream that fails later emits its error after this, when the listener of the write is gone.
+  const written = (error?: Error | null): void => {
+    if (error && !stream()._writableState?.errorEmitted) ignoreNext();
+  };
+  return (text) => {
+    try {
+      ignoreNext();
+      stream().write(text, written);
+    } catch (error) {
+      if (error instanceof RangeError && error.message.startsWith('Maximum call stack'))
+        throw error;
+    } finally {
+      stream().removeListener('error', ignore);
+    }
+  };
 }
 
 function outputTo(stream: () => TextStream, settings: ConsoleSettings): ConsoleOutput {
   const { colorMode, inspectOptions } = settings;
   return {
-    write: (text) => write(stream(), text, settings),
+    write: writerTo(stream, settings),
     inspectOptions: () => {
       const colors = colorMode === 'auto' ? shouldColorize(stream()) : colorMode;
       const own = inspectOptions.get(stream());

@@ -1,5 +1,6 @@
 import { inspect, type InspectOptions } from '../util/inspect.ts';
 import { types } from '../util/types.ts';
+import { previewEntries } from '../util/inspect/iterator-preview.ts';
 import { stringWidth } from '../util/inspect/string-width.ts';
 
 /** `console.table`: what goes into which column, and the frame around it. */
@@ -83,11 +84,14 @@ function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, row) => String(row));
 }
 
-function ofMap(data: ReadonlyMap<unknown, unknown>, show: (value: unknown) => string): Columns {
+function ofPairs(
+  pairs: readonly (readonly [unknown, unknown])[],
+  show: (value: unknown) => string,
+): Columns {
   return new Map([
-    [iterationName, numbered(data.size)],
-    [keyName, [...data.keys()].map(show)],
-    [valuesName, [...data.values()].map(show)],
+    [iterationName, numbered(pairs.length)],
+    [keyName, pairs.map(([key]) => show(key))],
+    [valuesName, pairs.map(([, value]) => show(value))],
   ]);
 }
 
@@ -109,8 +113,15 @@ export function tableText(
 ): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const show = showWith(options);
-  if (types.isMap(data)) return render(ofMap(data as ReadonlyMap<unknown, unknown>, show));
-  const items = types.isSet(data) || types.isSetIterator(data) || types.isMapIterator(data);
-  if (items) return render(ofItems([...(data as Iterable<unknown>)], show));
+  if (types.isMap(data)) return render(ofPairs([...(data as Map<unknown, unknown>)], show));
+  if (types.isSet(data)) return render(ofItems([...(data as Set<unknown>)], show));
+  if (types.isMapIterator(data) || types.isSetIterator(data)) {
+    const { items, areEntries } = previewEntries(data as Iterator<unknown>);
+    // Node flattens the pairs of a Set's iterator.
+    if (types.isSetIterator(data)) return render(ofItems(areEntries ? items.flat() : items, show));
+    return render(
+      areEntries ? ofPairs(items as readonly [unknown, unknown][], show) : ofItems(items, show),
+    );
+  }
   return render(ofRows(data as Readonly<Record<string, unknown>>, chosen, show));
 }
