@@ -56,6 +56,7 @@ export const doors = [
     pattern: [
       'playground/engines/*/policy.ts',
       'playground/engines/*/packages/table.ts',
+      'playground/engines/*/packages/npm-packages.ts',
       'playground/engines/*/packages/async-hooks/keep-context.ts',
     ],
   },

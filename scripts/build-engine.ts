@@ -6,10 +6,11 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
-import { packageEntries, packageGlobals } from '../playground/engines/embedded/packages/table.ts';
-import { nodeImports } from './build/node-imports.ts';
+import { packageGlobals } from '../playground/engines/embedded/packages/table.ts';
+import { curatedVersions } from './build/curated-versions.ts';
+import { buildPackages } from './build/engine-packages.ts';
 import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,11 +27,7 @@ export interface FrameScript {
 
 /** @throws {Error} where the sources do not build */
 async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  return textOf(await make(entry, options));
-}
-
-function make(entry: string, options: BuildOptions): Promise<BuildResult> {
-  return build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
@@ -39,16 +36,12 @@ function make(entry: string, options: BuildOptions): Promise<BuildResult> {
     target: 'es2022',
     platform: 'browser',
     legalComments: 'none',
-    write: false,
-    plugins: [nodeImports(absentModules)],
-    // Its other form is WebAssembly, which the cage's policy does not allow.
+    // Its other form is WebAssembly, which has to be waited for.
     alias: { 'cjs-module-lexer': createRequire(import.meta.url).resolve('cjs-module-lexer') },
     ...options,
+    write: false,
   });
-}
-
-function textOf({ outputFiles }: BuildResult): string {
-  return outputFiles?.[0]?.text ?? '';
+  return outputFiles[0]?.text ?? '';
 }
 
 /**
@@ -77,57 +70,37 @@ export async function buildWorker(): Promise<string> {
   return `${keepContext(program)}\n//# sourceURL=node:internal/engine`;
 }
 
-type PackageName = keyof typeof packageEntries;
-/** Modules of Node that packages import and the engine lacks → what says so when it is used. */
-const absentModules: Readonly<Record<string, string>> =
-  'node:zlib' in packageEntries ? {} : { zlib: 'absent/zlib.ts' };
-
-const packageNames = Object.keys(packageEntries) as PackageName[];
-
-/** @returns the module's text, and which other packages it imports */
-async function buildPackage(name: PackageName): Promise<{ text: string; imports: string[] }> {
-  const others = packageNames.filter((other) => other !== name);
-  const result = await make(packageEntries[name], {
-    format: 'esm',
-    external: ['node:*', ...others],
-    keepNames: true,
-    metafile: true,
-    // undici asks for it to see whether it is Node's own copy.
-    define: { esbuildDetection: 'true' },
-  });
-  const [output] = Object.values(result.metafile?.outputs ?? {});
-  const imported = new Set(output?.imports.map(({ path }) => path));
-  const text = textOf(result);
-  const needed = (other: PackageName): boolean =>
-    imported.has(other) || (packageGlobals[other]?.test(text) ?? false);
-  return { text, imports: others.filter(needed) };
-}
-
 /** A module with the index of the packages; the text of each is a module of its own. */
 async function packageIndex(): Promise<string> {
-  const entries = await Promise.all(
-    packageNames.map(async (name) => {
-      const { imports } = await buildPackage(name);
-      const address = JSON.stringify(`${engineModulePrefix}package/${encodeURIComponent(name)}`);
-      const load = `async () => (await import(${address})).default`;
-      const globals = packageGlobals[name];
-      const used = globals ? `, globals: ${globals}` : '';
-      return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}${used}, load: ${load} }`;
-    }),
-  );
+  const entries = [...(await buildPackages())].map(([name, { imports }]) => {
+    const globals = packageGlobals[name];
+    const used = globals ? `, globals: ${globals}` : '';
+    const address = JSON.stringify(
+      `${engineModulePrefix}${packagePrefix}${encodeURIComponent(name)}`,
+    );
+    const load = `async () => (await import(${address})).default`;
+    return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}${used}, load: ${load} }`;
+  });
   return `export default { ${entries.join(', ')} };\n`;
 }
 
-/** Text of each virtual module by its name after `virtual:embedded-engine/`. */
-export const engineModules: Readonly<Record<string, () => Promise<string>>> = {
+const packagePrefix = 'package/';
+
+async function packageModule(name: string): Promise<string | undefined> {
+  const found = (await buildPackages()).get(name);
+  return found && `export default ${JSON.stringify(found.text)};\n`;
+}
+
+const modules: Readonly<Record<string, () => Promise<string>>> = {
   frame: async () => frameModule(await buildFrameScript()),
   worker: async () => `export default ${JSON.stringify(await buildWorker())};\n`,
   packages: packageIndex,
   'container-files': containerFilesModule,
-  ...Object.fromEntries(
-    packageNames.map((name) => [
-      `package/${encodeURIComponent(name)}`,
-      async () => `export default ${JSON.stringify((await buildPackage(name)).text)};\n`,
-    ]),
-  ),
+  versions: async () => `export default ${JSON.stringify(await curatedVersions())};\n`,
 };
+
+/** @returns text of the virtual module by its name after `virtual:embedded-engine/` */
+export async function engineModule(name: string): Promise<string | undefined> {
+  if (!name.startsWith(packagePrefix)) return modules[name]?.();
+  return packageModule(decodeURIComponent(name.slice(packagePrefix.length)));
+}

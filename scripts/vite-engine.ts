@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { engineModulePrefix, engineModules } from './build-engine.ts';
+import { forgetPackages } from './build/engine-packages.ts';
+import { engineModule, engineModulePrefix } from './build-engine.ts';
 
 /** Folders whose change makes the engine's texts stale while developing. */
 const sources = ['../playground/engines/embedded/', '../playground/lab/'].map((path) =>
@@ -16,14 +17,12 @@ export function embeddedEngine(): Plugin {
   return {
     name: 'embedded-engine',
     resolveId: (id) => (id.startsWith(engineModulePrefix) ? `\0${id}` : undefined),
-    load: (id) =>
-      id.startsWith(resolved) ? engineModules[id.slice(resolved.length)]?.() : undefined,
+    load: (id) => (id.startsWith(resolved) ? engineModule(id.slice(resolved.length)) : undefined),
     handleHotUpdate({ file, server }) {
       if (!sources.some((folder) => file.startsWith(folder))) return;
-      for (const name of Object.keys(engineModules)) {
-        const stale = server.moduleGraph.getModuleById(resolved + name);
-        if (stale) server.moduleGraph.invalidateModule(stale);
-      }
+      forgetPackages();
+      for (const [id, stale] of server.moduleGraph.idToModuleMap)
+        if (id.startsWith(resolved)) server.moduleGraph.invalidateModule(stale);
     },
   };
 }

@@ -1,3 +1,4 @@
+import versions from 'virtual:embedded-engine/versions';
 import { projectZip } from '../session/project-zip.ts';
 import type { ExampleFile } from '../session/example-file.ts';
 
@@ -15,8 +16,7 @@ const lab = Object.fromEntries(
  * @param example with the reader's edits
  */
 export function downloadProject(example: ExampleFile): void {
-  // The packages that an engine offers get their versions here; `#lab`, the only one so far, travels along.
-  const bytes = projectZip(example, { lab, versions: {} });
+  const bytes = projectZip(example, { lab, versions });
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/zip' }));
   const link = document.createElement('a');
   link.href = url;

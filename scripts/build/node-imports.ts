@@ -2,7 +2,9 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
-const parts = fileURLToPath(new URL('../../playground/engines/embedded/packages/', import.meta.url));
+const parts = fileURLToPath(
+  new URL('../../playground/engines/embedded/packages/', import.meta.url),
+);
 
 /** Packages written for Node, as CommonJS, that the engine links. */
 const importer = /\/node_modules\/(undici|ws)\//;
@@ -26,29 +28,24 @@ const builtins = new Set(builtinModules);
 /**
  * Links `require('events')` of such a package to the import `node:events`, which a browser's module
  * can have, and puts the engine's parts where the package would bring what the engine has not.
- * @param absent modules of Node that the engine lacks → the part that says so when it is used
  */
-export function nodeImports(absent: Readonly<Record<string, string>>): Plugin {
-  return {
-    name: 'node-imports',
-    setup(esbuild) {
-      esbuild.onResolve({ filter: /.*/ }, ({ path, importer: from, kind }) => {
-        const owner = importer.exec(from)?.[1];
-        if (owner === undefined) return undefined;
-        const [, part] = replaced[owner]?.find(([name]) => name.test(path)) ?? [];
-        if (part !== undefined) return { path: part };
-        const name = path.replace(/^node:/, '');
-        if (!builtins.has(name)) return undefined;
-        const stand = absent[name];
-        if (stand !== undefined) return { path: parts + stand };
-        return kind === 'require-call'
-          ? { path: `node:${name}`, namespace: 'node-import' }
-          : { path: `node:${name}`, external: true };
-      });
-      // A file with an import and no export is CommonJS to esbuild: so its default is what `require` gives.
-      esbuild.onLoad({ filter: /.*/, namespace: 'node-import' }, ({ path }) => ({
-        contents: `import whole from ${JSON.stringify(path)};\nmodule.exports = whole;`,
-      }));
-    },
-  };
-}
+export const nodeImports: Plugin = {
+  name: 'node-imports',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /.*/ }, ({ path, importer: from, kind }) => {
+      const owner = importer.exec(from)?.[1];
+      if (owner === undefined) return undefined;
+      const [, part] = replaced[owner]?.find(([name]) => name.test(path)) ?? [];
+      if (part !== undefined) return { path: part };
+      const name = path.replace(/^node:/, '');
+      if (!builtins.has(name)) return undefined;
+      return kind === 'require-call'
+        ? { path: `node:${name}`, namespace: 'node-import' }
+        : { path: `node:${name}`, external: true };
+    });
+    // A file with an import and no export is CommonJS to esbuild: so its default is what `require` gives.
+    esbuild.onLoad({ filter: /.*/, namespace: 'node-import' }, ({ path }) => ({
+      contents: `import whole from ${JSON.stringify(path)};\nmodule.exports = whole;`,
+    }));
+  },
+};

@@ -15,7 +15,7 @@ import { EngineError } from '../../engine/errors.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
 import { EmbeddedRun } from './host/embedded-run.ts';
 import { prepareTypeScript } from './host/prepare-typescript.ts';
-import { namedPackages, type PackageIndex } from './packages/choose.ts';
+import { namedPackages, offeredPackages, type PackageIndex } from './packages/choose.ts';
 import type { Job } from './protocol.ts';
 
 interface Texts extends CageTexts {
@@ -110,7 +110,8 @@ export class EmbeddedEngine implements Engine {
     if (run.over) return;
     this.#spare = undefined;
     onStage?.('running');
-    run.begin(cage, jobOf(project, typed.files, packages, limits));
+    const offered = offeredPackages(texts.packages);
+    run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }));
     void run.done.then(() => {
       if (this.#running === run && !this.#closed) this.#cage(texts);
     });
@@ -177,18 +178,9 @@ function checkProject({ files, entry }: Project): void {
 function jobOf(
   project: Project,
   stripped: Job['files'],
-  packages: Job['packages'],
-  limits: Limits,
+  parts: Pick<Job, 'packages' | 'offered' | 'limits'>,
 ): Job {
   const { files, prepared, entry, mode, env } = project;
-  const disk = Object.hasOwn(packages, 'node:internal/fs') ? files : {};
-  return {
-    files: { ...files, ...stripped, ...prepared },
-    entry,
-    mode,
-    env,
-    packages,
-    disk,
-    limits,
-  };
+  const disk = Object.hasOwn(parts.packages, 'node:internal/fs') ? files : {};
+  return { ...parts, files: { ...files, ...stripped, ...prepared }, entry, mode, env, disk };
 }

@@ -24,9 +24,18 @@ export const readyText = '{"type":"ready"}';
 export const pingText = (id: string): string => `{"type":"ping","id":"${id}"}`;
 export const pongText = (id: string): string => `{"type":"pong","id":"${id}"}`;
 
+/**
+ * The engine itself is about to hold the thread, and has done so. The frame reads these two and
+ * passes them on to nobody.
+ */
+export const laborText = '{"type":"labor"}';
+export const restText = '{"type":"rest"}';
+
 /** A project as the worker gets it: one text a file, what runs. */
 export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly packages: Readonly<Record<string, string>>;
+  /** Names of all the packages that a program may import, fetched or not. */
+  readonly offered: readonly string[];
   /** The files with their types, for a program that can read files; else empty. */
   readonly disk: Readonly<Record<string, string>>;
   readonly limits: Limits;
@@ -99,6 +108,11 @@ export type FromWorker =
  * endless loop, and the kill itself takes some time; an honest step of a second is still allowed.
  */
 export const silenceMs = 1250;
+/**
+ * How long the engine's own work may hold the thread between two answers to a ping: a slow
+ * password hash takes seconds, and several times that on a phone or a busy machine.
+ */
+export const laborMs = 30_000;
 /** Between two pings. Short against the silence, and nothing for the two threads. */
 export const pingMs = 200;
 

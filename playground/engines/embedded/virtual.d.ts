@@ -12,12 +12,22 @@ declare module 'virtual:embedded-engine/worker' {
   export default text;
 }
 
+declare module 'virtual:embedded-engine/versions' {
+  /** The packages of npm that programs may import → the exact version that the engine brings. */
+  const versions: Readonly<Record<string, string>>;
+  export default versions;
+}
+
 declare module 'virtual:embedded-engine/packages' {
   /** The packages that programs may import; the text of each is fetched when it is asked for. */
   const index: Readonly<
     Record<
       string,
-      { readonly imports: readonly string[]; readonly globals?: RegExp; load(): Promise<string> }
+      {
+        readonly imports: readonly string[];
+        readonly globals?: RegExp;
+        load(): Promise<string>;
+      }
     >
   >;
   export default index;

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import {
   buildFrameScript,
+  engineModule,
   engineModulePrefix,
-  engineModules,
   frameModule,
 } from '../../../scripts/build-engine.ts';
 
@@ -50,7 +50,7 @@ const wallsDown: Plugin = {
 async function textOf(name: string, variant: Variant): Promise<string | undefined> {
   if (name === 'frame' && variant === 'weak')
     return frameModule(await buildFrameScript([wallsDown]));
-  return name === 'worker' && variant !== 'real' ? nakedWorkerModule() : engineModules[name]?.();
+  return name === 'worker' && variant !== 'real' ? nakedWorkerModule() : engineModule(name);
 }
 
 /** Serves the engine's virtual modules to esbuild as `scripts/vite-engine.ts` does to Vite. */

@@ -6,6 +6,8 @@ export interface Attack {
   readonly code: string;
   /** How soon the engine must end it, where it hurts by going on. */
   readonly endsWithinMs?: number;
+  /** How long the engine bears it, where that is longer than any other attack. */
+  readonly bornMs?: number;
   /** Why no detector fires with the walls down; absent where one must. */
   readonly silent?: string;
 }

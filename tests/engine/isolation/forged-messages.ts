@@ -1,4 +1,5 @@
 /** Raw messages, which only code without the engine's own prelude can send. */
+import { laborMs } from '../../../playground/engines/embedded/protocol.ts';
 import type { Attack } from './attack.ts';
 
 export const forged: readonly Attack[] = [
@@ -30,6 +31,33 @@ export const forged: readonly Attack[] = [
     id: 'small-flood',
     title: 'small messages without end',
     code: `for (;;) postMessage('{"type":"said","items":[{"stream":"stdout","text":"f"}]}');`,
+  },
+  {
+    id: 'endless-labor',
+    title: 'work that never ends, in pieces',
+    code: `for (let at = 0; ; at += 1) {
+      postMessage('{"type":"labor"}');
+      const until = performance.now() + 100;
+      while (performance.now() < until);
+      postMessage('{"type":"rest"}');
+    }`,
+    bornMs: laborMs,
+  },
+  {
+    id: 'labor-flood',
+    title: 'labor without end',
+    code: `for (;;) postMessage('{"type":"labor"}');`,
+  },
+  {
+    id: 'odd-labor',
+    title: 'labor with a time of its own',
+    code: `postMessage('{"type":"labor","ms":1e9}');`,
+  },
+  {
+    id: 'bytes',
+    title: 'bytes where only texts go',
+    code: `postMessage({ bytes: new Uint8Array(1e7) });`,
+    silent: 'the frame reads nothing but texts',
   },
   {
     id: 'huge',

@@ -3,11 +3,14 @@ import {
   floodBurst,
   floodRate,
   fromWorker,
+  laborMs,
+  laborText,
   longestMessage,
   pingMs,
   pingText,
   pongText,
   readyText,
+  restText,
   silenceMs,
   type FromFrame,
   type Job,
@@ -23,6 +26,7 @@ export class Relay {
   #worker: Worker | undefined;
   #state: 'booting' | 'ready' | 'running' | 'lost' = 'booting';
   #pong = '';
+  #silence: Silence | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
 
   /** @param send puts a text on the page's port */
@@ -47,9 +51,10 @@ export class Relay {
   run(job: Job): void {
     if (this.#state !== 'ready') return;
     this.#state = 'running';
-    const silence = new Silence(silenceMs, pingMs, performance.now());
+    const patience = { limitMs: silenceMs, laborMs };
+    const silence = new Silence(patience, pingMs, performance.now());
     this.#watch = setInterval(() => this.#tick(silence), pingMs);
-    this.#heard = () => silence.answered();
+    this.#silence = silence;
     this.#worker?.postMessage(JSON.stringify({ type: 'run', job }));
     this.#tick(silence);
   }
@@ -63,8 +68,6 @@ export class Relay {
   answer(): void {
     this.#say({ type: 'pong' });
   }
-
-  #heard: () => void = () => undefined;
 
   #tick(silence: Silence): void {
     const step = silence.tick(performance.now());
@@ -83,7 +86,9 @@ export class Relay {
       return;
     } else if (data === this.#pong) {
       this.#pong = '';
-      this.#heard();
+      this.#silence?.answered();
+    } else if (data === laborText || data === restText) {
+      this.#silence?.labors(data === laborText, performance.now());
     } else if (this.#state === 'booting' && data === readyText) {
       this.#state = 'ready';
       this.#say({ type: 'ready' });

@@ -24,6 +24,9 @@ export interface CageTexts {
   readonly worker: string;
 }
 
+/** It has no work of its own. */
+const framePatience = { limitMs: frameSilenceMs, laborMs: frameSilenceMs };
+
 /** Who hears what happens in the cage. */
 export interface Keeper {
   /** A text of the worker, unread. */
@@ -66,7 +69,7 @@ export class Cage {
   run(job: Job, keeper: Keeper): void {
     this.#keeper = keeper;
     this.#send({ type: 'run', job });
-    const silence = new Silence(frameSilenceMs, framePingMs, performance.now());
+    const silence = new Silence(framePatience, framePingMs, performance.now());
     this.#silence = silence;
     const watch = setInterval(() => this.#watch(silence), framePingMs);
     this.#open.signal.addEventListener('abort', () => clearInterval(watch));

@@ -13,8 +13,8 @@ export type PackageIndex = Readonly<Record<string, PackageEntry>>;
 
 /**
  * The packages that a project may import: those whose name stands quoted in one of its files, or
- * that define a global which one of them uses, and
- * what these import in turn. Modules of Node are found with and without `node:`.
+ * that define a global which one of them uses, and what these import in turn. Modules of Node are
+ * found with and without `node:`.
  */
 export function namedPackages(
   files: Readonly<Record<string, string>>,
@@ -42,4 +42,9 @@ export function namedPackages(
 /** `zlib` for `node:zlib`; any other name as it is. */
 function bareName(name: string): string {
   return name.startsWith('node:') ? name.slice('node:'.length) : name;
+}
+
+/** The names that a reader may import, without the modules of Node and the engine's own parts. */
+export function offeredPackages(index: PackageIndex): readonly string[] {
+  return Object.keys(index).filter((name) => !name.startsWith('node:'));
 }

@@ -1,20 +1,20 @@
+import { npmEntries } from './npm-packages.ts';
+
 /**
  * What a program may import besides its own files and the modules of the worker's program: name →
  * entry, a file from the root of the repository or the package itself. Each is bundled at build, fetched when a project names it,
  * and linked as a module of its own; what it imports of Node's, or of this table, stays an import.
+ * Entries of one package of npm, or of one folder of ours, share what they have in common.
  *
  * `node:…` is a module of Node that is too large to come with every run. It finds the machine
  * through `node:internal/machine`, which no program can import.
  */
-export const packageEntries = {
+export const packageEntries: Readonly<Record<string, string>> = {
   '#lab': 'playground/lab/index.ts',
-  '@opentelemetry/api': '@opentelemetry/api',
-  graphql: 'graphql',
-  hono: 'hono',
-  ws: 'node_modules/ws/wrapper.mjs',
-  zod: 'zod',
+  ...npmEntries,
   'node:internal/fetch': 'playground/engines/embedded/packages/fetch/fetch.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
+  'node:internal/webcrypto': 'playground/engines/embedded/packages/crypto/install-webcrypto.ts',
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
   'node:net': 'playground/engines/embedded/worker/modules/net/net-module.ts',
   'node:dns': 'playground/engines/embedded/worker/modules/dns/dns-module.ts',
@@ -34,10 +34,11 @@ export const packageEntries = {
     'playground/engines/embedded/packages/diagnostics-channel/diagnostics-channel.ts',
   'node:zlib': 'playground/engines/embedded/packages/zlib/zlib-module.ts',
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
-} as const satisfies Readonly<Record<string, string>>;
+};
 
 /** Packages that define globals: a project gets one where it names a global of it. */
-export const packageGlobals: Readonly<Partial<Record<keyof typeof packageEntries, RegExp>>> = {
+export const packageGlobals: Readonly<Record<string, RegExp>> = {
+  'node:internal/webcrypto': /\b(?:subtle|SubtleCrypto|CryptoKey|webcrypto)\b/,
   'node:internal/fetch':
     /(?<![.\w$-])(?:fetch|Headers|Request|Response|FormData|WebSocket|CloseEvent)(?![\w$-])|(?:global|globalThis|self)\.(?:fetch|WebSocket)/,
 };

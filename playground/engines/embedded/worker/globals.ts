@@ -31,7 +31,24 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
   define(performance, 'now', machine.native.monotonicMs);
   installEventTarget();
   installAbort(machine);
+  installRandomUuid();
   Object.defineProperty(globalThis, traceHook, { value: trace });
+}
+
+/**
+ * A Worker of an opaque origin may have none. The rest of Web Crypto is a package, which a project
+ * gets that names `subtle`.
+ */
+function installRandomUuid(): void {
+  if ('randomUUID' in crypto) return;
+  define(crypto, 'randomUUID', () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    // Version and variant (RFC 9562, section 5.4).
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  });
 }
 
 /** Like the globals of Node: writable and configurable. */

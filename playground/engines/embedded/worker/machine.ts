@@ -74,6 +74,10 @@ export interface Machine {
   readonly thread: ThreadStart | undefined;
   /** Wall clock and natives saved before the prelude took them away. */
   readonly native: Native;
+  /** Does at once what may hold the thread for longer than a program may; the page is told. */
+  labor<Result>(work: () => Result): Result;
+  /** The same for work with pauses. @returns a function that ends it, to be called once */
+  beginLabor(): () => void;
   /** Writes to the program's stdout or stderr. */
   write(stream: 'stdout' | 'stderr', text: string): void;
   /** An error nobody caught: prints as Node does and ends the program with code 1. */

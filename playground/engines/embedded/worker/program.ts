@@ -5,6 +5,7 @@ import { installAwaitHooks } from './context/await-hooks.ts';
 import { BoundLoop } from './context/bound-loop.ts';
 import { installGlobals } from './globals.ts';
 import { Linker } from './linker/linker.ts';
+import { Labor } from './labor.ts';
 import { linkFailure } from './linker/link-failure.ts';
 import { appFolder, appUrl } from './linker/address.ts';
 import { EventLoop } from './loop/event-loop.ts';
@@ -19,8 +20,8 @@ import { Rejections } from './rejections.ts';
 import { SourcePositions } from './source-position.ts';
 import type { ThreadNews, ThreadStart } from './thread.ts';
 
-/** The first rewrites the others, so it comes before them; the second defines globals. */
-const firstPackages = ['node:async_hooks', 'node:internal/fetch'];
+/** The first rewrites the others, so it comes before them; these define globals. */
+const firstPackages = ['node:async_hooks', 'node:internal/fetch', 'node:internal/webcrypto'];
 
 /** A project that runs. */
 export class Program {
@@ -82,7 +83,12 @@ export class Program {
       positions: this.#positions,
       native,
       process: this.#process,
-      hold: () => this.#loop.hold(),
+      labor: machine.labor,
+      // Until the modules run, it is the browser that works.
+      hold: () => {
+        const ends = [this.#loop.hold(), machine.beginLabor()];
+        return () => ends.forEach((end) => end());
+      },
       editsOf: (text) => this.#context.editsOf?.(text) ?? [],
     });
     this.#positions.install();
@@ -164,7 +170,10 @@ export class Program {
   }
 
   #machine(native: Native): Machine {
+    const labor = new Labor(native);
     return {
+      labor: labor.during,
+      beginLabor: labor.begin,
       page: {
         tell: (message) => this.#outlet.tell(message),
         receive: (take) => void (this.#takeVisit = take),

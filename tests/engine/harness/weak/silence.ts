@@ -4,6 +4,10 @@ export class Silence {
     return 'wait';
   }
 
+  labors(): void {
+    // Nobody counts.
+  }
+
   answered(): void {
     // Nobody asked.
   }

@@ -14,6 +14,7 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
     job: {
       files: { 'package.json': '{"type":"module"}', ...files },
       packages,
+      offered: [],
       entry: Object.keys(files)[0] ?? '',
     },
     builtins: new Map([['path', () => ({ join: 1, default: 2 })]]),
@@ -28,6 +29,7 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
     },
     process: { emitWarning: () => undefined },
     editsOf: () => [],
+    labor: (work) => work(),
     hold: () => {
       held += 1;
       return () => void (held -= 1);
@@ -40,7 +42,11 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('backend-architect.linker'));
 });
 
-const importable = { files: { 'a.ts': '', 'lib/b.ts': '' }, packages: { '#lab': '' } };
+const importable = {
+  files: { 'a.ts': '', 'lib/b.ts': '' },
+  packages: { '#lab': '' },
+  offered: ['#lab', 'hono', 'hono/jwt', '@scope/one', '@scope/one/part'],
+};
 const what = { ...importable, builtins: new Map([['path', 1]]) };
 const find = (specifier: string, from = 'lib/b.ts') => resolve(specifier, from, what);
 
@@ -68,6 +74,9 @@ describe('resolve', () => {
     ['fs/promises', 'The built-in engine does not have the module node:fs/promises.'],
     ['https://x.example/a.js', "Received protocol 'https:'"],
     ['constructor', "Cannot find package 'constructor'"],
+    ['express', 'The built-in engine has these packages: hono, @scope/one. For any other run'],
+    ['hono/jsx', 'does not have hono/jsx. Of hono it has: hono, hono/jwt. For any other run'],
+    ['@scope/one/x', 'Of @scope/one it has: @scope/one, @scope/one/part.'],
   ])('refuses %s', (specifier, message) => {
     expect(() => find(specifier)).toThrow(message);
   });

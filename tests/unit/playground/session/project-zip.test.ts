@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { ExampleFile } from '../../../../playground/session/example-file.ts';
 import { projectZip } from '../../../../playground/session/project-zip.ts';
+import { curatedVersions } from '../../../../scripts/build/curated-versions.ts';
 import { readExamplePack } from '../../../../src/patterns/example-pack.ts';
 
 const capability = 'resilience-and-fault-tolerance/circuit-breaker';
@@ -31,20 +32,42 @@ function textsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(entries.map(([name, content]) => [name, strFromU8(content)]));
 }
 
+async function unzip(bytes: Uint8Array, folder: string): Promise<void> {
+  for (const [name, text] of Object.entries(textsOf(bytes))) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+}
+
 it('unzipped, prints what the example prints in the repository, and passes its tests', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'project-zip-'));
   try {
-    for (const [name, text] of Object.entries(
-      textsOf(projectZip(example, { lab, versions: {} })),
-    )) {
-      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-      await writeFile(path.join(folder, name), text);
-    }
+    await unzip(projectZip(example, { lab, versions: {} }), folder);
     const unzipped = path.join(folder, 'circuit-breaker');
     const here = await run(process.execPath, [entry], { cwd: path.join(root, pack.folder) });
     const there = await run(process.execPath, [entry], { cwd: unzipped });
     expect(there.stdout).toBe(here.stdout);
     await run(process.execPath, ['--test'], { cwd: unzipped });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 60_000);
+
+it('runs with the packages that it names', async () => {
+  const versions = await curatedVersions();
+  const main = `import { z } from 'zod';\nimport { sign } from 'hono/jwt';\nconsole.log(z.int().parse(7), typeof sign);`;
+  const edited: ExampleFile = { ...example, files: { 'main.ts': main }, prepared: {} };
+  const folder = await mkdtemp(path.join(tmpdir(), 'project-zip-'));
+  try {
+    await unzip(projectZip(edited, { lab, versions }), folder);
+    const unzipped = path.join(folder, 'circuit-breaker');
+    const { dependencies } = JSON.parse(
+      await readFile(path.join(unzipped, 'package.json'), 'utf8'),
+    ) as { dependencies: Record<string, string> };
+    expect(dependencies).toEqual({ hono: versions['hono'], zod: versions['zod'] });
+    await symlink(path.join(root, 'node_modules'), path.join(unzipped, 'node_modules'));
+    const { stdout } = await run(process.execPath, ['main.ts'], { cwd: unzipped });
+    expect(stdout).toBe('7 function\n');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

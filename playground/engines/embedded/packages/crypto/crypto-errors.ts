@@ -38,6 +38,9 @@ export function opensslError(number: string, library: string, reason: string): E
 const shortNames: Readonly<Record<string, string>> = {
   'digital envelope routines': 'EVP_',
   'rsa routines': 'RSA_',
+  'asn1 encoding routines': 'ASN1_',
+  'common libcrypto routines': 'CRYPTO_',
+  'PEM routines': 'PEM_',
   'elliptic curve routines': 'EC_',
   'DECODER routines': '',
   'Provider routines': '',
@@ -45,6 +48,32 @@ const shortNames: Readonly<Record<string, string>> = {
 
 function shortLibrary(library: string): string {
   return shortNames[library] ?? '';
+}
+
+/** An error of Node's own with one of its `ERR_CRYPTO_…` codes. */
+export function cryptoError(
+  code: string,
+  message: string,
+  Base: ErrorConstructor | TypeErrorConstructor | RangeErrorConstructor = Error,
+): NodeError {
+  return nodeError(Base, `ERR_CRYPTO_${code}`, message, cryptoError);
+}
+
+export function invalidState(operation?: string): NodeError {
+  const message =
+    operation === undefined ? 'Invalid state' : `Invalid state for operation ${operation}`;
+  return cryptoError('INVALID_STATE', message);
+}
+
+/** No key that OpenSSL can read. */
+export function unreadableKey(): Error {
+  return opensslError('1E08010C', 'DECODER routines', 'unsupported');
+}
+
+/** The key's kind cannot do that. */
+export function wrongKeyType(): Error {
+  const reason = 'operation not supported for this keytype';
+  return opensslError('03000096', 'digital envelope routines', reason);
 }
 
 /**

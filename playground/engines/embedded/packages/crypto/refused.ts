@@ -1,28 +1,17 @@
 import { notInEngine } from './crypto-errors.ts';
 
-/** What Node has and the engine has not: each says so when it is called. */
+/** What Node has and the engine has not: each says so when it is called, or made with `new`. */
 const names = [
-  'checkPrime',
-  'checkPrimeSync',
-  'createCipheriv',
-  'createDecipheriv',
+  'Certificate',
+  'DiffieHellman',
+  'DiffieHellmanGroup',
+  'X509Certificate',
   'createDiffieHellman',
-  'createECDH',
-  'createPrivateKey',
-  'createPublicKey',
-  'createSign',
-  'createVerify',
-  'diffieHellman',
-  'generateKeyPair',
-  'generateKeyPairSync',
-  'generatePrime',
-  'generatePrimeSync',
-  'privateDecrypt',
-  'privateEncrypt',
-  'publicDecrypt',
-  'publicEncrypt',
-  'sign',
-  'verify',
+  'createDiffieHellmanGroup',
+  'decapsulate',
+  'encapsulate',
+  'getDiffieHellman',
+  'setEngine',
 ] as const;
 
 type Name = (typeof names)[number];
@@ -30,7 +19,7 @@ type Name = (typeof names)[number];
 export const refusals = Object.fromEntries(
   names.map((name) => [
     name,
-    (): never => {
+    function refuse(): never {
       throw notInEngine(`crypto.${name}`);
     },
   ]),

@@ -30,9 +30,11 @@ export type Builtins = ReadonlyMap<string, () => Record<string, unknown>>;
 export interface LinkerParts extends LauncherParts {
   readonly native: Pick<Native, 'moduleUrl' | 'importModule' | 'runScript'>;
   readonly process: Pick<NodeProcess, 'emitWarning'>;
-  readonly job: Pick<Job, 'files' | 'packages' | 'entry'>;
+  readonly job: Pick<Job, 'files' | 'packages' | 'offered' | 'entry'>;
   readonly builtins: Builtins;
   readonly positions: SourcePositions;
+  /** Does what may hold the thread for long. */
+  labor<Result>(work: () => Result): Result;
   /** Edits that a text needs besides those of its imports. */
   editsOf(text: string): readonly Edit[];
 }
@@ -110,12 +112,16 @@ export class Linker {
   async load(specifier: unknown, from: string): Promise<unknown> {
     const name = `${specifier}`;
     const at = quotedAt(this.#parts.job.files[from] ?? '', name);
-    return this.#launcher.run(this.#imported(name, from, at, []));
+    return this.#launcher.run(this.#parts.labor(() => this.#imported(name, from, at, [])));
   }
 
   /** Links and runs a package of the engine, one that a project cannot import among them. */
   async loadPackage(name: string): Promise<void> {
-    await this.#launcher.run(this.#url({ kind: 'package', name }, []));
+    await this.#runPackage(name);
+  }
+
+  #runPackage(name: string): Promise<unknown> {
+    return this.#launcher.run(this.#parts.labor(() => this.#url({ kind: 'package', name }, [])));
   }
 
   /** How a file of the project is read; asked for once. */
@@ -157,8 +163,7 @@ export class Linker {
     for (const name of Object.keys(packages)) {
       const quoted = [name, name.replace(/^node:/, '')].flatMap((one) => [`'${one}'`, `"${one}"`]);
       if (!asking.some((text) => quoted.some((one) => text.includes(one)))) continue;
-      const url = this.#url({ kind: 'package', name }, []);
-      this.#ready.set(name, (await this.#launcher.run(url)) as Record<string, unknown>);
+      this.#ready.set(name, (await this.#runPackage(name)) as Record<string, unknown>);
     }
   }
 
@@ -212,8 +217,8 @@ export class Linker {
   }
 
   get #importable() {
-    const { files, packages } = this.#parts.job;
-    return { files, packages, builtins: this.#parts.builtins };
+    const { files, packages, offered } = this.#parts.job;
+    return { files, packages, offered, builtins: this.#parts.builtins };
   }
 
   #urlOf(specifier: string, from: string): string | undefined {
@@ -288,10 +293,12 @@ export class Linker {
 
   #package(name: string): string {
     const source = this.#parts.job.packages[name] ?? '';
-    const { text } = scan(source, this.#parts.editsOf(source)).link((specifier) =>
+    const scanned = scan(source, this.#parts.editsOf(source));
+    const { text } = scanned.link((specifier) =>
       this.#url(resolve(specifier, undefined, this.#importable), []),
     );
-    return this.#make(packageText(name, text));
+    const engine = scanned.usesEngine ? importEngine(this.#make(engineText(''))) : '';
+    return this.#make(packageText(name, `${text}\n${engine}`));
   }
 
   #meta(file: string): object {

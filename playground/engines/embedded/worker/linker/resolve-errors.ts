@@ -28,9 +28,30 @@ export function isFolder(full: string, from: Importer): Error {
   return Object.assign(error, { url: `file://${full}` });
 }
 
-export function missingPackage(name: string, from: Importer): Error {
-  const message = `Cannot find package '${name}' imported from ${nameOf(from)}`;
+const elsewhere =
+  'For any other run the example in WebContainer, or download it and run it with Node.js.';
+
+/** @param offered names of all that the engine has, where they are to be told */
+export function missingPackage(name: string, from: Importer, offered?: readonly string[]): Error {
+  const packages = offered?.filter((one) => /^(?:@[^/]+\/)?[\w.-]+$/.test(one));
+  const told = packages
+    ? `\nThe built-in engine has these packages: ${packages.join(', ')}. ${elsewhere}`
+    : '';
+  const message = `Cannot find package '${name}' imported from ${nameOf(from)}${told}`;
   return nodeError(Error, 'ERR_MODULE_NOT_FOUND', message, missingPackage);
+}
+
+/** An entry of a package that the engine has, but without this entry. */
+export function unsupportedEntry(
+  specifier: string,
+  name: string,
+  offered: readonly string[],
+): Error {
+  const entries = offered.filter((one) => one === name || one.startsWith(`${name}/`));
+  const message =
+    `The built-in engine does not have ${specifier}. Of ${name} it has: ${entries.join(', ')}. ` +
+    elsewhere;
+  return nodeError(Error, 'ERR_MODULE_NOT_FOUND', message, unsupportedEntry);
 }
 
 /** @param why such as `is not a valid package name` */

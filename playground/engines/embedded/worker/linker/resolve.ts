@@ -18,6 +18,8 @@ export interface Importable {
   /** Built-in modules without `node:`. */
   readonly builtins: Pick<ReadonlyMap<string, unknown>, 'has'>;
   readonly packages: Readonly<Record<string, string>>;
+  /** Names of all the packages that the engine has; those that are named are `packages`. */
+  readonly offered: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function resolve(specifier: string, from: Importer, what: Importable): Ta
   const target = known(specifier, from, what) ?? address(specifier, from, what);
   if (target) return target;
   if (specifier.startsWith('#')) return packageImport(specifier, from, what, 'import');
-  return packageTarget(specifier, from, what, 'import') ?? unknownPackage(specifier, from);
+  return packageTarget(specifier, from, what, 'import') ?? unknownPackage(specifier, from, what);
 }
 
 /** @returns what is no file of the project: a module of Node, or a package of the engine */
@@ -203,6 +205,9 @@ function packageName(specifier: string, from: Importer): string {
   return name;
 }
 
-function unknownPackage(specifier: string, from: Importer): never {
-  throw errors.missingPackage(packageName(specifier, from), from);
+function unknownPackage(specifier: string, from: Importer, { offered }: Importable): never {
+  const name = packageName(specifier, from);
+  throw offered.includes(name)
+    ? errors.unsupportedEntry(specifier, name, offered)
+    : errors.missingPackage(name, from, offered);
 }

@@ -6,22 +6,12 @@ import {
   validateOneOf,
   outOfRange,
 } from 'node:internal/errors';
-import {
-  argon2d,
-  argon2dAsync,
-  argon2i,
-  argon2iAsync,
-  argon2id,
-  argon2idAsync,
-} from '@noble/hashes/argon2.js';
+import { machine } from 'node:internal/machine';
+import { argon2d, argon2i, argon2id } from '@noble/hashes/argon2.js';
 import { bufferOf, bytesOf, type Bytes } from '../bytes.ts';
-import { callBackLater } from '../job.ts';
+import { callBack } from '../job.ts';
 
-const variants = {
-  argon2d: { now: argon2d, later: argon2dAsync },
-  argon2i: { now: argon2i, later: argon2iAsync },
-  argon2id: { now: argon2id, later: argon2idAsync },
-} as const;
+const variants = { argon2d, argon2i, argon2id } as const;
 
 type Variant = (typeof variants)[keyof typeof variants];
 type Derivation = Parameters<typeof argon2id>;
@@ -63,11 +53,11 @@ function check(algorithm: unknown, parameters: unknown): [Variant, Derivation] {
 
 export function argon2Sync(algorithm: unknown, parameters: unknown): Buffer {
   const [variant, derivation] = check(algorithm, parameters);
-  return bufferOf(variant.now(...derivation));
+  return machine.labor(() => bufferOf(variant(...derivation)));
 }
 
 export function argon2(algorithm: unknown, parameters: unknown, callback: unknown): void {
   const [variant, derivation] = check(algorithm, parameters);
   validateFunction(callback, 'callback');
-  callBackLater(variant.later(...derivation).then(bufferOf), callback);
+  callBack(() => machine.labor(() => bufferOf(variant(...derivation))), callback);
 }

@@ -1,10 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { validateFunction, validateInteger, validateString } from 'node:internal/errors';
-import { pbkdf2 as derive, pbkdf2Async } from '@noble/hashes/pbkdf2.js';
+import { machine } from 'node:internal/machine';
+import { pbkdf2 as derive } from '@noble/hashes/pbkdf2.js';
 import { bufferOf, bytesOf } from '../bytes.ts';
 import { invalidDigest } from '../crypto-errors.ts';
 import { findDigest } from '../hashing/digests.ts';
-import { callBackLater } from '../job.ts';
+import { callBack } from '../job.ts';
 
 const largest = 2 ** 31 - 1;
 
@@ -25,7 +26,8 @@ function check(args: readonly unknown[]): Derivation {
 
 /** `pbkdf2Sync(password, salt, iterations, keylen, digest)` */
 export function pbkdf2Sync(...args: readonly unknown[]): Buffer {
-  return bufferOf(derive(...check(args)));
+  const derivation = check(args);
+  return machine.labor(() => bufferOf(derive(...derivation)));
 }
 
 /** `pbkdf2(password, salt, iterations, keylen, digest, callback)` */
@@ -34,5 +36,5 @@ export function pbkdf2(...args: readonly unknown[]): void {
   const [digest, callback] = shifted ? [undefined, args[4]] : [args[4], args[5]];
   const derivation = check([...args.slice(0, 4), digest]);
   validateFunction(callback, 'callback');
-  callBackLater(pbkdf2Async(...derivation).then(bufferOf), callback);
+  callBack(() => machine.labor(() => bufferOf(derive(...derivation))), callback);
 }

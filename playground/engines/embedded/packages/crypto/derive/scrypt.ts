@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { nodeError, validateFunction, validateInteger, type NodeError } from 'node:internal/errors';
-import { scrypt as derive, scryptAsync, type ScryptOpts } from '@noble/hashes/scrypt.js';
+import { machine } from 'node:internal/machine';
+import { scrypt as derive, type ScryptOpts } from '@noble/hashes/scrypt.js';
 import { bufferOf, bytesOf } from '../bytes.ts';
 import { incompatibleOptions } from '../crypto-errors.ts';
-import { callBack, callBackLater } from '../job.ts';
+import { callBack } from '../job.ts';
 
 const largest = 2 ** 31 - 1;
 const largestCost = 2 ** 32 - 1;
@@ -62,18 +63,21 @@ function check(args: readonly unknown[]): Derivation {
   return [secret, salted, { ...opts, dkLen: keylen, maxmem: 2 ** 31 }];
 }
 
-/** `scryptSync(password, salt, keylen[, options])` */
-export function scryptSync(...args: readonly unknown[]): Buffer {
-  const [password, salt, options] = check(args);
-  return options.dkLen === 0 ? Buffer.alloc(0) : bufferOf(derive(password, salt, options));
+function work([password, salt, options]: Derivation): Buffer {
+  if (options.dkLen === 0) return Buffer.alloc(0);
+  return machine.labor(() => bufferOf(derive(password, salt, options)));
 }
 
-/** `scrypt(password, salt, keylen[, options], callback)`; it works in pieces, so others go on. */
+/** `scryptSync(password, salt, keylen[, options])` */
+export function scryptSync(...args: readonly unknown[]): Buffer {
+  return work(check(args));
+}
+
+/** `scrypt(password, salt, keylen[, options], callback)` */
 export function scrypt(...args: readonly unknown[]): void {
   const shifted = typeof args[3] === 'function';
   const [given, callback] = shifted ? [undefined, args[3]] : [args[3], args[4]];
-  const [password, salt, options] = check([...args.slice(0, 3), given]);
+  const derivation = check([...args.slice(0, 3), given]);
   validateFunction(callback, 'callback');
-  if (options.dkLen === 0) callBack(() => Buffer.alloc(0), callback);
-  else callBackLater(scryptAsync(password, salt, options).then(bufferOf), callback);
+  callBack(() => work(derivation), callback);
 }

@@ -11,6 +11,7 @@ export { isIP, isIPv4, isIPv6 } from './ip.ts';
 export { SocketAddress } from './socket-address.ts';
 export const Server = callable(ServerClass);
 export const Socket = callable(SocketClass);
+/** @alias */
 export const Stream = Socket;
 
 export function createServer(...args: ConstructorParameters<typeof ServerClass>): ServerClass {
@@ -25,6 +26,7 @@ export function connect(...args: readonly unknown[]): SocketClass {
   return socket.connect(...args);
 }
 
+/** @alias */
 export const createConnection = connect;
 
 /** Node tries both families of a host; here each name has one address. */

@@ -1,0 +1,66 @@
+import { laborText, restText } from '../protocol.ts';
+import type { Native } from './native.ts';
+
+/** The browser's part. */
+export type LaborHost = Pick<Native, 'post' | 'monotonicMs' | 'setTimeout'>;
+
+/** Between two ends of labor that are told. A program may do much that is short. */
+const tellEveryMs = 20;
+
+/**
+ * Asks the frame for patience while the engine itself holds the thread: a
+ * password that is hashed, a module that is linked. An endless loop of the program is no labor.
+ */
+export class Labor {
+  readonly #host: LaborHost;
+  #depth = 0;
+  #isTold = false;
+  #isArmed = false;
+  #toldAtMs = -Infinity;
+
+  constructor(host: LaborHost) {
+    this.#host = host;
+  }
+
+  /** Does what may take long, at once. */
+  readonly during = <Result>(work: () => Result): Result => {
+    const end = this.begin();
+    try {
+      return work();
+    } finally {
+      end();
+    }
+  };
+
+  /** From now on the engine works. @returns a function that ends it, to be called once */
+  readonly begin = (): (() => void) => {
+    this.#depth += 1;
+    if (!this.#isTold) this.#host.post(laborText);
+    this.#isTold = true;
+    return () => {
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#end();
+    };
+  };
+
+  #end(): void {
+    const nowMs = this.#host.monotonicMs();
+    if (nowMs - this.#toldAtMs >= tellEveryMs) this.#tell(nowMs);
+    else this.#endSoon();
+  }
+
+  #endSoon(): void {
+    if (this.#isArmed) return;
+    this.#isArmed = true;
+    this.#host.setTimeout(() => {
+      this.#isArmed = false;
+      if (this.#depth === 0 && this.#isTold) this.#tell(this.#host.monotonicMs());
+    }, tellEveryMs);
+  }
+
+  #tell(nowMs: number): void {
+    this.#toldAtMs = nowMs;
+    this.#isTold = false;
+    this.#host.post(restText);
+  }
+}
