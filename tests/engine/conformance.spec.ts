@@ -4,11 +4,25 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Project } from '../../playground/engine/contract.ts';
-import { test } from './harness/fixtures.ts';
+import { EngineDriver, test as base } from './harness/fixtures.ts';
 
 /** Each program of each area's folder prints the same under Node and in the engine. */
 
 const root = fileURLToPath(new URL('conformance', import.meta.url));
+
+/** One page for all programs: each runs in a frame of its own, and a page takes longer than most. */
+const test = base.extend<object, { readonly desk: EngineDriver }>({
+  desk: [
+    async ({ browser, site }, use) => {
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}/?engine=embedded&variant=real`);
+      await page.waitForFunction(() => 'harness' in window);
+      await use(new EngineDriver(page));
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 /** Node finds the repository's own `package.json` above a folder that has none. */
 const scope = { 'package.json': '{ "type": "module" }' };
@@ -64,6 +78,7 @@ function comparable(outcome: Outcome, folder: string): Outcome {
     text
       .replaceAll(`${folder}/`, '/app/')
       .replaceAll(/^ +at .*?( \{)?\n/gm, '$1')
+      .replaceAll(/^ +\.\.\. \d+ lines matching cause stack trace \.\.\.\n/gm, '')
       .replaceAll(/^node:internal\/.*\n.*\n +\^\n/gm, 'Uncaught:\n')
       .replaceAll(/\([\d.]+ms\)/g, '(0ms)')
       .replaceAll(/duration_ms [\d.]+/g, 'duration_ms 0')
@@ -79,10 +94,10 @@ for (const area of readdirSync(root)) {
   const programs = Object.keys(files).filter((name) => /^[\w-]+\.[cm]?[tj]s$/.test(name));
 
   for (const entry of programs) {
-    test(`${area}/${entry} does under the engine what it does under Node`, async ({ engine }) => {
+    test(`${area}/${entry} does under the engine what it does under Node`, async ({ desk }) => {
       const mode = underTestRunner.test(entry) ? 'tests' : 'script';
       const project = { ...scope, ...files };
-      const result = await engine.run({
+      const result = await desk.run({
         name: entry,
         files: project,
         prepared,

@@ -77,7 +77,11 @@ describe('readExamplePack', () => {
       },
       'must differ from each other',
     ],
-    ['a contract without a server', { files: ['main.ts', 'openapi.yaml'] }, 'needs a server to try it on'],
+    [
+      'a contract without a server',
+      { files: ['main.ts', 'openapi.yaml'] },
+      'needs a server to try it on',
+    ],
     ['a file that is neither code nor contract', { files: ['main.ts', 'notes.md'] }, 'files'],
     [
       'a default off its step',

@@ -7,6 +7,8 @@
   await import('./lib/none.mjs').catch((error) => console.log(error.code));
   await import('./lib/throws.js').catch((error) => console.log(error.name, error.message));
   console.log((await import('node:path')).default === require('path'));
-  console.log((await import(require('url').pathToFileURL(require.resolve('./lib/folder')))).default);
+  console.log(
+    (await import(require('url').pathToFileURL(require.resolve('./lib/folder')))).default,
+  );
 })();
 console.log('first');

@@ -6,8 +6,17 @@ const tell = (run) => {
     console.log(error.name, error.code, String(error.message).replaceAll(__dirname, '.'));
   }
 };
-console.log(Module.name, Module.length, Module.Module === Module, Module.wrap('x'), Module.wrapper, Module.builtinModules.length, Module.constants);
-for (const name of ['fs', 'node:fs', 'node:test', 'test', 'wss', 5]) console.log(name, Module.isBuiltin(name));
+console.log(
+  Module.name,
+  Module.length,
+  Module.Module === Module,
+  Module.wrap('x'),
+  Module.wrapper,
+  Module.builtinModules.length,
+  Module.constants,
+);
+for (const name of ['fs', 'node:fs', 'node:test', 'test', 'wss', 5])
+  console.log(name, Module.isBuiltin(name));
 tell(() => Module.createRequire('x'));
 tell(() => Module.createRequire(5));
 tell(() => Module.createRequire(__filename)('./lib/data'));
@@ -26,10 +35,19 @@ tell(() => Module.findPackageJSON('./x'));
 tell(() => Module._findPath('./data', [`${__dirname}/lib`]).replace(__dirname, '.'));
 tell(() => Module._findPath('./none', [`${__dirname}/lib`]));
 tell(() => Module._load('./lib/data', module));
-tell(() => { const made = new Module('/x/y.js'); made.paths = []; made._compile('module.exports = [__filename, __dirname, this === exports]', '/x/y.js'); return made; });
+tell(() => {
+  const made = new Module('/x/y.js');
+  made.paths = [];
+  made._compile('module.exports = [__filename, __dirname, this === exports]', '/x/y.js');
+  return made;
+});
 tell(() => module.isPreloading);
 tell(() => process.mainModule === module);
-tell(() => [Module.getCompileCacheDir(), Module.findSourceMap('x'), Module.syncBuiltinESMExports()]);
+tell(() => [
+  Module.getCompileCacheDir(),
+  Module.findSourceMap('x'),
+  Module.syncBuiltinESMExports(),
+]);
 const load = Module._load;
 Module._load = function (request, ...rest) {
   return request === 'virtual' ? 'made up' : Reflect.apply(load, this, [request, ...rest]);
@@ -37,5 +55,6 @@ Module._load = function (request, ...rest) {
 console.log(require('virtual'), typeof require('path').join);
 Module._load = load;
 const resolve = Module._resolveFilename;
-Module._resolveFilename = (request, ...rest) => resolve(request === 'alias' ? './lib/folder' : request, ...rest);
+Module._resolveFilename = (request, ...rest) =>
+  resolve(request === 'alias' ? './lib/folder' : request, ...rest);
 console.log(require('alias'));

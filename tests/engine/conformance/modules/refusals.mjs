@@ -33,6 +33,12 @@ for (const name of names) {
   } catch (error) {
     const place = new URL('.', import.meta.url);
     const plain = (text) => text?.replaceAll(place.href, '').replaceAll(place.pathname, '/');
-    console.log(name, error.name, error.code, plain(error.message), plain(error.url));
+    console.log(
+      name,
+      error.name,
+      error.code,
+      plain(error.message.split('\n')[0]),
+      plain(error.url),
+    );
   }
 }

@@ -43,7 +43,7 @@ export function ranged(
   if (value === undefined || Number.isNaN(value)) return otherwise;
   if (typeof value !== 'number') throw invalidArgType(name, 'number', value);
   if (!Number.isFinite(value)) throw outOfRange(name, 'a finite number', value);
-  const bounds = max === Infinity ? `>= ${min}` : `>= ${min} && <= ${max}`;
+  const bounds = max === Infinity ? `>= ${min}` : `>= ${min} and <= ${max}`;
   if (value < min || value > max) throw outOfRange(name, bounds, value);
   return value;
 }

@@ -1,3 +1,3 @@
-console.log("before the throw");
+console.log('before the throw');
 exports.partial = 1;
-throw new RangeError("while loading");
+throw new RangeError('while loading');

@@ -1,1 +1,7 @@
-module.exports = [require('../../counter').next(), require('../../data'), require('..//../folder/'), __filename.split('/').slice(-3), __dirname.split('/').pop()];
+module.exports = [
+  require('../../counter').next(),
+  require('../../data'),
+  require('..//../folder/'),
+  __filename.split('/').slice(-3),
+  __dirname.split('/').pop(),
+];
