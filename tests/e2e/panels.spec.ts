@@ -84,7 +84,7 @@ test.describe('a moment of the drawings', () => {
     for (let press = 0; press < 7; press++) await page.keyboard.press('PageDown');
     await expect(slider).toHaveAttribute(
       'aria-valuetext',
-      /^9 s\. Without a breaker: payment hangs, 4 calls? in flight, threads held 4.* With the breaker: .*breaker closed/,
+      /^9\ss\. Without a breaker: payment hangs, 8 calls in flight, threads held 4.* With the breaker: .*breaker closed/,
     );
     await expect(block.block.getByText('at 9 s')).toBeVisible();
     await expect(block.block.getByRole('definition').filter({ hasText: 'closed' })).toBeVisible();
@@ -104,7 +104,7 @@ test.describe('a moment of the drawings', () => {
     await block.slider('outage').press('Home');
     await expect(block.slider('Moment')).toHaveAttribute(
       'aria-valuetext',
-      /^12 s\. Without a breaker: \d+ calls? in flight/,
+      /^12\ss\. Without a breaker: \d+ calls? in flight/,
     );
   });
 
