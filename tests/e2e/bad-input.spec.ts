@@ -123,7 +123,9 @@ test('a place in a file opens the editor there, when it was not open', async ({ 
   await page.route('**/examples/**', async (route) => {
     const response = await route.fetch();
     const example = (await response.json()) as { prepared: Record<string, string> };
-    example.prepared['breaker.ts'] = "\n\nthrow new Error('at the third line');";
+    // Whoever imports it must find the names, or the link fails before the line runs.
+    const names = 'export class BreakerOpenError {}\nexport class CircuitBreaker {}';
+    example.prepared['breaker.ts'] = `\n\nthrow new Error('at the third line');\n${names}`;
     await route.fulfill({ json: example });
   });
   await editor.open();
