@@ -44,7 +44,7 @@ export const serverAttacks: readonly ServerAttack[] = [
     id: 'many-headers',
     title: 'a thousand headers',
     code: `for (let i = 0; i < 1000; i++) r.setHeader('x' + i, 'y'); r.end();`,
-    seen: ['no-answer'],
+    seen: ['no-answer', 'run-over'],
   },
   {
     id: 'prototype-headers',

@@ -89,7 +89,8 @@ export const takenAway: readonly Attack[] = [
       const target = Object.getOwnPropertyDescriptor(Event.prototype, 'target').get;
       const look = (event) => {
         const name = Object.prototype.toString.call(target.call(event));
-        if (/Worker|BroadcastChannel/.test(name)) say('LEAK ' + name);
+        // The global scope is the program's own, too.
+        if (/ (Worker|BroadcastChannel)\]$/.test(name)) say('LEAK ' + name);
       };
       const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
       Object.defineProperty(MessageEvent.prototype, 'data', {
