@@ -90,7 +90,7 @@ export const takenAway: readonly Attack[] = [
       const look = (event) => {
         const name = Object.prototype.toString.call(target.call(event));
         // The global scope is the program's own, too.
-        if (/ (Worker|BroadcastChannel)\]$/.test(name)) say('LEAK ' + name);
+        if (/ (Worker|BroadcastChannel)]$/.test(name)) say('LEAK ' + name);
       };
       const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
       Object.defineProperty(MessageEvent.prototype, 'data', {
