@@ -3,6 +3,7 @@ import { collectRuns } from '../panels/drawing/trace-runs.ts';
 import { patch } from '../panels/markup/patch.ts';
 import { comparisonTable } from '../panels/tables/comparison.ts';
 import type { Guesses } from '../session/guesses.ts';
+import { GuessForm } from './guess-form.ts';
 
 /** A press on "Set … and run". */
 export interface Experiment {
@@ -12,42 +13,43 @@ export interface Experiment {
   tell(events: readonly TraceEvent[]): void;
 }
 
-const askFirst = 'Say first what you expect, or press again to run without a guess.';
-
 /** The questions of a run block: a guess before the run, the answer beside it afterwards. */
 export class Experiments {
   readonly #guesses: Guesses;
-  /** Asked for a guess already. */
-  readonly #asked = new Set<Element>();
+  readonly #forms = new Map<Element, GuessForm>();
 
-  constructor(host: HTMLElement, guesses: Guesses) {
+  constructor(guesses: Guesses) {
     this.#guesses = guesses;
-    for (const item of host.querySelectorAll<HTMLElement>('[data-experiment]')) {
-      fill(item, guesses.read(questionOf(item)));
-    }
   }
 
-  /** @returns nothing where the guess is missing and was not asked for before */
+  /** @returns nothing at the first press, which asks for a guess */
   begin(button: HTMLButtonElement): Experiment | undefined {
-    const item = button.closest<HTMLElement>('[data-experiment]');
+    const item = button.closest('li');
     const set = JSON.parse(button.dataset['set'] ?? '{}') as Record<string, number>;
     if (!item) return { set, tell: () => undefined };
-    const guess = guessOf(item);
-    if (guess === '' && !this.#asked.has(item)) {
-      this.#asked.add(item);
-      say(item, askFirst);
+    const form = this.#forms.get(item);
+    if (!form) {
+      const asking = new GuessForm(button, item.dataset['choices']?.split('|'));
+      this.#forms.set(item, asking);
+      asking.ask(this.#guesses.read(questionOf(item)));
       return undefined;
     }
+    const { guess } = form;
     if (guess !== '') this.#guesses.write(questionOf(item), guess);
-    say(item, '');
-    return { set, tell: (events) => tell(item, guess, events) };
+    form.say('');
+    return { set, tell: (events) => tell(item, form, guess, events) };
   }
 }
 
-function tell(item: HTMLElement, guess: string, events: readonly TraceEvent[]): void {
-  const { right } = item.dataset;
+function tell(
+  item: HTMLElement,
+  form: GuessForm,
+  guess: string,
+  events: readonly TraceEvent[],
+): void {
   const yours = guess === '' ? 'You made no guess.' : `Your guess: ${guess}.`;
-  say(item, [yours, verdictOf(guess, right)].filter((text) => text !== '').join(' '));
+  const verdict = verdictOf(guess, item.dataset['right']);
+  form.say([yours, verdict].filter((text) => text !== '').join(' '));
   const details = item.querySelector('details');
   if (!details) return;
   details.open = true;
@@ -67,25 +69,15 @@ function verdictOf(guess: string, right: string | undefined): string {
   return `It is: ${right}.`;
 }
 
-function say(item: HTMLElement, text: string): void {
-  const said = item.querySelector('[data-part=guess-said]');
-  if (said) said.textContent = text.replace(/\.\.(?= |$)/g, '.');
-}
-
+/** The text before the button. */
 function questionOf(item: HTMLElement): string {
-  return item.dataset['experiment'] ?? '';
-}
-
-function guessOf(item: HTMLElement): string {
-  const typed = item.querySelector<HTMLInputElement>('.guess input[type=text]');
-  const chosen = item.querySelector<HTMLInputElement>('.guess input:checked');
-  return (typed ?? chosen)?.value.trim() ?? '';
-}
-
-function fill(item: HTMLElement, guess: string): void {
-  if (guess === '') return;
-  for (const input of item.querySelectorAll<HTMLInputElement>('.guess input')) {
-    if (input.type === 'radio') input.checked = input.value === guess;
-    else if (input.value === '') input.value = guess;
-  }
+  const nodes = [...item.childNodes];
+  const before = nodes.slice(
+    0,
+    nodes.findIndex((node) => node instanceof HTMLButtonElement),
+  );
+  return before
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim();
 }

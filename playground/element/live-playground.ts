@@ -56,7 +56,7 @@ export class LivePlayground {
       listening: () => void this.#tellApi(),
     });
     this.#address = host.dataset['example'] ?? '';
-    this.#experiments = new Experiments(host, new Guesses(exampleName(this.#address)));
+    this.#experiments = new Experiments(new Guesses(exampleName(this.#address)));
     this.#scrub = scrubBarOf(host);
     this.#example = exampleSource(this.#address);
     this.#session = new Session(this.#view, () => this.#edited(), load);

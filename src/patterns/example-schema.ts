@@ -38,7 +38,17 @@ const experimentSchema = z
     /** The question that a reader answers before the run. */
     predict: z.string().min(10),
     /** Answers to choose from; without them the reader writes a guess. */
-    choices: z.array(z.string().min(1).max(60)).min(2).max(4).optional(),
+    choices: z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(60)
+          .regex(/^[^|]*$/, 'must have no | in it'),
+      )
+      .min(2)
+      .max(4)
+      .optional(),
     /** The one of `choices` that is right, word for word. */
     right: z.string().optional(),
     /** What really happens; a test of the example asserts it. */

@@ -143,13 +143,14 @@ test.describe('an experiment', () => {
     await expect(item.getByText('20 failed checkouts become 6')).toBeVisible();
 
     await block.open();
-    await block.block.scrollIntoViewIfNeeded();
+    await press.click();
     await expect(item.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
   });
 
   test('takes a guess in words, and runs without one on a second press', async ({ block }) => {
     await block.open();
     const item = block.block.getByRole('listitem').filter({ hasText: 'Give the shop 16 threads.' });
+    await item.getByRole('button', { name: /^Set threads/ }).click();
     await item.getByRole('textbox', { name: 'Your guess' }).fill('the pages. <b>');
     await item.getByRole('button', { name: /^Set threads/ }).click();
     await block.finished();

@@ -9,15 +9,11 @@ const store = {
   setItem: (key: string, text: string) => void kept.set(key, text),
   removeItem: (key: string) => void kept.delete(key),
 };
-const markup = `<ol><li data-experiment="Which?" data-right="No">
-  <fieldset class="guess">
-    <input type="radio" name="guess-0" value="Yes"><input type="radio" name="guess-0" value="No">
-  </fieldset>
-  <button data-set='{"OPEN_S":1}'></button><p data-part="guess-said"></p>
+const markup = `<ol><li data-choices="Yes|No" data-right="No">
+  Which <code>one</code>?<button data-set='{"OPEN_S":1}'></button>
   <details></details>
-</li><li data-experiment="How many?">
-  <fieldset class="guess"><input type="text"></fieldset>
-  <button data-set="{}"></button><p data-part="guess-said"></p>
+</li><li>
+  How many?<button data-set="{}"></button>
   <details></details>
 </li></ol>`;
 
@@ -25,13 +21,15 @@ let items: readonly HTMLElement[];
 let experiments: Experiments;
 
 function open(): void {
-  const host = new DOMParser().parseFromString(markup, 'text/html').body;
-  items = [...host.querySelectorAll('li')];
-  experiments = new Experiments(host, new Guesses('a/test', store));
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(markup, 'text/html').body.childNodes,
+  );
+  items = [...document.querySelectorAll('li')];
+  experiments = new Experiments(new Guesses('a/test', store));
 }
 const press = (item: number) =>
   experiments.begin(items[item]?.querySelector('button') as HTMLButtonElement);
-const said = (item: number) => items[item]?.querySelector('p')?.textContent;
+const said = (item: number) => items[item]?.querySelector('.guess-said')?.textContent;
 const input = (item: number, selector: string) =>
   items[item]?.querySelector(selector) as HTMLInputElement;
 
@@ -43,6 +41,7 @@ beforeEach(() => {
 describe('an experiment', () => {
   it('asks for a guess once, then runs without one', () => {
     expect(press(0)).toBeUndefined();
+    expect(document.activeElement).toBe(input(0, '[value=Yes]'));
     expect(said(0)).toContain('Say first what you expect');
     const experiment = press(0);
     expect(experiment?.set).toEqual({ OPEN_S: 1 });
@@ -51,6 +50,7 @@ describe('an experiment', () => {
   });
 
   it('holds a choice against the answer, and opens the answer', () => {
+    press(0);
     input(0, '[value=Yes]').checked = true;
     press(0)?.tell([]);
     expect(said(0)).toBe('Your guess: Yes. It is: No.');
@@ -61,6 +61,7 @@ describe('an experiment', () => {
   });
 
   it('shows what the run reported beside the guess', () => {
+    press(1);
     input(1, 'input').value = ' 3. ';
     press(1)?.tell([
       { kind: 'run', run: 'a', title: 'With', durationMs: 1 },
@@ -71,11 +72,15 @@ describe('an experiment', () => {
   });
 
   it('finds its guess again after a reload', () => {
+    press(0);
+    press(1);
     input(0, '[value=Yes]').checked = true;
     input(1, 'input').value = 'seven';
     press(0);
     press(1);
     open();
+    press(0);
+    press(1);
     expect(input(0, '[value=Yes]').checked).toBe(true);
     expect(input(1, 'input').value).toBe('seven');
   });
