@@ -307,7 +307,7 @@ test.describe('the API of an example', () => {
 
 test('a block says which engine runs it, and offers the other', async ({ block, page }) => {
   await block.open();
-  const other = block.block.getByRole('link', { name: 'open it in WebContainer' });
+  const other = block.block.getByRole('link', { name: 'Use WebContainer' });
   await expect(other).toHaveAttribute(
     'href',
     '/playground/?example=resilience-and-fault-tolerance/circuit-breaker',
@@ -325,7 +325,7 @@ test('every panel is worked by keyboard alone', async ({ block, page }) => {
   await block.run.focus();
   const wanted = [
     block.tests,
-    block.block.getByRole('link', { name: 'open it in WebContainer' }),
+    block.block.getByRole('link', { name: 'Use WebContainer' }),
     block.slider('Moment'),
     block.block.getByRole('button', { name: 'Clear' }),
     block.block.getByRole('radio', { name: 'All 8' }),
