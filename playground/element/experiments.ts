@@ -2,6 +2,7 @@ import type { TraceEvent } from '../lab/trace.ts';
 import { collectRuns } from '../panels/drawing/trace-runs.ts';
 import { patch } from '../panels/markup/patch.ts';
 import { comparisonTable } from '../panels/tables/comparison.ts';
+import type { GuessChoices } from '../session/example-file.ts';
 import type { Guesses } from '../session/guesses.ts';
 import { GuessForm } from './guess-form.ts';
 
@@ -13,42 +14,59 @@ export interface Experiment {
   tell(events: readonly TraceEvent[]): void;
 }
 
+interface Asked {
+  readonly form: GuessForm;
+  readonly right: string | undefined;
+}
+
 /** The questions of a run block: a guess before the run, the answer beside it afterwards. */
 export class Experiments {
   readonly #guesses: Guesses;
-  readonly #forms = new Map<Element, GuessForm>();
+  readonly #choices: () => Promise<readonly GuessChoices[]>;
+  readonly #asked = new Map<Element, Asked>();
 
-  constructor(guesses: Guesses) {
+  /** @param choices of each question, in the order of the page */
+  constructor(guesses: Guesses, choices: () => Promise<readonly GuessChoices[]>) {
     this.#guesses = guesses;
+    this.#choices = choices;
   }
 
   /** @returns nothing at the first press, which asks for a guess */
-  begin(button: HTMLButtonElement): Experiment | undefined {
+  async begin(button: HTMLButtonElement): Promise<Experiment | undefined> {
     const item = button.closest('li');
     const set = JSON.parse(button.dataset['set'] ?? '{}') as Record<string, number>;
     if (!item) return { set, tell: () => undefined };
-    const form = this.#forms.get(item);
-    if (!form) {
-      const asking = new GuessForm(button, item.dataset['choices']?.split('|'));
-      this.#forms.set(item, asking);
-      asking.ask(this.#guesses.read(questionOf(item)));
+    const asked = this.#asked.get(item);
+    if (!asked) {
+      await this.#ask(item, button);
       return undefined;
     }
-    const { guess } = form;
+    const { guess } = asked.form;
     if (guess !== '') this.#guesses.write(questionOf(item), guess);
-    form.say('');
-    return { set, tell: (events) => tell(item, form, guess, events) };
+    asked.form.say('');
+    return { set, tell: (events) => tell(item, asked, guess, events) };
+  }
+
+  /** Where the choices do not load, a guess in words does. */
+  async #ask(item: HTMLElement, button: HTMLButtonElement): Promise<void> {
+    const all = await this.#choices().catch(() => []);
+    // A second press may have come meanwhile.
+    if (this.#asked.has(item)) return;
+    const { choices, right } = all[[...(item.parentElement?.children ?? [])].indexOf(item)] ?? {};
+    const form = new GuessForm(button, choices);
+    this.#asked.set(item, { form, right });
+    form.ask(this.#guesses.read(questionOf(item)));
   }
 }
 
 function tell(
   item: HTMLElement,
-  form: GuessForm,
+  { form, right }: Asked,
   guess: string,
   events: readonly TraceEvent[],
 ): void {
   const yours = guess === '' ? 'You made no guess.' : `Your guess: ${guess}.`;
-  const verdict = verdictOf(guess, item.dataset['right']);
+  const verdict = verdictOf(guess, right);
   form.say([yours, verdict].filter((text) => text !== '').join(' '));
   const details = item.querySelector('details');
   if (!details) return;

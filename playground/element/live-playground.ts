@@ -56,7 +56,10 @@ export class LivePlayground {
       listening: () => void this.#tellApi(),
     });
     this.#address = host.dataset['example'] ?? '';
-    this.#experiments = new Experiments(new Guesses(exampleName(this.#address)));
+    this.#experiments = new Experiments(
+      new Guesses(exampleName(this.#address)),
+      async () => (await this.#example()).guesses ?? [],
+    );
     this.#scrub = scrubBarOf(host);
     this.#example = exampleSource(this.#address);
     this.#session = new Session(this.#view, () => this.#edited(), load);
@@ -117,10 +120,9 @@ export class LivePlayground {
     const { part, set } = button.dataset;
     if (part === 'tests') this.#run('tests');
     else if (part === 'stop') this.#runs.stop();
-    else if (part === 'clear') this.#view.clearOutput();
     else if (part === 'serve') this.#toggleServer();
     else if (part === 'scrub-play') this.#scrub?.togglePlay();
-    else if (set !== undefined) this.#try(button);
+    else if (set !== undefined) void this.#try(button);
   }
 
   #toggleServer(): void {
@@ -147,8 +149,8 @@ export class LivePlayground {
     return applyEdits(await this.#example(), this.#edits);
   }
 
-  #try(button: HTMLButtonElement): void {
-    const experiment = this.#experiments.begin(button);
+  async #try(button: HTMLButtonElement): Promise<void> {
+    const experiment = await this.#experiments.begin(button);
     if (!experiment) return;
     setKnobs(this.#host, experiment.set);
     this.#run('script');

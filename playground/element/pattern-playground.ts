@@ -17,21 +17,20 @@ class PatternPlayground extends HTMLElement {
       control.disabled = control.dataset['part'] === 'stop';
     }
     for (const type of [...asked, ...hints]) this.addEventListener(type, this);
-    const onHash = (): void => {
-      if (/^#p\d+\./.test(location.hash)) this.handleEvent(new Event('hashchange'));
-    };
     // A link with code is shown at once; it never runs by itself.
-    onHash();
-    addEventListener('hashchange', onHash);
+    addEventListener('hashchange', this);
+    this.handleEvent(new Event('hashchange'));
     // Reading on is no reason to load anything where the reader saves data.
     if (!navigator.connection?.saveData) new IntersectionObserver(this.#onSeen).observe(this);
   }
 
   disconnectedCallback(): void {
+    removeEventListener('hashchange', this);
     void this.#live?.then((live) => live.leave());
   }
 
   handleEvent(event: Event): void {
+    if (event.type === 'hashchange' && !/^#p\d+\./.test(location.hash)) return;
     const runsByKey = event instanceof KeyboardEvent && event.key === 'Enter';
     if (event.type === 'submit' || (runsByKey && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();

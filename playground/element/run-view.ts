@@ -1,5 +1,6 @@
 import type { OutputChunk } from '../engine/contract.ts';
 import type { TraceEvent } from '../lab/trace.ts';
+import { completeOutput } from './output-parts.ts';
 import { placeButton, tellFault } from './fault-place.ts';
 import { patch } from '../panels/markup/patch.ts';
 import { OutputPanel } from '../panels/output/output-panel.ts';
@@ -29,13 +30,7 @@ export class RunView implements Display {
   constructor(host: HTMLElement, events: RunEvents) {
     this.#host = host;
     this.#events = events;
-    this.#output = new OutputPanel({
-      stdout: this.#part('stdout'),
-      stderr: this.#part('stderr'),
-      stderrBox: this.#part('stderr-box'),
-      cut: this.#part('cut'),
-      said: this.#part('said'),
-    });
+    this.#output = new OutputPanel(completeOutput(host, () => this.#clearOutput()));
   }
 
   /** A run begins: the old output stays until there is new, so that nothing flickers. */
@@ -62,10 +57,9 @@ export class RunView implements Display {
     this.#output.print(chunk);
   }
 
-  /** Empties the output on a reader's wish. */
-  clearOutput(): void {
+  #clearOutput(): void {
     this.#output.clear();
-    this.#part('said').textContent = 'The output is empty.';
+    this.#output.tell('The output is empty.');
   }
 
   /** A server waits to be asked: that is no work under way. */
@@ -79,10 +73,10 @@ export class RunView implements Display {
 
   /** Shows the tree of the tests; what draws it comes when it is needed. */
   tested(stdout: string, files: readonly string[]): void {
-    const box = this.#part('tests-box');
     import('./tests-box.ts')
-      .then(({ showTestsBox }) => showTestsBox(this.#host, box, stdout, files))
-      .catch(() => (box.hidden = true));
+      .then(({ showTestsBox }) => showTestsBox(this.#host, stdout, files))
+      // Without the tree the report itself still stands in the output.
+      .catch(() => undefined);
   }
 
   end(status: string, cut?: string): void {

@@ -6,4 +6,13 @@ export interface ExampleFile extends Pick<Project, 'name' | 'files' | 'entry'> {
   readonly prepared: Readonly<Record<string, string>>;
   /** Path of the tests, where there are some. */
   readonly tests?: string;
+  /** What a guess may be, in the order of the page's questions. */
+  readonly guesses?: readonly GuessChoices[];
+}
+
+/** Without choices a reader answers in words of their own. */
+export interface GuessChoices {
+  readonly choices?: readonly string[] | undefined;
+  /** The one that is right, word for word. */
+  readonly right?: string | undefined;
 }

@@ -10,6 +10,7 @@ export function exampleFileText({ capability, example, files, prepared }: Exampl
     ...(example.tests === undefined ? {} : { tests: example.tests }),
     files,
     prepared,
+    guesses: example.experiments.map(({ choices, right }) => ({ choices, right })),
   };
   return JSON.stringify(file);
 }

@@ -50,6 +50,11 @@ export class OutputPanel {
     this.#parts.cut.hidden = true;
   }
 
+  /** Has a screen reader say this. */
+  tell(text: string): void {
+    this.#parts.said.textContent = text;
+  }
+
   print({ stream, text }: OutputChunk): void {
     this.#append(stream, this.#readers[stream].read(text));
     this.#saying ??= setTimeout(() => {

@@ -9,7 +9,7 @@ const store = {
   setItem: (key: string, text: string) => void kept.set(key, text),
   removeItem: (key: string) => void kept.delete(key),
 };
-const markup = `<ol><li data-choices="Yes|No" data-right="No">
+const markup = `<ol><li>
   Which <code>one</code>?<button data-set='{"OPEN_S":1}'></button>
   <details></details>
 </li><li>
@@ -25,7 +25,9 @@ function open(): void {
     ...new DOMParser().parseFromString(markup, 'text/html').body.childNodes,
   );
   items = [...document.querySelectorAll('li')];
-  experiments = new Experiments(new Guesses('a/test', store));
+  experiments = new Experiments(new Guesses('a/test', store), () =>
+    Promise.resolve([{ choices: ['Yes', 'No'], right: 'No' }, {}]),
+  );
 }
 const press = (item: number) =>
   experiments.begin(items[item]?.querySelector('button') as HTMLButtonElement);
@@ -39,31 +41,31 @@ beforeEach(() => {
 });
 
 describe('an experiment', () => {
-  it('asks for a guess once, then runs without one', () => {
-    expect(press(0)).toBeUndefined();
+  it('asks for a guess once, then runs without one', async () => {
+    expect(await press(0)).toBeUndefined();
     expect(document.activeElement).toBe(input(0, '[value=Yes]'));
     expect(said(0)).toContain('Say first what you expect');
-    const experiment = press(0);
+    const experiment = await press(0);
     expect(experiment?.set).toEqual({ OPEN_S: 1 });
     experiment?.tell([]);
     expect(said(0)).toBe('You made no guess. It is: No.');
   });
 
-  it('holds a choice against the answer, and opens the answer', () => {
-    press(0);
+  it('holds a choice against the answer, and opens the answer', async () => {
+    await press(0);
     input(0, '[value=Yes]').checked = true;
-    press(0)?.tell([]);
+    (await press(0))?.tell([]);
     expect(said(0)).toBe('Your guess: Yes. It is: No.');
     expect(items[0]?.querySelector('details')?.open).toBe(true);
     input(0, '[value=No]').checked = true;
-    press(0)?.tell([]);
+    (await press(0))?.tell([]);
     expect(said(0)).toBe('Your guess: No. That is right.');
   });
 
-  it('shows what the run reported beside the guess', () => {
-    press(1);
+  it('shows what the run reported beside the guess', async () => {
+    await press(1);
     input(1, 'input').value = ' 3. ';
-    press(1)?.tell([
+    (await press(1))?.tell([
       { kind: 'run', run: 'a', title: 'With', durationMs: 1 },
       { kind: 'figure', run: 'a', label: 'kept', value: 3, better: 'higher' },
     ]);
@@ -71,16 +73,16 @@ describe('an experiment', () => {
     expect(items[1]?.querySelector('.guess-result')?.textContent).toContain('kept3');
   });
 
-  it('finds its guess again after a reload', () => {
-    press(0);
-    press(1);
+  it('finds its guess again after a reload', async () => {
+    await press(0);
+    await press(1);
     input(0, '[value=Yes]').checked = true;
     input(1, 'input').value = 'seven';
-    press(0);
-    press(1);
+    await press(0);
+    await press(1);
     open();
-    press(0);
-    press(1);
+    await press(0);
+    await press(1);
     expect(input(0, '[value=Yes]').checked).toBe(true);
     expect(input(1, 'input').value).toBe('seven');
   });
