@@ -2,7 +2,7 @@ import type { TraceEvent } from '../lab/trace.ts';
 import { collectRuns } from '../panels/drawing/trace-runs.ts';
 import { patch } from '../panels/markup/patch.ts';
 import { comparisonTable } from '../panels/tables/comparison.ts';
-import type { GuessChoices } from '../session/example-file.ts';
+import type { ExperimentFile } from '../session/example-file.ts';
 import type { Guesses } from '../session/guesses.ts';
 import { GuessForm } from './guess-form.ts';
 
@@ -16,26 +16,28 @@ export interface Experiment {
 
 interface Asked {
   readonly form: GuessForm;
-  readonly right: string | undefined;
+  readonly experiment: ExperimentFile;
 }
 
 /** The questions of a run block: a guess before the run, the answer beside it afterwards. */
 export class Experiments {
   readonly #guesses: Guesses;
-  readonly #choices: () => Promise<readonly GuessChoices[]>;
+  readonly #all: () => Promise<readonly ExperimentFile[]>;
   readonly #asked = new Map<Element, Asked>();
 
-  /** @param choices of each question, in the order of the page */
-  constructor(guesses: Guesses, choices: () => Promise<readonly GuessChoices[]>) {
+  /** @param all the experiments, in the order of the page */
+  constructor(guesses: Guesses, all: () => Promise<readonly ExperimentFile[]>) {
     this.#guesses = guesses;
-    this.#choices = choices;
+    this.#all = all;
   }
 
-  /** @returns nothing at the first press, which asks for a guess */
+  /**
+   * @returns nothing at the first press, which asks for a guess
+   * @throws what fetching the experiments throws
+   */
   async begin(button: HTMLButtonElement): Promise<Experiment | undefined> {
     const item = button.closest('li');
-    const set = JSON.parse(button.dataset['set'] ?? '{}') as Record<string, number>;
-    if (!item) return { set, tell: () => undefined };
+    if (!item) return undefined;
     const asked = this.#asked.get(item);
     if (!asked) {
       await this.#ask(item, button);
@@ -44,29 +46,28 @@ export class Experiments {
     const { guess } = asked.form;
     if (guess !== '') this.#guesses.write(questionOf(item), guess);
     asked.form.say('');
-    return { set, tell: (events) => tell(item, asked, guess, events) };
+    return { set: asked.experiment.set, tell: (events) => tell(item, asked, guess, events) };
   }
 
-  /** Where the choices do not load, a guess in words does. */
   async #ask(item: HTMLElement, button: HTMLButtonElement): Promise<void> {
-    const all = await this.#choices().catch(() => []);
+    const place = [...(item.parentElement?.children ?? [])].indexOf(item);
+    const experiment = (await this.#all())[place];
     // A second press may have come meanwhile.
-    if (this.#asked.has(item)) return;
-    const { choices, right } = all[[...(item.parentElement?.children ?? [])].indexOf(item)] ?? {};
-    const form = new GuessForm(button, choices);
-    this.#asked.set(item, { form, right });
+    if (!experiment || this.#asked.has(item)) return;
+    const form = new GuessForm(button, experiment.choices);
+    this.#asked.set(item, { form, experiment });
     form.ask(this.#guesses.read(questionOf(item)));
   }
 }
 
 function tell(
   item: HTMLElement,
-  { form, right }: Asked,
+  { form, experiment }: Asked,
   guess: string,
   events: readonly TraceEvent[],
 ): void {
   const yours = guess === '' ? 'You made no guess.' : `Your guess: ${guess}.`;
-  const verdict = verdictOf(guess, right);
+  const verdict = verdictOf(guess, experiment.right);
   form.say([yours, verdict].filter((text) => text !== '').join(' '));
   const details = item.querySelector('details');
   if (!details) return;

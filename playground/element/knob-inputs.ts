@@ -24,9 +24,17 @@ function showValue(slider: HTMLInputElement): void {
   }
 }
 
-/** Gives every slider its value in words, unit included. */
-export function nameValues(block: HTMLElement): void {
-  for (const slider of sliders(block)) showValue(slider);
+/** Gives every slider its value in words, unit included, and its rail a tick at the default. */
+export function prepareKnobs(block: HTMLElement): void {
+  for (const slider of sliders(block)) {
+    showValue(slider);
+    slider.parentElement?.style.setProperty('--start', String(placeOfDefault(slider)));
+  }
+}
+
+/** From 0 to 1. */
+function placeOfDefault({ min, max, defaultValue }: HTMLInputElement): number {
+  return (Number(defaultValue) - Number(min)) / (Number(max) - Number(min));
 }
 
 /** What the knobs are set to: every variable for the run, and those off their default as typed. */

@@ -7,6 +7,7 @@ import { exampleName, exampleSource } from '../session/example-source.ts';
 import type { ExampleFile } from '../session/example-file.ts';
 import { Guesses } from '../session/guesses.ts';
 import { LatestWins } from '../session/latest-wins.ts';
+import { problemOfError } from '../session/outcome-text.ts';
 import { Session, type Mode } from '../session/session.ts';
 import { ScrubBar } from '../panels/scrub/scrub-bar.ts';
 import type { ApiBox } from './api-box.ts';
@@ -15,7 +16,7 @@ import { fetchFiles } from './fetch-files.ts';
 import {
   followKnob,
   knobProblem,
-  nameValues,
+  prepareKnobs,
   readKnobs,
   resetKnobs,
   setKnobs,
@@ -49,7 +50,7 @@ export class LivePlayground {
   /** @param load Where the engine comes from; tests give their own. */
   constructor(host: HTMLElement, load: () => Promise<Engine> = () => openEngine(host)) {
     loadStyles(styleSheet);
-    nameValues(host);
+    prepareKnobs(host);
     this.#host = host;
     this.#view = new RunView(host, {
       drawn: (events) => this.#drawn(events),
@@ -58,7 +59,7 @@ export class LivePlayground {
     this.#address = host.dataset['example'] ?? '';
     this.#experiments = new Experiments(
       new Guesses(exampleName(this.#address)),
-      async () => (await this.#example()).guesses ?? [],
+      async () => (await this.#example()).experiments ?? [],
     );
     this.#scrub = scrubBarOf(host);
     this.#example = exampleSource(this.#address);
@@ -117,12 +118,12 @@ export class LivePlayground {
   }
 
   #press(button: HTMLButtonElement): void {
-    const { part, set } = button.dataset;
+    const { part } = button.dataset;
     if (part === 'tests') this.#run('tests');
     else if (part === 'stop') this.#runs.stop();
     else if (part === 'serve') this.#toggleServer();
     else if (part === 'scrub-play') this.#scrub?.togglePlay();
-    else if (set !== undefined) void this.#try(button);
+    else if (part === 'experiment') void this.#try(button);
   }
 
   #toggleServer(): void {
@@ -150,7 +151,9 @@ export class LivePlayground {
   }
 
   async #try(button: HTMLButtonElement): Promise<void> {
-    const experiment = await this.#experiments.begin(button);
+    const experiment = await this.#experiments.begin(button).catch((error: unknown) => {
+      this.#view.showProblem(problemOfError(error));
+    });
     if (!experiment) return;
     setKnobs(this.#host, experiment.set);
     this.#run('script');

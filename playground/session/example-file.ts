@@ -6,12 +6,14 @@ export interface ExampleFile extends Pick<Project, 'name' | 'files' | 'entry'> {
   readonly prepared: Readonly<Record<string, string>>;
   /** Path of the tests, where there are some. */
   readonly tests?: string;
-  /** What a guess may be, in the order of the page's questions. */
-  readonly guesses?: readonly GuessChoices[];
+  /** In the order of the page's questions. */
+  readonly experiments?: readonly ExperimentFile[];
 }
 
 /** Without choices a reader answers in words of their own. */
-export interface GuessChoices {
+export interface ExperimentFile {
+  /** Knobs by the names of their variables. */
+  readonly set: Readonly<Record<string, number>>;
   readonly choices?: readonly string[] | undefined;
   /** The one that is right, word for word. */
   readonly right?: string | undefined;

@@ -10,7 +10,7 @@ export function exampleFileText({ capability, example, files, prepared }: Exampl
     ...(example.tests === undefined ? {} : { tests: example.tests }),
     files,
     prepared,
-    guesses: example.experiments.map(({ choices, right }) => ({ choices, right })),
+    experiments: example.experiments.map(({ set, choices, right }) => ({ set, choices, right })),
   };
   return JSON.stringify(file);
 }

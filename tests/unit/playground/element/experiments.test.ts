@@ -10,10 +10,10 @@ const store = {
   removeItem: (key: string) => void kept.delete(key),
 };
 const markup = `<ol><li>
-  Which <code>one</code>?<button data-set='{"OPEN_S":1}'></button>
+  Which <code>one</code>?<button></button>
   <details></details>
 </li><li>
-  How many?<button data-set="{}"></button>
+  How many?<button></button>
   <details></details>
 </li></ol>`;
 
@@ -26,7 +26,7 @@ function open(): void {
   );
   items = [...document.querySelectorAll('li')];
   experiments = new Experiments(new Guesses('a/test', store), () =>
-    Promise.resolve([{ choices: ['Yes', 'No'], right: 'No' }, {}]),
+    Promise.resolve([{ set: { OPEN_S: 1 }, choices: ['Yes', 'No'], right: 'No' }, { set: {} }]),
   );
 }
 const press = (item: number) =>

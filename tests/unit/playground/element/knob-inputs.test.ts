@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   followKnob,
   knobProblem,
-  nameValues,
+  prepareKnobs,
   readKnobs,
   resetKnobs,
   setKnobs,
@@ -36,8 +36,14 @@ const field = (): HTMLInputElement => input('[data-knob-typed]');
 const slider = (): HTMLInputElement => input('#a');
 
 describe('a knob', () => {
+  it('has a tick where its default stands', () => {
+    prepareKnobs(block);
+    const place = Number(input('#a').parentElement?.style.getPropertyValue('--start'));
+    expect(place).toBeCloseTo(3 / 14, 6);
+  });
+
   it('says its value with its unit from the first', () => {
-    nameValues(block);
+    prepareKnobs(block);
     expect(slider().getAttribute('aria-valuetext')).toMatch(/^4.s$/);
   });
 
