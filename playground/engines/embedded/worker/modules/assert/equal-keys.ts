@@ -9,10 +9,12 @@ function isEnumerable(fields: Fields, key: PropertyKey): boolean {
   return Object.prototype.propertyIsEnumerable.call(fields, key);
 }
 
-/** Enumerable own keys that count in a mode. */
+/** Enumerable own keys that count in a mode; the elements of a view are compared as bytes. */
 function keysOf(fields: Fields, mode: Mode): PropertyKey[] {
   const symbols = mode === 'loose' ? [] : Object.getOwnPropertySymbols(fields);
-  return [...Object.keys(fields), ...symbols.filter((key) => isEnumerable(fields, key))];
+  const names = Object.keys(fields);
+  const counted = ArrayBuffer.isView(fields) ? names.filter((name) => !isIndex(name)) : names;
+  return [...counted, ...symbols.filter((key) => isEnumerable(fields, key))];
 }
 
 /** Whether the expected elements occur in this order, with others between them. */
