@@ -1,7 +1,7 @@
 // cspell:ignore mgreen mline mground minverse mdim
 /** The panels of a run block: output, a moment, guesses, tests, requests, the contract. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violations } from '../a11y/violations.ts';
 import { expect as impatient, test as base } from './fixtures.ts';
 import { Editor } from './pages/editor.ts';
 import { apiPage, RunBlock } from './pages/run-block.ts';
@@ -77,7 +77,7 @@ test.describe('the output', () => {
 
 test.describe('a moment of the drawings', () => {
   test('is reached by keyboard, told in words, and dims what is later', async ({ block, page }) => {
-    await block.open();
+    await block.openAtDrawings();
     const slider = block.slider('Moment');
     await expect(slider).toHaveAttribute('aria-valuetext', 'the whole run');
     await slider.focus();
@@ -98,7 +98,7 @@ test.describe('a moment of the drawings', () => {
   });
 
   test('stays where it is when a knob redraws', async ({ block, page }) => {
-    await block.open();
+    await block.openAtDrawings();
     await block.slider('Moment').focus();
     for (let press = 0; press < 6; press++) await page.keyboard.press('PageDown');
     await block.slider('outage').press('Home');
@@ -109,7 +109,7 @@ test.describe('a moment of the drawings', () => {
   });
 
   test('plays and pauses, where motion is wanted', async ({ block, page }) => {
-    await block.open();
+    await block.openAtDrawings();
     const play = block.block.getByRole('button', { name: 'Play' });
     await play.click();
     const pause = block.block.getByRole('button', { name: 'Pause' });
@@ -117,7 +117,7 @@ test.describe('a moment of the drawings', () => {
     await pause.click();
     await expect(play).toBeVisible();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await block.open();
+    await block.openAtDrawings();
     await block.run.click();
     await block.finished();
     await expect(play).toBeHidden();
@@ -328,12 +328,16 @@ test('every panel is worked by keyboard alone', async ({ block, page }) => {
     block.block.getByRole('link', { name: 'Use WebContainer' }),
     block.slider('Moment'),
     block.block.getByRole('button', { name: 'Clear' }),
-    block.block.getByRole('radio', { name: 'All 8' }),
     block.block.getByRole('button', { name: 'Set clerks 8 and run' }),
+  ];
+  for (const next of wanted) await tabTo(page, next);
+  await page.keyboard.press('Enter');
+  await expect(block.block.getByRole('radio', { name: 'All 8' })).toBeFocused();
+  const then = [
     block.api.getByRole('button', { name: 'Start the server' }),
     block.api.getByText('Send a request'),
   ];
-  for (const next of wanted) await tabTo(page, next);
+  for (const next of then) await tabTo(page, next);
   await page.keyboard.press('Enter');
   await tabTo(page, block.api.getByRole('button', { name: 'Send', exact: true }));
   await page.keyboard.press('Enter');
@@ -403,12 +407,4 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`not reached by Tab: ${String(target)}`);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include('pattern-playground')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
