@@ -57,11 +57,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
   'security-patterns/cors': ['blocked by CORS policy', 'preflight request fails'],
   'security-patterns/secrets-management': ['secret committed to git', 'password in the log'],
   'security-patterns/ddos-protection': ['traffic flood'],
-  'resilience-and-fault-tolerance/retry-patterns': [
-    'retry storm',
-    'thundering herd',
-    'retries make the outage worse',
-  ],
   'resilience-and-fault-tolerance/timeout-management': [
     'requests hang',
     'requests pile up while the CPU is idle',
