@@ -63,10 +63,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     '504 gateway timeout',
     'caller gave up but the work goes on',
   ],
-  'resilience-and-fault-tolerance/bulkhead-pattern': [
-    'one slow route takes the whole pool',
-    'noisy neighbor',
-  ],
   'resilience-and-fault-tolerance/graceful-degradation': ['whole page fails for one widget'],
   'resilience-and-fault-tolerance/health-checks': [
     'pod restarts in a loop',
