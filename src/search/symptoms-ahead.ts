@@ -64,10 +64,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'caller gave up but the work goes on',
   ],
   'resilience-and-fault-tolerance/graceful-degradation': ['whole page fails for one widget'],
-  'resilience-and-fault-tolerance/health-checks': [
-    'pod restarts in a loop',
-    'traffic goes to an instance that is not ready',
-  ],
   'resilience-and-fault-tolerance/backpressure': [
     'memory grows under load',
     'out of memory',
