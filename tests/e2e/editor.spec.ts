@@ -248,15 +248,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await editor.edit.click();
     await editor.write('main.ts', "// a comment\nconst text = 'a string', number = 1;\n");
     await expect(editor.status).toHaveText('Kept in this browser.');
-    expect(await violations(page, 'pattern-playground')).toEqual([]);
+    expect(await violations(page, { within: 'pattern-playground' })).toEqual([]);
 
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await violations(page, 'pattern-playground')).toEqual([]);
+    expect(await violations(page, { within: 'pattern-playground' })).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(overflow).toBeLessThanOrEqual(360);
     await page.reload();
     await editor.block.file('breaker.ts').scrollIntoViewIfNeeded();
     await expect(editor.resume).toBeVisible();
-    expect(await violations(page, 'pattern-playground')).toEqual([]);
+    expect(await violations(page, { within: 'pattern-playground' })).toEqual([]);
   });
 }
