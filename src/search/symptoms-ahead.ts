@@ -73,11 +73,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'pod restarts in a loop',
     'traffic goes to an instance that is not ready',
   ],
-  'resilience-and-fault-tolerance/backpressure': [
-    'memory grows under load',
-    'out of memory',
-    'queue without a bound',
-  ],
   'resilience-and-fault-tolerance/idempotency': [
     'double charge',
     'Idempotency-Key header',
