@@ -30,6 +30,9 @@ interface Claim {
   readonly numbers: (run: Run) => readonly (number | string)[];
 }
 
+/** How the first run of the health checks is called. */
+const oneAnswer = 'One deep check for all probes';
+
 const pages: Readonly<Record<string, readonly Claim[]>> = {
   'api-design-and-patterns/restful-apis': [
     {
@@ -166,6 +169,97 @@ const pages: Readonly<Record<string, readonly Claim[]>> = {
         const perSecond = run.knob('THREADS') / timeoutS;
         const calls = (perSecond * (windowS - timeoutS)).toFixed(1);
         return [perSecond.toFixed(2), windowS, timeoutS, calls, run.knob('MINIMUM_CALLS')];
+      },
+    },
+  ],
+  'resilience-and-fault-tolerance/retry-patterns': [
+    {
+      says: 'Four workers serve {} requests a second',
+      numbers: (run) => [run.noted('attempts sent', /serve (\d+) a second/)],
+    },
+    { says: '{} requests arrive each second', numbers: (run) => [run.knob('LOAD_PER_S')] },
+    { says: 'make at most {} attempts', numbers: (run) => [run.knob('ATTEMPTS')] },
+    {
+      says: 'From second {} to {} of {}, the server works at half speed',
+      numbers: ({ fault, durationS }) => [fault.fromS, fault.toS, durationS],
+    },
+    {
+      says: 'at {} s the queue is full',
+      numbers: (run) => [run.moment('Retries without a budget', 'server: queue full')],
+    },
+    {
+      says: '{} of {} requests are answered.',
+      numbers: (run) => [
+        run.cell('answered in time', 'without'),
+        run.noted('answered in time', /of (\d+)/),
+      ],
+    },
+    {
+      says: 'busy all the while, {} times for a caller who had left',
+      numbers: (run) => [run.cell('work for nobody', 'without')],
+    },
+    {
+      says: 'With the budget, {} retries are sent and then none; by {} s it answers again, and {} requests are answered in all.',
+      numbers: (run) => [
+        run.cell('attempts sent', 'with') - run.noted('answered in time', /of (\d+)/),
+        run.moment('Retries with a budget', 'answers again'),
+        run.cell('answered in time', 'with'),
+      ],
+    },
+    {
+      says: 'The work of {} requests was done more than once, with the budget of {}.',
+      numbers: (run) => [
+        run.cell('done more than once', 'without'),
+        run.cell('done more than once', 'with'),
+      ],
+    },
+  ],
+  'resilience-and-fault-tolerance/health-checks': [
+    {
+      says: 'the database is slow from second {} to {} of {}',
+      numbers: ({ fault, durationS }) => [fault.fromS, fault.toS, durationS],
+    },
+    {
+      says: 'pod {} alone loses it from second {}, and pod {} deadlocks at second {}',
+      numbers: (run) => [
+        3,
+        run.moment(oneAnswer, 'pod 3 loses the database'),
+        2,
+        run.moment(oneAnswer, 'pod 2 deadlocks'),
+      ],
+    },
+    { says: 'when fewer than {} % are ready', numbers: (run) => [run.knob('PANIC_PCT')] },
+    {
+      says: 'With one answer {} of {} catalogue pages fail',
+      numbers: (run) => [run.cell('catalogue failed', 'one'), pagesOf(run)],
+    },
+    {
+      says: 'restarted between {} and {} s',
+      numbers: (run) => [
+        run.moment(oneAnswer, 'pod 2: restart 1').toFixed(1),
+        run.moment(oneAnswer, 'pod 3: restart 1').toFixed(1),
+      ],
+    },
+    {
+      says: 'With three, {} fail, all by the deadlock, and {} restart is made in place of {}:',
+      numbers: (run) => [
+        run.cell('catalogue failed', 'three'),
+        run.cell('restarts', 'three'),
+        run.cell('restarts', 'one'),
+      ],
+    },
+    {
+      says: 'Of the orders {} and {} fail',
+      numbers: (run) => [run.cell('orders failed', 'one'), run.cell('orders failed', 'three')],
+    },
+    {
+      says: 'is restarted at {} s in both',
+      numbers: (run) => {
+        const [one, three] = [
+          run.moment(oneAnswer, 'pod 2: restart 2'),
+          run.moment('Three questions', 'pod 2: restart 1'),
+        ];
+        return [one === three ? one.toFixed(1) : NaN];
       },
     },
   ],
