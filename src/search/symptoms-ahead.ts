@@ -64,11 +64,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'caller gave up but the work goes on',
   ],
   'resilience-and-fault-tolerance/graceful-degradation': ['whole page fails for one widget'],
-  'resilience-and-fault-tolerance/backpressure': [
-    'memory grows under load',
-    'out of memory',
-    'queue without a bound',
-  ],
   'resilience-and-fault-tolerance/idempotency': [
     'double charge',
     'Idempotency-Key header',
