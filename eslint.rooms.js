@@ -25,6 +25,7 @@ export const rooms = [
   room('wizard-artefacts', 'src/wizard/artefacts'),
   room('wizard-ui', 'src/wizard/ui'),
   room('wizard', 'src/wizard'),
+  room('engine-list', 'src/engine-list'),
   room('mdx', 'src/mdx'),
   room('starlight', 'src/starlight'),
   room('pages', 'src/pages'),
@@ -55,6 +56,7 @@ export const doors = [
     category: 'engine-at-build',
     pattern: [
       'playground/engines/*/policy.ts',
+      'playground/engines/*/support-list.ts',
       'playground/engines/*/packages/table.ts',
       'playground/engines/*/packages/npm-packages.ts',
       'playground/engines/*/packages/async-hooks/keep-context.ts',
@@ -89,6 +91,8 @@ const directions = {
     'styles',
   ],
   'wizard-at-build': ['catalogue'],
+  // All of it runs at build: a page of lists.
+  'engine-list': ['engine-at-build', 'ui', 'lib', 'styles'],
   mdx: ['patterns', 'ui', 'element'],
   starlight: ['catalogue', 'ui', 'patterns', 'search', 'styles', 'lib', 'element'],
   pages: [
@@ -102,6 +106,7 @@ const directions = {
     'styles',
     'starlight',
     'mdx',
+    'engine-list',
   ],
   styles: [],
   site: ['catalogue'],

@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Project } from '../../playground/engine/contract.ts';
+import { isProgram } from '../../src/engine-list/comparing-programs.ts';
 import { EngineDriver, test as base } from './harness/fixtures.ts';
 
 /** Each program of each area's folder prints the same under Node and in the engine. */
@@ -91,7 +92,7 @@ for (const area of readdirSync(root)) {
   const folder = `${root}/${area}`;
   const files = filesIn(folder);
   const prepared = preparedOf(files);
-  const programs = Object.keys(files).filter((name) => /^[\w-]+\.[cm]?[tj]s$/.test(name));
+  const programs = Object.keys(files).filter(isProgram);
 
   for (const entry of programs) {
     test(`${area}/${entry} does under the engine what it does under Node`, async ({ desk }) => {

@@ -107,10 +107,11 @@ function setHidden(page: Page, isHidden: boolean): Promise<void> {
 
 test.describe('the embedded engine', () => {
   test('says which module it lacks, and what to do', async ({ engine }) => {
-    const result = await engine.run(script(`import zlib from 'node:zlib';`));
+    const result = await engine.run(script(`import cluster from 'node:cluster';`));
     expect(result.stderr).toContain(
-      'The built-in engine does not have the module node:zlib. ' +
-        'Run the example in WebContainer, or download it and run it with Node.js.',
+      'The built-in engine does not have the module node:cluster. ' +
+        'Run the example in WebContainer, or download it and run it with Node.js. ' +
+        'The list: /engine/',
     );
     expect(result.done).toMatchObject({ reason: 'exit', code: 1 });
   });

@@ -13,7 +13,7 @@ const kept = new Set(
   Boolean DataView Date DisposableStack Error EvalError FinalizationRegistry Float16Array Float32Array
   Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator JSON Map Math NaN Number
   Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String SuppressedError Symbol
-  SyntaxError Temporal TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap
+  SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap
   WeakRef WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis
   isFinite isNaN origin parseFloat parseInt undefined unescape
   AbortController AbortSignal Blob ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy

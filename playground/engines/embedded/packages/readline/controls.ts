@@ -73,7 +73,7 @@ export function clearScreenDown(stream: Stream, callback?: unknown): boolean {
 /** @throws always: keys are pressed in terminals, and a page has none */
 export function emitKeypressEvents(): never {
   const message =
-    'The built-in engine has no terminal, so there are no keypress events. ' +
+    'The built-in engine has no terminal, so emitKeypressEvents has no keys to tell of. ' +
     'Run the example in WebContainer, or download it and run it with Node.js.';
   throw nodeError(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message, emitKeypressEvents);
 }

@@ -28,8 +28,11 @@ export function isFolder(full: string, from: Importer): Error {
   return Object.assign(error, { url: `file://${full}` });
 }
 
+/** The page of what the engine has. */
+const list = 'The list: /engine/';
+
 const elsewhere =
-  'For any other run the example in WebContainer, or download it and run it with Node.js.';
+  'For any other run the example in WebContainer, or download it and run it with Node.js. ' + list;
 
 /** @param offered names of all that the engine has, where they are to be told */
 export function missingPackage(name: string, from: Importer, offered?: readonly string[]): Error {
@@ -126,7 +129,7 @@ export function unsupportedBuiltin(name: string): Error {
     Error,
     'ERR_UNKNOWN_BUILTIN_MODULE',
     `The built-in engine does not have the module node:${name}. ` +
-      'Run the example in WebContainer, or download it and run it with Node.js.',
+      `Run the example in WebContainer, or download it and run it with Node.js. ${list}`,
     unsupportedBuiltin,
   );
 }

@@ -1,11 +1,11 @@
 import type { EventEmitter } from './events/event-emitter.ts';
 
-/** Own and inherited names, without those that every object has. */
-function namesOf(value: object): string[] {
-  const names = new Set<string>();
-  for (let each = value; each !== Object.prototype; each = Object.getPrototypeOf(each) as object)
-    for (const name of Object.getOwnPropertyNames(each)) names.add(name);
-  return [...names].filter((name) => name !== 'constructor' && !name.startsWith('_'));
+/** Its own names and those of its class: what it has of an emitter, Node does not export either. */
+function namesOf(process: EventEmitter): string[] {
+  const inherited = Object.getPrototypeOf(process) as object;
+  return [...Object.keys(process), ...Object.getOwnPropertyNames(inherited)].filter(
+    (name) => name !== 'constructor' && !name.startsWith('_'),
+  );
 }
 
 /** The members of `process` as exports; its functions work on their own. */

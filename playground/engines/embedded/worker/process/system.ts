@@ -79,17 +79,17 @@ export function systemOf(
     },
     kill: (target: unknown, signal?: unknown) => kill(pid, target, signal),
     abort(): never {
-      throw refused('abort the process');
+      throw refused('abort the process with process.abort');
     },
     execve(_path: unknown): never {
-      throw refused('start another program');
+      throw refused('start another program with process.execve');
     },
     binding(name: unknown): never {
       throw new Error(`No such module: ${String(name)}`);
     },
     dlopen(...args: unknown[]): never {
       if (args.length < 2) throw missingArgs('module', 'filename');
-      throw refused('load native code');
+      throw refused('load native code with process.dlopen');
     },
     getuid: () => 0,
     geteuid: () => 0,
