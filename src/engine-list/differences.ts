@@ -37,7 +37,7 @@ export const differences: readonly Difference[] = [
   },
   {
     subject: 'Cryptography',
-    text: 'It is for learning and not for secrets: it takes no care of timing. Ciphers are AES (CBC, CTR, ECB, GCM) and ChaCha20-Poly1305; curves for signatures of the NIST kind are P-256, P-384, P-521 and secp256k1. DSA and RSA-PSS keys, keys from certificates, and what Node.js calls experimental in Web Crypto say so when they are asked for.',
+    text: 'It is for learning and not for secrets: it takes no care of timing. Ciphers are AES (CBC, CTR, ECB, GCM) and ChaCha20-Poly1305; curves for signatures of the NIST kind are P-256, P-384, P-521 and secp256k1. DSA and RSA-PSS keys, keys from certificates, and what Node.js calls experimental in Web Crypto say so when they are asked for. `isKeyObject` of `node:util/types` recognizes no key.',
   },
   {
     subject: 'Compression',

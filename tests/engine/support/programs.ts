@@ -16,17 +16,17 @@ function importsOf(modules: readonly string[]): string {
   ].join('\n');
 }
 
-/** Prints what each module exports: an object, on one line. */
+/** Prints what each module exports, and of what type: an object of objects, on one line. */
 export function listProgram(modules: readonly string[]): string {
   return `${importsOf(modules)}
-const names = Object.entries(modules).map(([name, module]) => [name, Reflect.ownKeys(module)]);
-names.push(['${globalsName}', Reflect.ownKeys(globalThis)]);
-const texts = names.map(([name, keys]) => [name, keys.filter((key) => typeof key === 'string')]);
-console.log(JSON.stringify(Object.fromEntries(texts)));
+const typesOf = (owner) =>
+  Object.fromEntries(Object.getOwnPropertyNames(owner).map((name) => [name, typeof owner[name]]));
+const listed = Object.entries({ ...modules, ${globalsName}: globalThis });
+console.log(JSON.stringify(Object.fromEntries(listed.map(([name, owner]) => [name, typesOf(owner)]))));
 `;
 }
 
-/** Gives the error's message for a call, or `''` for none. */
+/** Resolves to the message of a call's error, or to `''`; what stays pending counts as none. */
 const attempt = `
 async function attempt(make) {
   try {
