@@ -52,7 +52,8 @@ async function play(
   size: number,
 ): Promise<Figure[]> {
   const tally = new Tally();
-  const gauges = new Gauges(world, tally, RUN_MS);
+  const scale = { untilMs: RUN_MS, patienceS };
+  const gauges = new Gauges(world, tally, scale);
   const door = open(world, gauges);
   const patienceMs = patienceS * 1000;
   const load = { perSecond: 2.5, burst, patienceMs, tries };
