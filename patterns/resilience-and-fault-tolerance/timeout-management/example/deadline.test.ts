@@ -138,6 +138,15 @@ describe('work with a deadline', () => {
     assert.equal(clock.pending, 0);
   });
 
+  it('listens to its caller only while it runs', async () => {
+    const deadline = Deadline.after(new VirtualClock(), 100);
+    const { signal, listeners } = counted();
+    await deadline.run(async () => {
+      assert.equal(listeners(), 1);
+    }, signal);
+    assert.equal(listeners(), 0);
+  });
+
   it('is not begun for a caller who has gone', async () => {
     const clock = new VirtualClock();
     const gone = AbortSignal.abort();
@@ -160,6 +169,21 @@ describe('work with a deadline', () => {
     });
   });
 });
+
+/** A signal that says how many listen to it. */
+function counted() {
+  const { signal } = new AbortController();
+  const listeners = new Set<unknown>();
+  const add = (_: string, listener: unknown) =>
+    listeners.add(listener);
+  const remove = (_: string, listener: unknown) =>
+    listeners.delete(listener);
+  Object.assign(signal, {
+    addEventListener: add,
+    removeEventListener: remove,
+  });
+  return { signal, listeners: () => listeners.size };
+}
 
 /** Users who come at once, each with two seconds. */
 async function ask(makeHops: (clock: VirtualClock) => Hops) {
@@ -188,6 +212,12 @@ async function ask(makeHops: (clock: VirtualClock) => Hops) {
   return { clock, services, outcomes, ends };
 }
 
+/** How many requests stock has begun to work on. */
+function begun(services: Services): number {
+  const all = [...services.workedMs.values()];
+  return all.filter((ms) => ms > 0).length;
+}
+
 function busyMs(services: Services): number {
   const all = [...services.workedMs.values()];
   return all.reduce((sum, ms) => sum + ms, 0);
@@ -208,7 +238,7 @@ describe('three services', () => {
     );
     assert.ok(!outcomes.includes('left'));
     for (const ms of ends) assert.ok(ms <= 1_950, `${ms}`);
-    assert.ok(busyMs(services) < 2_000);
+    assert.equal(begun(services), 3);
     assert.equal(services.inShop, 0);
     assert.equal(clock.pending, 0);
   });
@@ -223,6 +253,17 @@ describe('three services', () => {
     const orders = hops.received(toOrders);
     await clock.run(() => clock.sleep(20));
     assert.deepEqual(hops.sent(orders), { timeoutMs: '1860' });
+  });
+
+  it('wait for each other until the same deadline', () => {
+    const clock = new VirtualClock();
+    const mine = Deadline.after(clock, 700);
+    const one = propagated(clock, limits);
+    assert.equal(one.patience(mine).leftMs, 700);
+    assert.equal(
+      perHop(clock, 5_000).patience(mine).leftMs,
+      5_000,
+    );
   });
 
   it('with a timeout for each hop work on for nobody', async () => {
@@ -240,6 +281,7 @@ describe('three services', () => {
     const { services } = await ask((clock) =>
       propagated(clock, { ...limits, leastMs: 0 }),
     );
-    assert.ok(busyMs(services) <= 1_860 - 0);
+    assert.equal(begun(services), 4);
+    assert.ok(busyMs(services) <= 1_860);
   });
 });
