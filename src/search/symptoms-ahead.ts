@@ -10,10 +10,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'page skips a row',
     'deep pages are slow',
   ],
-  'api-design-and-patterns/webhook-patterns': [
-    'webhook arrives twice',
-    'webhook was never delivered',
-  ],
   'api-design-and-patterns/api-versioning': [
     'breaking change in an API',
     'clients break on deploy',
