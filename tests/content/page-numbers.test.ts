@@ -15,7 +15,9 @@ interface Page {
 }
 
 const files = globSync('page-numbers/claims/*.ts', { cwd: import.meta.dirname }).sort();
-const pages = await Promise.all(files.map((file) => import(/* @vite-ignore */ `./${file}`) as Promise<Page>));
+const pages = await Promise.all(
+  files.map((file) => import(/* @vite-ignore */ `./${file}`) as Promise<Page>),
+);
 
 /** The prose between the heading "Run it" and the next one, on one line. */
 async function runItProse(page: string): Promise<string> {
