@@ -16,9 +16,13 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   timeout: 90_000,
+  // An engine starts in less than a second, and in several where the machine has much else to do.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
+    // What cannot be done in half a minute fails there, and does not hold up the others.
+    actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath, args: [...BROWSER_ARGUMENTS] },
   },

@@ -11,6 +11,7 @@ import { keepContext } from '../playground/engines/embedded/packages/async-hooks
 import { packageGlobals } from '../playground/engines/embedded/packages/table.ts';
 import { curatedVersions } from './build/curated-versions.ts';
 import { buildPackages } from './build/engine-packages.ts';
+import { nameClasses } from './build/name-classes.ts';
 import { containerFilesModule } from './container-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -67,7 +68,7 @@ export function frameModule({ script, hash }: FrameScript): string {
  */
 export async function buildWorker(): Promise<string> {
   const program = await bundle(`${engine}/worker/worker.ts`, { format: 'iife', keepNames: true });
-  return `${keepContext(program)}\n//# sourceURL=node:internal/engine`;
+  return `${nameClasses(keepContext(program))}\n//# sourceURL=node:internal/engine`;
 }
 
 /** A module with the index of the packages; the text of each is a module of its own. */

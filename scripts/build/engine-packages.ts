@@ -17,6 +17,7 @@ import {
 } from '../../playground/engines/embedded/packages/table.ts';
 import { missingModules } from './missing-modules.ts';
 import { nodeImports } from './node-imports.ts';
+import { nameClasses } from './name-classes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -124,7 +125,7 @@ async function bundle(group: string, source: Source): Promise<BuiltPackage> {
   });
   checkInputs(group, metafile);
   const [output] = Object.values(metafile.outputs);
-  const text = outputFiles[0]?.text ?? '';
+  const text = nameClasses(outputFiles[0]?.text ?? '');
   const imported = (output?.imports ?? [])
     .filter(({ kind, external }) => kind === 'import-statement' && external)
     .map((one) => one.path);

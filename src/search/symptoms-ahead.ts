@@ -53,27 +53,7 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
   'security-patterns/cors': ['blocked by CORS policy', 'preflight request fails'],
   'security-patterns/secrets-management': ['secret committed to git', 'password in the log'],
   'security-patterns/ddos-protection': ['traffic flood'],
-  'resilience-and-fault-tolerance/retry-patterns': [
-    'retry storm',
-    'thundering herd',
-    'retries make the outage worse',
-  ],
-  'resilience-and-fault-tolerance/timeout-management': [
-    'requests hang',
-    'requests pile up while the CPU is idle',
-    '504 gateway timeout',
-    'caller gave up but the work goes on',
-  ],
-  'resilience-and-fault-tolerance/bulkhead-pattern': [
-    'one slow route takes the whole pool',
-    'noisy neighbor',
-  ],
   'resilience-and-fault-tolerance/graceful-degradation': ['whole page fails for one widget'],
-  'resilience-and-fault-tolerance/backpressure': [
-    'memory grows under load',
-    'out of memory',
-    'queue without a bound',
-  ],
   'resilience-and-fault-tolerance/idempotency': [
     'double charge',
     'Idempotency-Key header',

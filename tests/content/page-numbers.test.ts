@@ -97,6 +97,85 @@ const pages: Readonly<Record<string, readonly Claim[]>> = {
       ],
     },
   ],
+  'resilience-and-fault-tolerance/backpressure': [
+    { says: 'it has {} workers', numbers: (run) => [inWords(run.knob('WORKERS'))] },
+    { says: 'Users wait {} s', numbers: (run) => [run.knob('PATIENCE_S')] },
+    {
+      says: 'At second {} an archive imports {} pictures',
+      numbers: (run) => {
+        const pictures = 16;
+        const text = `import of ${pictures} pictures`;
+        return [run.moment(OPEN_DOOR, text), pictures];
+      },
+    },
+    {
+      says: 'from second {} to {} of {}, {} times as many users come',
+      numbers: (run) => [run.fault.fromS, run.fault.toS, run.durationS, inWords(run.knob('BURST'))],
+    },
+    {
+      says: 'a line of {}, a deadline check and a window of {}',
+      numbers: (run) => [run.knob('QUEUE'), run.knob('WINDOW')],
+    },
+    {
+      says: '{} of {} requests are answered in time',
+      numbers: (run) => [
+        run.cell('useful answers', 'without'),
+        run.noted('useful answers', /of (\d+)/),
+      ],
+    },
+    {
+      says: '{} are worked on after their users have gone',
+      numbers: (run) => [run.cell('done for nobody', 'without')],
+    },
+    {
+      says: 'no useful answer for {} s, until second {}',
+      numbers: (run) => [10, run.moment(OPEN_DOOR, 'useful again, after 10 s')],
+    },
+    {
+      says: 'The import alone does it for {} s.',
+      numbers: (run) => [run.moment(OPEN_DOOR, 'useful again, after 4 s') === 8 ? 4 : NaN],
+    },
+    { says: 'With the short line {} are,', numbers: (run) => [run.cell('useful answers', 'with')] },
+    {
+      says: 'The price: {} users are refused at once, and the import is done at {} s in place of {}.',
+      numbers: (run) => [
+        run.cell('refused', 'with'),
+        run.cell('import done at', 'with'),
+        run.cell('import done at', 'without'),
+      ],
+    },
+  ],
+  'resilience-and-fault-tolerance/bulkhead-pattern': [
+    { says: 'A shop has {} threads.', numbers: (run) => [inWords(run.knob('THREADS'))] },
+    {
+      says: 'From second {} to {} of {}, reviews still answers, in {} s',
+      numbers: (run) => [run.fault.fromS, run.fault.toS, run.durationS, run.knob('SLOW_S')],
+    },
+    { says: 'timeout of {} s', numbers: (run) => [run.knob('CALL_TIMEOUT_S')] },
+    {
+      says: 'Without a bulkhead {} of {} checkouts and {} of {} product pages find no free thread.',
+      numbers: (run) =>
+        ['checkout failed', 'product failed'].flatMap((row) => [
+          run.cell(row, 'without'),
+          run.noted(row, /of (\d+)/),
+        ]),
+    },
+    {
+      says: 'With a limit of {} {} does.',
+      numbers: (run) => {
+        const failed = run.cell('checkout failed', 'with') + run.cell('product failed', 'with');
+        return [run.knob('LIMIT'), failed === 0 ? 'none' : failed];
+      },
+    },
+    {
+      says: 'The price: {} product pages have no reviews, against {}.',
+      numbers: (run) => ['with', 'without'].map((column) => run.cell('without reviews', column)),
+    },
+    {
+      says: 'Of these, {} came when reviews was quick again',
+      numbers: (run) => [run.noted('without reviews', /the cost: (\d+) while reviews was quick/)],
+    },
+  ],
   'resilience-and-fault-tolerance/circuit-breaker': [
     { says: 'A shop has {} threads.', numbers: (run) => [inWords(run.knob('THREADS'))] },
     {
@@ -127,6 +206,48 @@ const pages: Readonly<Record<string, readonly Claim[]>> = {
         const calls = (perSecond * (windowS - timeoutS)).toFixed(1);
         return [perSecond.toFixed(2), windowS, timeoutS, calls, run.knob('MINIMUM_CALLS')];
       },
+    },
+  ],
+  'resilience-and-fault-tolerance/retry-patterns': [
+    {
+      says: 'Four workers serve {} requests a second',
+      numbers: (run) => [run.noted('attempts sent', /serve (\d+) a second/)],
+    },
+    { says: '{} requests arrive each second', numbers: (run) => [run.knob('LOAD_PER_S')] },
+    { says: 'make at most {} attempts', numbers: (run) => [run.knob('ATTEMPTS')] },
+    {
+      says: 'From second {} to {} of {}, the server works at half speed',
+      numbers: ({ fault, durationS }) => [fault.fromS, fault.toS, durationS],
+    },
+    {
+      says: 'at {} s the queue is full',
+      numbers: (run) => [run.moment('Retries without a budget', 'server: queue full')],
+    },
+    {
+      says: '{} of {} requests are answered.',
+      numbers: (run) => [
+        run.cell('answered in time', 'without'),
+        run.noted('answered in time', /of (\d+)/),
+      ],
+    },
+    {
+      says: 'busy all the while, {} times for a caller who had left',
+      numbers: (run) => [run.cell('work for nobody', 'without')],
+    },
+    {
+      says: 'With the budget, {} retries are sent and then none; by {} s it answers again, and {} requests are answered in all.',
+      numbers: (run) => [
+        run.cell('attempts sent', 'with') - run.noted('answered in time', /of (\d+)/),
+        run.moment('Retries with a budget', 'answers again'),
+        run.cell('answered in time', 'with'),
+      ],
+    },
+    {
+      says: 'The work of {} requests was done more than once, with the budget of {}.',
+      numbers: (run) => [
+        run.cell('done more than once', 'without'),
+        run.cell('done more than once', 'with'),
+      ],
     },
   ],
   'resilience-and-fault-tolerance/health-checks': [
@@ -178,8 +299,52 @@ const pages: Readonly<Record<string, readonly Claim[]>> = {
       },
     },
   ],
+  'resilience-and-fault-tolerance/timeout-management': [
+    {
+      says: '{} users arrive in {} s, and each waits {} s.',
+      numbers: (run) => [run.noted('answered', /of (\d+)/), run.durationS, run.knob('PATIENCE_S')],
+    },
+    {
+      says: 'From second {} to {} it takes {} times as long',
+      numbers: (run) => [run.fault.fromS, run.fault.toS, run.knob('SLOW_FACTOR')],
+    },
+    {
+      says: 'With a timeout of {} s for each hop, {} users are answered, and {} leave without a word.',
+      numbers: (run) => [
+        run.knob('HOP_TIMEOUT_S'),
+        run.cell('answered', 'hops'),
+        run.cell('left without a word', 'hops'),
+      ],
+    },
+    {
+      says: 'Stock is quick again at second {}, but the first new user is answered at {} s: it works {} s in vain',
+      numbers: (run) => [
+        run.fault.toS,
+        run.moment('A timeout for each hop', 'a new user'),
+        run.cell('stock busy in vain', 'hops'),
+      ],
+    },
+    {
+      says: 'that is at {} s; {} users are answered, and the other {} learn why not',
+      numbers: (run) => [
+        run.moment('One deadline, handed on', 'a new user'),
+        run.cell('answered', 'deadline'),
+        run.cell('told why not, in time', 'deadline'),
+      ],
+    },
+    {
+      says: 'work that is begun and cut off, {} s of it. The shop holds at most {} requests instead of {}.',
+      numbers: (run) => [
+        run.cell('stock busy in vain', 'deadline'),
+        run.cell('most in the shop', 'deadline'),
+        run.cell('most in the shop', 'hops'),
+      ],
+    },
+  ],
 };
 
+/** Title of the run without backpressure. */
+const OPEN_DOOR = 'Everybody is let in';
 const pagesOf = (run: Run): number => run.noted('catalogue failed', /of (\d+)/);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const inWords = (count: number): string =>

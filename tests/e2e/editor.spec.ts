@@ -1,8 +1,8 @@
 /** An example is edited in its page: run, reset, kept, taken home. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test as base } from './fixtures.ts';
+import { violations } from '../a11y/violations.ts';
 import { Editor } from './pages/editor.ts';
 
 const test = base.extend<{ editor: Editor }>({
@@ -180,7 +180,8 @@ test.describe('a draft', () => {
     await editor.write('main.ts', "console.log('first');");
     await expect(editor.status).toHaveText('Kept in this browser.');
     const second = new Editor(await context.newPage());
-    await second.open();
+    await second.block.open();
+    await second.block.file('breaker.ts').scrollIntoViewIfNeeded();
     await second.resume.click();
     await second.write('main.ts', "console.log('second');");
     await expect(second.status).toHaveText('Kept in this browser.');
@@ -243,26 +244,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const violations = async (): Promise<string[]> => {
-      const { violations: found } = await new AxeBuilder({ page })
-        .include('pattern-playground')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-    };
     await editor.open();
     await editor.edit.click();
     await editor.write('main.ts', "// a comment\nconst text = 'a string', number = 1;\n");
     await expect(editor.status).toHaveText('Kept in this browser.');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, { within: 'pattern-playground' })).toEqual([]);
 
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, { within: 'pattern-playground' })).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(overflow).toBeLessThanOrEqual(360);
     await page.reload();
     await editor.block.file('breaker.ts').scrollIntoViewIfNeeded();
     await expect(editor.resume).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page, { within: 'pattern-playground' })).toEqual([]);
   });
 }

@@ -8,6 +8,9 @@ export interface SourcePlace {
   readonly column: number;
 }
 
+/** The fields of an error begin with a brace behind the last line of its stack. */
+const PLACE = /([^\s()]+):(\d+):(\d+)\)?(?: \{)?$/;
+
 /**
  * Where a test failed: the first line of its stack that is in a file of the example, else where the
  * test is written.
@@ -19,7 +22,7 @@ export function placeOf(
   files: readonly string[],
 ): SourcePlace | undefined {
   for (const line of [...stack.split('\n'), declaredAt]) {
-    const [, path, row, column] = /([^\s()]+):(\d+):(\d+)\)?$/.exec(line.trim()) ?? [];
+    const [, path, row, column] = PLACE.exec(line.trim()) ?? [];
     if (path === undefined || path.startsWith('node:')) continue;
     const file = files.find((name) => path === name || path.endsWith(`/${name}`));
     if (file !== undefined) return { file, line: Number(row), column: Number(column) };

@@ -51,6 +51,13 @@ export class RunBlock {
     await expect(this.run).toBeEnabled();
   }
 
+  /** As a reader who scrolls to the drawings finds it: with what a script adds there. */
+  async openAtDrawings(): Promise<void> {
+    await this.open();
+    await this.block.scrollIntoViewIfNeeded();
+    await expect(this.slider('Moment')).toBeVisible();
+  }
+
   slider(name: string): Locator {
     return this.block.getByRole('slider', { name });
   }

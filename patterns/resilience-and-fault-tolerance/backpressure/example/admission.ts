@@ -1,0 +1,104 @@
+import { checkOptions } from './admission-options.ts';
+import type {
+  AdmissionOptions,
+  Caller,
+} from './admission-options.ts';
+
+/** Not done: no room in line, or too late to be of use. */
+export class OverloadedError extends Error {
+  override readonly name = 'OverloadedError';
+  readonly reason: 'full' | 'late';
+  /** For `Retry-After`: until what waits now is done. */
+  readonly retryAfterMs: number;
+
+  constructor(reason: 'full' | 'late', retryAfterMs: number) {
+    super(reason === 'full' ? 'line is full' : 'too late');
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+interface Waiting {
+  readonly deadlineMs: number;
+  start(): void;
+  refuse(): void;
+}
+
+/** The door of a service: so many at work, so many in line. */
+export class Admission {
+  #working = 0;
+  readonly #line: Waiting[] = []; // oldest first
+  readonly #options: AdmissionOptions;
+
+  constructor(options: AdmissionOptions) {
+    this.#options = checkOptions(options);
+  }
+
+  /** `work` should stop when the caller's signal aborts. */
+  async run<T>(work: () => Promise<T>, caller: Caller = {}) {
+    caller.signal?.throwIfAborted();
+    await this.#admit(caller);
+    try {
+      caller.signal?.throwIfAborted();
+      return await work();
+    } finally {
+      this.#next();
+    }
+  }
+
+  async #admit(caller: Caller): Promise<void> {
+    const { workers, queue } = this.#options;
+    if (this.#working < workers) {
+      this.#working += 1; // no `await` since it was compared
+      return;
+    }
+    if (this.#line.length >= queue) throw this.#refusal('full');
+    await this.#standInLine(caller);
+  }
+
+  #standInLine({ signal, deadlineMs = Infinity }: Caller) {
+    return new Promise<void>((resolve, reject) => {
+      const leave = (then: () => void) => (): void => {
+        signal?.removeEventListener('abort', hangUp);
+        this.#line.splice(this.#line.indexOf(waiting), 1);
+        this.#tell();
+        then();
+      };
+      const hangUp = leave(() => reject(signal?.reason));
+      const refuse = leave(() => reject(this.#refusal('late')));
+      const waiting = {
+        deadlineMs,
+        start: leave(resolve),
+        refuse,
+      };
+      signal?.addEventListener('abort', hangUp, { once: true });
+      this.#line.push(waiting);
+      this.#tell();
+    });
+  }
+
+  /** A worker is free: for the next who can be served in time. */
+  #next(): void {
+    const { clock, order, workMs } = this.#options;
+    const doneMs = clock.now() + workMs;
+    for (;;) {
+      const at = order === 'newest' ? -1 : 0;
+      const next = this.#line.at(at);
+      if (!next) break;
+      if (next.deadlineMs >= doneMs) return next.start();
+      next.refuse();
+    }
+    this.#working -= 1;
+  }
+
+  #refusal(reason: 'full' | 'late'): OverloadedError {
+    const { workers, workMs } = this.#options;
+    const ahead = this.#line.length + 1;
+    const waitMs = (ahead / workers) * workMs;
+    return new OverloadedError(reason, waitMs);
+  }
+
+  #tell(): void {
+    this.#options.onLine?.(this.#line.length);
+  }
+}
