@@ -5,7 +5,7 @@ import type { Answer, Schedule } from './courier.ts';
 import type { Delivery } from './shop.ts';
 import { sign } from './signature.ts';
 
-export const PAYMENTS = 24;
+const PAYMENTS = 24;
 const PAYMENTS_END_MS = 36_000;
 const TIMEOUT_MS = 2_000;
 
