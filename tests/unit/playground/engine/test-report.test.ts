@@ -67,13 +67,11 @@ describe('a run of node:test', () => {
     expect(text).toMatch(/^✔ main\.ts\nℹ tests 1\n/);
   });
 
-  it('cancels what never ends', async () => {
+  it('cancels what takes longer than its limit, though nothing else keeps the program alive', async () => {
     const { text, code } = await run(({ test }) => {
-      void test('stuck', () => new Promise(() => undefined));
+      void test('stuck', { timeout: 20 }, () => new Promise(() => undefined));
     });
-    expect(text).toContain(
-      "'Promise resolution is still pending but the event loop has already resolved'",
-    );
+    expect(text).toContain("'test timed out after 20ms'");
     expect(numbers(text)).toEqual(['1', '0', '0', '0', '1', '0', '0', '0']);
     expect(code).toBe(1);
   });

@@ -60,6 +60,8 @@ class UpgradeAnswer {
   readonly #release: () => void;
   readonly #parser: MessageParser;
   #agreed: MessageHead | undefined;
+  /** Whether the answer is neither an agreement nor a word in advance. */
+  #refused = false;
 
   /** @param release takes the listeners off the socket */
   constructor(request: Request, socket: Socket, release: () => void) {
@@ -94,11 +96,13 @@ class UpgradeAnswer {
       return 'upgrade';
     }
     if (status < 200) return 'no-body';
+    this.#refused = true;
     this.#request.onHeaders(status, rawHeaders, () => undefined, statusText);
     return 'body';
   }
 
   #end(trailers: readonly string[]): void {
+    if (!this.#refused) return;
     this.#release();
     if (!this.#request.aborted) this.#request.onComplete(trailers);
     this.#socket.destroy();

@@ -65,6 +65,22 @@ class PortState {
   }
 }
 
+/** The other end of a channel that was made here; Chromium tells it nothing of a close. */
+const others = new WeakMap<MessagePort, MessagePort>();
+
+/** A channel whose ends know each other. */
+class PairedChannel extends globalThis.MessageChannel {
+  static {
+    Object.defineProperty(this, 'name', { value: 'MessageChannel' });
+  }
+
+  constructor() {
+    super();
+    others.set(this.port1, this.port2);
+    others.set(this.port2, this.port1);
+  }
+}
+
 const states = new WeakMap<MessagePort, PortState>();
 
 export function stateOf(port: MessagePort): PortState {
@@ -121,6 +137,9 @@ const methods = {
   },
 };
 
+/** As the browser defines its own. */
+const hidden = { writable: true, configurable: true, enumerable: false };
+
 /** `port.onmessage = …` begins to listen as well. */
 function keepOnMessage(prototype: MessagePort): void {
   const native = Object.getOwnPropertyDescriptor(prototype, 'onmessage');
@@ -138,6 +157,7 @@ function keepOnMessage(prototype: MessagePort): void {
 
 /** Called once, when the module is loaded. */
 export function makePortsEmitters(): void {
+  Object.defineProperty(globalThis, 'MessageChannel', { ...hidden, value: PairedChannel });
   const { prototype } = MessagePort;
   for (const [name, value] of Object.entries(methods))
     Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
@@ -146,6 +166,8 @@ export function makePortsEmitters(): void {
     value(this: MessagePort) {
       Reflect.apply(close, this, []);
       stateOf(this).closed();
+      const other = others.get(this);
+      if (other) stateOf(other).closed();
     },
     writable: true,
     configurable: true,

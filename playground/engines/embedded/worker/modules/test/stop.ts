@@ -2,6 +2,9 @@ import type { Loop } from '../../machine.ts';
 import { addAbortListener } from '../events/any-emitter.ts';
 import { testFailure } from './failure.ts';
 
+/** Longest delay of a timer. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** What ends a test before it is done. */
 export interface Stop {
   /** Resolves when the signal aborts; rejects when the time is over. */
@@ -20,14 +23,14 @@ export function startStop(
   const limited = timeoutMs !== undefined && timeoutMs !== null && timeoutMs !== Infinity;
   const late = (): void =>
     reject(testFailure(`test timed out after ${timeoutMs}ms`, 'testTimeoutFailure'));
-  const timer = limited ? loop.timer(late, timeoutMs) : undefined;
-  timer?.unref();
+  // Without a limit it only keeps the program alive: a test that never ends never lets it end.
+  const timer = limited ? loop.timer(late, timeoutMs) : loop.timer(() => undefined, LONGEST_MS);
   promise.catch(() => undefined);
   return {
     promise,
     dispose() {
       listener[Symbol.dispose]();
-      timer?.cancel();
+      timer.cancel();
     },
   };
 }
