@@ -10,10 +10,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'page skips a row',
     'deep pages are slow',
   ],
-  'api-design-and-patterns/webhook-patterns': [
-    'webhook arrives twice',
-    'webhook was never delivered',
-  ],
   'api-design-and-patterns/api-versioning': [
     'breaking change in an API',
     'clients break on deploy',
@@ -57,12 +53,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
   'security-patterns/cors': ['blocked by CORS policy', 'preflight request fails'],
   'security-patterns/secrets-management': ['secret committed to git', 'password in the log'],
   'security-patterns/ddos-protection': ['traffic flood'],
-  'resilience-and-fault-tolerance/timeout-management': [
-    'requests hang',
-    'requests pile up while the CPU is idle',
-    '504 gateway timeout',
-    'caller gave up but the work goes on',
-  ],
   'resilience-and-fault-tolerance/graceful-degradation': ['whole page fails for one widget'],
   'resilience-and-fault-tolerance/idempotency': [
     'double charge',

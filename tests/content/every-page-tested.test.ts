@@ -9,8 +9,8 @@ const pages = writtenIds(process.cwd());
 const NEEDS = [
   {
     what: 'the numbers it quotes from its example',
-    where: 'tests/content/page-numbers*.test.ts',
-    whatToDo: 'Add an entry to `pages`: one claim for each sentence with a number under "Run it".',
+    where: 'tests/content/page-numbers/claims/*.ts',
+    whatToDo: 'Add a file with one claim for each sentence with a number under "Run it".',
   },
   {
     what: 'the answers of its experiments',

@@ -113,8 +113,10 @@ test.describe('knobs', () => {
 
   test('are set by an experiment, which runs', async ({ block, page }) => {
     await block.open();
+    const press = page.getByRole('button', { name: 'Set call timeout 1 s and run' });
+    await press.click();
     await page.getByRole('radio', { name: 'Yes, for the buyers' }).check();
-    await page.getByRole('button', { name: 'Set call timeout 1 s and run' }).click();
+    await press.click();
     await expect(block.slider('call timeout')).toHaveValue('1');
     await expect(block.output).toContainText('CALL_TIMEOUT_S=1 node main.ts');
     await block.finished();

@@ -95,7 +95,11 @@ test('opens in a page that is open already, and runs nothing there', async ({ ed
   await expect(editor.notice).toContainText('This code came with a link');
   await expect(editor.text).toHaveText(program.trim());
   await editor.block.typed('threads').fill('6');
-  await page.waitForLoadState('networkidle');
+  // A run that a knob begins would have said so before the page has nothing left to do.
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+  );
+  await expect(editor.block.status.first()).not.toContainText('Running');
   await expect(editor.block.output).not.toContainText('from the link');
 });
 

@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 import { PAGES } from '../e2e/built-pages.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 
-const PATTERN_PAGE = PAGES.find((pathname) => /^\/patterns\/.*(?<!\/code)\/$/.test(pathname)) ?? '/';
+const PATTERN_PAGE =
+  PAGES.find((pathname) => /^\/patterns\/.*(?<!\/code)\/$/.test(pathname)) ?? '/';
 const ELSEWHERE = 'https://elsewhere.example';
 
 interface Attempt {

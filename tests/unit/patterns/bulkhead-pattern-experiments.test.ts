@@ -181,3 +181,26 @@ describe('an experiment', () => {
     expect(right).toBe(rights[name]?.(stdout));
   });
 });
+
+/** Erlang B: the share of calls that find all places taken, by B₀ = 1, Bₙ = a·Bₙ₋₁ ÷ (n + a·Bₙ₋₁). */
+function refusedPct(places: number, busy: number): number {
+  let blocked = 1;
+  for (let n = 1; n <= places; n += 1) blocked = (busy * blocked) / (n + busy * blocked);
+  return blocked * 100;
+}
+
+describe('what the page says of refusals by chance', () => {
+  const page = readFileSync(path.join(directory, '../index.mdx'), 'utf8');
+
+  it.each([
+    [20, 12, '1', 'refuse 1 % of calls with 20 shared places'],
+    [7, 4, '6.3', 'With three walls of 7 it is 6.3 %'],
+    [10, 4, '0.5', 'it takes 10 each for 0.5 %'],
+    [8, 3, '0.8', '8 places for 3 busy refuse 0.8 %'],
+    [10, 3, '0.08', '10 refuse 0.08 %'],
+  ])('%d places for %d busy: %s %%', (places, busy, percent, sentence) => {
+    expect(page).toContain(sentence);
+    const decimals = percent.split('.')[1]?.length ?? 0;
+    expect(refusedPct(places, busy).toFixed(decimals)).toBe(percent);
+  });
+});

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
-import { Admission, OverloadedError } from './admission.ts';
+import { Admission } from './admission.ts';
 import type {
   AdmissionOptions,
   Caller,
 } from './admission-options.ts';
+import { OverloadedError } from './overloaded-error.ts';
 import { Window } from './window.ts';
 
 function setUp(options: Partial<AdmissionOptions> = {}) {

@@ -1,7 +1,7 @@
 import { TimeoutError, withDeadline } from '#lab';
 import type { World } from '#lab';
-import { OverloadedError } from './admission.ts';
 import type { Caller } from './admission-options.ts';
+import { OverloadedError } from './overloaded-error.ts';
 import { Window } from './window.ts';
 
 export const RUN_MS = 30_000;

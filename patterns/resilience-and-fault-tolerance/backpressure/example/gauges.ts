@@ -9,9 +9,19 @@ export class Gauges {
   /** Since when users give up and none is served in time. */
   #barrenSinceMs = Infinity;
   readonly #world: World;
+  readonly #patience: { value: number; label: string };
 
-  constructor(world: World, tally: Tally, untilMs: number) {
+  constructor(
+    world: World,
+    tally: Tally,
+    {
+      untilMs,
+      patienceS,
+    }: { untilMs: number; patienceS: number },
+  ) {
     this.#world = world;
+    const label = `patience ${patienceS} s`;
+    this.#patience = { value: patienceS, label };
     this.line(0);
     let before = { ...tally };
     for (let atMs = 1000; atMs <= untilMs; atMs += 1000) {
@@ -45,6 +55,7 @@ export class Gauges {
 
   started(waitedMs: number): void {
     const waitedS = Math.round(waitedMs / 10) / 100;
-    this.#world.value('wait', waitedS, { unit: 's' });
+    const more = { unit: 's', limit: this.#patience };
+    this.#world.value('wait', waitedS, more);
   }
 }

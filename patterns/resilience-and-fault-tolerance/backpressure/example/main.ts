@@ -1,7 +1,5 @@
 import { compare, knob } from '#lab';
 import type { Figure, World } from '#lab';
-import { Admission } from './admission.ts';
-import type { Caller } from './admission-options.ts';
 import {
   BURST,
   importArchive,
@@ -10,80 +8,52 @@ import {
   sendUsers,
   Tally,
 } from './callers.ts';
-import type { Door } from './callers.ts';
+import { guardedDoor, openDoor } from './doors.ts';
+import type { OpenDoor, Workshop } from './doors.ts';
 import { Gauges } from './gauges.ts';
 
-const WORK_MS = 400;
 const whole = true;
-const queue = knob('QUEUE', 4, '', { min: 0, max: 200, whole });
-const newestFirst = knob('NEWEST_FIRST', 0, '', {
+const queue = knob('QUEUE', 4, 'places', {
+  min: 0,
+  max: 200,
+  whole,
+});
+const newestFirst = knob('NEWEST_FIRST', 0, '(1 is yes)', {
   min: 0,
   max: 1,
   whole,
 });
-const windowSize = knob('WINDOW', 1, '', {
+const windowSize = knob('WINDOW', 1, 'pictures', {
   min: 1,
   max: PICTURES,
   whole,
 });
 const patienceS = knob('PATIENCE_S', 2, 's', { min: 1, max: 6 });
-const burst = knob('BURST', 4, '', { min: 1, max: 6 });
-const tries = knob('TRIES', 1, '', { min: 1, max: 4, whole });
-const workers = knob('WORKERS', 2, '', {
+const burst = knob('BURST', 4, 'times', { min: 1, max: 6 });
+const tries = knob('TRIES', 1, 'tries', {
+  min: 1,
+  max: 4,
+  whole,
+});
+const workers = knob('WORKERS', 2, 'workers', {
   min: 1,
   max: 8,
   whole,
 });
 
-/** Both runs: workers that take 0.3 to 0.5 s for a thumbnail. */
-function workshop(world: World, gauges: Gauges) {
-  const dice = world.random.fork('work');
-  return async (caller: Caller, since: number): Promise<void> => {
-    gauges.started(world.clock.now() - since);
-    const ms = dice.uniform(0.75, 1.25) * WORK_MS;
-    await world.clock.sleep(ms, caller);
-  };
-}
-
-function admissionOf(world: World, gauges: Gauges, most: number) {
-  return new Admission({
-    workers,
-    queue: most,
-    workMs: WORK_MS,
-    order: newestFirst === 1 ? 'newest' : 'oldest',
-    clock: world.clock,
-    onLine: (waiting) => gauges.line(waiting),
-  });
-}
-
-/** The baseline: everybody is let in, and nobody leaves. */
-function openDoor(world: World, gauges: Gauges): Door {
-  const admission = admissionOf(world, gauges, Infinity);
-  const work = workshop(world, gauges);
-  return async ({ signal }) => {
-    const since = world.clock.now();
-    await admission.run(() => work({}, since));
-    if (signal?.aborted) gauges.inVain += 1;
-  };
-}
-
-/** The pattern: a short line, and nobody is served too late. */
-function guardedDoor(world: World, gauges: Gauges): Door {
-  const admission = admissionOf(world, gauges, queue);
-  const work = workshop(world, gauges);
-  return (caller) => {
-    const since = world.clock.now();
-    return admission.run(() => work(caller, since), caller);
-  };
-}
+const shop: Workshop = {
+  workers,
+  order: newestFirst === 1 ? 'newest' : 'oldest',
+};
 
 async function play(
   world: World,
-  open: (world: World, gauges: Gauges) => Door,
+  open: OpenDoor,
   size: number,
 ): Promise<Figure[]> {
   const tally = new Tally();
-  const gauges = new Gauges(world, tally, RUN_MS);
+  const scale = { untilMs: RUN_MS, patienceS };
+  const gauges = new Gauges(world, tally, scale);
   const door = open(world, gauges);
   const patienceMs = patienceS * 1000;
   const load = { perSecond: 2.5, burst, patienceMs, tries };
@@ -123,7 +93,7 @@ function figuresOf(tally: Tally, gauges: Gauges): Figure[] {
       label: 'refused',
       value: tally.refused,
       better: 'lower',
-      note: 'the cost: some could have waited',
+      note: 'the cost: told so, and not served',
     },
     {
       label: 'done for nobody',
@@ -151,11 +121,12 @@ await compare({
   baseline: {
     title: 'Everybody is let in',
     heading: 'without',
-    play: (world) => play(world, openDoor, PICTURES),
+    play: (world) => play(world, openDoor(shop), PICTURES),
   },
   pattern: {
     title: 'With flow control and shedding',
     heading: 'with',
-    play: (world) => play(world, guardedDoor, windowSize),
+    play: (world) =>
+      play(world, guardedDoor(shop, queue), windowSize),
   },
 });

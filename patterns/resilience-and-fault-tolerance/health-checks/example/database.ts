@@ -12,7 +12,6 @@ export class Database {
   readonly #slots: Slots;
   readonly #network: Network;
   readonly #slowToMs: number;
-  queries = 0;
 
   constructor(world: World, slowMs: number) {
     this.#world = world;
@@ -55,7 +54,6 @@ export class Database {
   ): Promise<void> {
     const { clock } = this.#world;
     const way = { from, to: 'database' };
-    this.queries += 1;
     return withDeadline(clock, { timeoutMs, signal }, (signal) =>
       this.#network.exchange(way, signal, (signal) =>
         this.#answer(signal),

@@ -52,7 +52,7 @@ export class Pod {
       dependencies: {
         database: {
           check: (signal) =>
-            database.query(name, CHECK.timeoutMs * 2, signal),
+            database.query(name, QUERY_TIMEOUT_MS, signal),
           gates: deepReadiness,
         },
       },

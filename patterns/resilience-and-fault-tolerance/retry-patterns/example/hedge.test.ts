@@ -94,6 +94,22 @@ describe('a hedged call', () => {
     assert.equal(clock.pending, 0);
   });
 
+  it('listens to its caller only while it runs', async () => {
+    const { clock, call } = setUp([{ ms: 99 }]);
+    const { signal } = new AbortController();
+    const listeners = new Set<unknown>();
+    Object.assign(signal, {
+      addEventListener: (_: string, listener: unknown) =>
+        listeners.add(listener),
+      removeEventListener: (_: string, listener: unknown) =>
+        listeners.delete(listener),
+    });
+    const calling = clock.run(() => call(signal));
+    assert.equal(listeners.size, 1);
+    await calling;
+    assert.equal(listeners.size, 0);
+  });
+
   it('sends no copy without a token', async () => {
     const budget = new RetryBudget({ ratio: 0.1, burst: 1 });
     budget.withdraw();

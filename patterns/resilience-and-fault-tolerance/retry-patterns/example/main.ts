@@ -47,6 +47,30 @@ function retryAfterMs(error: unknown): number | undefined {
   return overloaded ? 0 : undefined;
 }
 
+/** The budget, and a strip that shows when it is empty. */
+function drawn(world: World, budget: RetryBudget): Budget {
+  let had: boolean | undefined;
+  const draw = (): void => {
+    const has = budget.tokens >= 1;
+    if (has === had) return;
+    had = has;
+    if (has) world.state('retry budget', 'tokens', 'normal');
+    else world.state('retry budget', 'empty', 'blocked');
+  };
+  draw();
+  return {
+    deposit: () => {
+      budget.deposit();
+      draw();
+    },
+    withdraw: () => {
+      const given = budget.withdraw();
+      draw();
+      return given;
+    },
+  };
+}
+
 async function play(
   world: World,
   budget: Budget,
@@ -122,7 +146,10 @@ await compare({
     play: (world) =>
       play(
         world,
-        new RetryBudget({ ratio: budgetPct / 100, burst }),
+        drawn(
+          world,
+          new RetryBudget({ ratio: budgetPct / 100, burst }),
+        ),
       ),
   },
 });

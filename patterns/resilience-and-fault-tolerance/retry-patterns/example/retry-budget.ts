@@ -32,6 +32,11 @@ export class RetryBudget implements Budget {
     this.#tokens = burst;
   }
 
+  /** What is left: a gauge for the dashboard. */
+  get tokens(): number {
+    return this.#tokens;
+  }
+
   deposit(): void {
     const tokens = this.#tokens + this.#ratio;
     // Ten times 0.1 must make 1: cut off what floats add.

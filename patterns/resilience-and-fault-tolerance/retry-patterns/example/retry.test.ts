@@ -197,8 +197,10 @@ describe('a budget', () => {
   it('never holds more than its burst', () => {
     const budget = new RetryBudget({ ratio: 1, burst: 2 });
     for (let n = 0; n < 50; n += 1) budget.deposit();
+    assert.equal(budget.tokens, 2);
     const given = [1, 2, 3].map(() => budget.withdraw());
     assert.deepEqual(given, [true, true, false]);
+    assert.equal(budget.tokens, 0);
   });
 
   it('stops the retries of a full outage at its burst', async () => {
@@ -282,6 +284,17 @@ describe('jitter', () => {
   });
 });
 
+/** Runs what tells its story, without the story. */
+async function quietly<T>(run: () => Promise<T>): Promise<T> {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    return await run();
+  } finally {
+    console.log = log;
+  }
+}
+
 describe('the server of the story', () => {
   it('works on for a caller that has gone', async () => {
     const clock = new VirtualClock();
@@ -303,19 +316,20 @@ describe('the server of the story', () => {
   it('refuses at once what its queue cannot hold', async () => {
     const clock = new VirtualClock();
     const world = new World('test', clock, new Random(1));
-    const note = console.log;
-    console.log = () => {};
     const server = new Server(world, {
       queue: 2,
       slowMs: 0,
       errorRate: 0,
     });
-    const ends = await clock.run(() =>
-      Promise.allSettled(
-        Array.from({ length: 7 }, (_, n) => server.serve(`${n}`)),
+    const ends = await quietly(() =>
+      clock.run(() =>
+        Promise.allSettled(
+          Array.from({ length: 7 }, (_, n) =>
+            server.serve(`${n}`),
+          ),
+        ),
       ),
     );
-    console.log = note;
     assert.deepEqual(
       ends.map(({ status }) => status === 'fulfilled'),
       [true, true, true, true, true, true, false],
