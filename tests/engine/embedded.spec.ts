@@ -203,13 +203,13 @@ test.describe('the embedded engine', () => {
     const server = script(`
       import { createServer } from 'node:http';
       createServer((request, response) => response.end('here')).listen(8080);
-      setTimeout(() => console.log('later'), 300);`);
-    const { done, stdout } = await engine.run(server, { timeMs: 150, idleMs: 600 });
+      setTimeout(() => console.log('later'), 2500);`);
+    const { done, stdout } = await engine.run(server, { timeMs: 2000, idleMs: 4000 });
     expect(stdout).toBe('later\n');
     expect(done).toEqual({
       reason: 'timeout',
       code: undefined,
-      message: 'The server was ended: nobody used it for 0.6 s.',
+      message: 'The server was ended: nobody used it for 4 s.',
     });
   });
 
