@@ -46,6 +46,17 @@ test('the theme button goes round and the choice stays', async ({ page }) => {
   expect(await background()).toBe(light);
 });
 
+test('on a phone each cell of a table has room for the name of its column', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/patterns/resilience-and-fault-tolerance/circuit-breaker/');
+  const cells = page.getByRole('table').filter({ hasText: 'Derive it from' }).locator('td');
+  const room = await cells.evaluateAll((all) =>
+    all.map((cell) => Number.parseFloat(getComputedStyle(cell).paddingLeft)),
+  );
+  expect(room.length).toBeGreaterThan(10);
+  expect(Math.min(...room)).toBeGreaterThan(80);
+});
+
 /** To the end and back, so that whatever waits to be seen is loaded; then until the page is idle. */
 async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
