@@ -27,7 +27,7 @@ test('a page read once opens again, and its example runs for the first time', as
   const block = new RunBlock(page);
   await block.open();
   await page.mouse.wheel(0, 300);
-  const chunks = [/\/worker\./, /\/frame\./, /\/packages\./, /\/run-live\./];
+  const chunks = [/\/worker\./, /\/_23lab\./, /\/frame\./, /\/packages\./, /\/run-live\./];
   await kept(page, ...chunks, /\/examples\//, /\/code\/$/);
   await context.setOffline(true);
   await page.reload();
