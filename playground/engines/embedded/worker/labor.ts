@@ -4,8 +4,13 @@ import type { Native } from './native.ts';
 /** The browser's part. */
 export type LaborHost = Pick<Native, 'post' | 'monotonicMs' | 'setTimeout'>;
 
-/** Between two ends of labor that are told. A program may do much that is short. */
+/**
+ * How often the end of labor is told at once, on average and in a burst. A program may do much that
+ * is short, and each message counts. A later end waits for a timer, which an endless loop would keep
+ * from ever coming: so the burst has room for all that programs commonly do.
+ */
 const tellEveryMs = 20;
+const burst = 50;
 
 /**
  * Asks the frame for patience while the engine itself holds the thread: a
@@ -16,7 +21,8 @@ export class Labor {
   #depth = 0;
   #isTold = false;
   #isArmed = false;
-  #toldAtMs = -Infinity;
+  #allowance = burst;
+  #countedAtMs = -Infinity;
 
   constructor(host: LaborHost) {
     this.#host = host;
@@ -45,7 +51,10 @@ export class Labor {
 
   #end(): void {
     const nowMs = this.#host.monotonicMs();
-    if (nowMs - this.#toldAtMs >= tellEveryMs) this.#tell(nowMs);
+    const earned = (nowMs - this.#countedAtMs) / tellEveryMs;
+    this.#allowance = Math.min(burst, this.#allowance + earned);
+    this.#countedAtMs = nowMs;
+    if (this.#allowance >= 1) this.#tell();
     else this.#endSoon();
   }
 
@@ -54,12 +63,12 @@ export class Labor {
     this.#isArmed = true;
     this.#host.setTimeout(() => {
       this.#isArmed = false;
-      if (this.#depth === 0 && this.#isTold) this.#tell(this.#host.monotonicMs());
+      if (this.#depth === 0 && this.#isTold) this.#tell();
     }, tellEveryMs);
   }
 
-  #tell(nowMs: number): void {
-    this.#toldAtMs = nowMs;
+  #tell(): void {
+    this.#allowance -= 1;
     this.#isTold = false;
     this.#host.post(restText);
   }

@@ -84,8 +84,8 @@ export class Program {
       native,
       process: this.#process,
       labor: machine.labor,
-      // Until the modules run, it is the browser that works.
-      hold: () => {
+      hold: () => this.#loop.hold(),
+      holdAtWork: () => {
         const ends = [this.#loop.hold(), machine.beginLabor()];
         return () => ends.forEach((end) => end());
       },

@@ -5,15 +5,17 @@ import { Launcher } from '../../../../playground/engines/embedded/worker/linker/
 function launch() {
   const imports: ((namespace: unknown) => void)[] = [];
   let held = 0;
+  const hold = (): (() => void) => {
+    held += 1;
+    return () => void (held -= 1);
+  };
   const launcher = new Launcher({
     native: {
       moduleUrl: (text) => `blob:${text}`,
       importModule: () => new Promise((resolve) => void imports.push(resolve)),
     },
-    hold: () => {
-      held += 1;
-      return () => void (held -= 1);
-    },
+    hold,
+    holdAtWork: hold,
   });
   const settleNext = async (): Promise<void> => {
     imports.shift()?.({});

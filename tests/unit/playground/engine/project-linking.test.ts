@@ -10,6 +10,10 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
   const imported: string[] = [];
   const positions = new SourcePositions();
   let held = 0;
+  const hold = (): (() => void) => {
+    held += 1;
+    return () => void (held -= 1);
+  };
   const linker = new Linker({
     job: {
       files: { 'package.json': '{"type":"module"}', ...files },
@@ -30,10 +34,8 @@ function linkerOf(files: Record<string, string>, packages: Record<string, string
     process: { emitWarning: () => undefined },
     editsOf: () => [],
     labor: (work) => work(),
-    hold: () => {
-      held += 1;
-      return () => void (held -= 1);
-    },
+    hold,
+    holdAtWork: hold,
   });
   return { linker, texts, imported, positions, held: () => held };
 }

@@ -6,6 +6,8 @@ export interface LauncherParts {
   readonly native: Pick<Native, 'moduleUrl' | 'importModule'>;
   /** Keeps the program alive until the returned function is called. */
   hold(): () => void;
+  /** As `hold`; until then it is the browser that works, and the thread may be silent. */
+  holdAtWork(): () => void;
 }
 
 /**
@@ -39,14 +41,14 @@ export class Launcher {
     this.#begun.get(url)?.();
   }
 
-  /** Called when the module has run. */
+  /** Called when the module has run. What it left may be endless: no work of the browser's. */
   ended(url: string): void {
     this.#ended.set(url, this.#parts.hold());
   }
 
   async #runFirst(url: string): Promise<void> {
-    const { native, hold } = this.#parts;
-    let release: (() => void) | undefined = hold();
+    const { native, holdAtWork } = this.#parts;
+    let release: (() => void) | undefined = holdAtWork();
     const begin = (): void => {
       release?.();
       release = undefined;
