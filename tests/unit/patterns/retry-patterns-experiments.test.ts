@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, playedExample, row } from './play-example.ts';
+import { answersExperiments, keepsItsWord, playedExample, row } from './play-example.ts';
+import type { Claims } from './play-example.ts';
 
-const { knobs, experiments, play, spawn } = playedExample(
-  'resilience-and-fault-tolerance/retry-patterns',
-);
+const example = playedExample('resilience-and-fault-tolerance/retry-patterns');
+const { knobs, play } = example;
 
 /** Second at which each run answers again; none where it does not. */
 function recoveries(stdout: string): readonly (number | undefined)[] {
@@ -15,14 +15,7 @@ function recoveries(stdout: string): readonly (number | undefined)[] {
 }
 
 describe('the example of retry patterns', { timeout: 60_000 }, () => {
-  it('prints the same three times, in short lines', async () => {
-    const runs = await Promise.all([spawn(), spawn(), spawn()]);
-    const [first, ...others] = new Set(runs.map(({ stdout, stderr }) => stdout + stderr));
-    expect(others).toEqual([]);
-    expect(first).toBe(`${await play()}\n`);
-    const longest = Math.max(...(first ?? '').split('\n').map((line) => line.length));
-    expect(longest).toBeLessThanOrEqual(37);
-  });
+  keepsItsWord(example);
 
   it('shows what a budget saves', async () => {
     const stdout = await play();
@@ -31,11 +24,6 @@ describe('the example of retry patterns', { timeout: 60_000 }, () => {
     expect(row(stdout, 'work for nobody')).toEqual([611, 97]);
     expect(row(stdout, 'done more than once')).toEqual([185, 10]);
     expect(recoveries(stdout)).toEqual([undefined, 14]);
-  });
-
-  it('has the knobs that example.json lists, with the same defaults', async () => {
-    const settings = Object.fromEntries(knobs.map((knob) => [knob.env, knob.default]));
-    expect(await play(settings)).toBe(await play());
   });
 
   it.each(knobs)('runs with $env at both ends, and accounts for every request', async (knob) => {
@@ -49,16 +37,10 @@ describe('the example of retry patterns', { timeout: 60_000 }, () => {
       }
     }
   });
-
-  it.each(knobs)('refuses $env beyond its range, by name', async ({ env, min, max, step }) => {
-    for (const value of [min - step, max + step]) {
-      await expect(play({ [env]: value })).rejects.toThrow(`${env} must be`);
-    }
-  });
 });
 
 /** What the page says about each experiment, by its setting: the numbers, and the right choice. */
-const claims: Readonly<Record<string, (stdout: string) => string | undefined>> = {
+const claims: Claims<string> = {
   'ATTEMPTS=1': (stdout) => {
     const [, answered] = row(stdout, 'answered in time');
     expect(answered).toBe(552);
@@ -93,12 +75,7 @@ const claims: Readonly<Record<string, (stdout: string) => string | undefined>> =
 };
 
 describe('an experiment', { timeout: 60_000 }, () => {
-  it.each(experiments)('has the answer that the page gives: $set', async ({ set, right }) => {
-    const name = nameOf(set);
-    const check = claims[name];
-    expect(check, `no claim for ${name}`).toBeDefined();
-    expect(right).toBe(check?.(await play(set)));
-  });
+  answersExperiments(example, play, claims);
 
   it('on the share of the budget names what the burst does', async () => {
     expect(recoveries(await play({ BURST: 100 }))).toEqual([undefined, 18]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, playedExample, row } from './play-example.ts';
+import { answersExperiments, keepsItsWord, playedExample, row } from './play-example.ts';
+import type { Claims } from './play-example.ts';
 
-const { knobs, experiments, play, spawn } = playedExample(
-  'resilience-and-fault-tolerance/timeout-management',
-);
+const example = playedExample('resilience-and-fault-tolerance/timeout-management');
+const { knobs, play } = example;
 
 /** Second at which each run answers a new user after the fault. */
 function recoveries(stdout: string): readonly (number | undefined)[] {
@@ -15,14 +15,7 @@ function recoveries(stdout: string): readonly (number | undefined)[] {
 }
 
 describe('the example of timeout management', { timeout: 60_000 }, () => {
-  it('prints the same three times, in short lines', async () => {
-    const runs = await Promise.all([spawn(), spawn(), spawn()]);
-    const [first, ...others] = new Set(runs.map(({ stdout, stderr }) => stdout + stderr));
-    expect(others).toEqual([]);
-    expect(first).toBe(`${await play()}\n`);
-    const longest = Math.max(...(first ?? '').split('\n').map((line) => line.length));
-    expect(longest).toBeLessThanOrEqual(37);
-  });
+  keepsItsWord(example);
 
   it('shows what a deadline saves', async () => {
     const stdout = await play();
@@ -32,11 +25,6 @@ describe('the example of timeout management', { timeout: 60_000 }, () => {
     expect(row(stdout, 'stock busy in vain')).toEqual([9.8, 5.2]);
     expect(row(stdout, 'most in the shop')).toEqual([6, 4]);
     expect(recoveries(stdout)).toEqual([18.08, 13.54]);
-  });
-
-  it('has the knobs that example.json lists, with the same defaults', async () => {
-    const settings = Object.fromEntries(knobs.map((knob) => [knob.env, knob.default]));
-    expect(await play(settings)).toBe(await play());
   });
 
   it.each(knobs)('runs with $env at both ends, and accounts for every user', async (knob) => {
@@ -49,16 +37,10 @@ describe('the example of timeout management', { timeout: 60_000 }, () => {
       }
     }
   });
-
-  it.each(knobs)('refuses $env beyond its range, by name', async ({ env, min, max, step }) => {
-    for (const value of [min - step, max + step]) {
-      await expect(play({ [env]: value })).rejects.toThrow(`${env} must be`);
-    }
-  });
 });
 
 /** What the page says about each experiment, by its setting: the numbers, and the right choice. */
-const claims: Readonly<Record<string, (stdout: string) => string | undefined>> = {
+const claims: Claims<string> = {
   'HOP_TIMEOUT_S=2': (stdout) => {
     const [answered] = row(stdout, 'answered');
     const [told] = row(stdout, 'told why not, in time');
@@ -97,9 +79,5 @@ const claims: Readonly<Record<string, (stdout: string) => string | undefined>> =
 };
 
 describe('an experiment', { timeout: 60_000 }, () => {
-  it.each(experiments)('has the answer that the page gives: $set', async ({ set, right }) => {
-    const check = claims[nameOf(set)];
-    expect(check, `no claim for ${nameOf(set)}`).toBeDefined();
-    expect(right).toBe(check?.(await play(set)));
-  });
+  answersExperiments(example, play, claims);
 });
