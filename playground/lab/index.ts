@@ -1,4 +1,6 @@
 /** What an example may import, and nothing more: the lab. `README.md` is its guide. */
+export { arrivals, spread } from './arrivals.ts';
+export type { Spread } from './arrivals.ts';
 export type { CancelTimer, Clock, SleepOptions } from './clock.ts';
 export { compare } from './compare.ts';
 export type { Comparison, ComparisonResult, Scenario } from './compare.ts';
@@ -14,6 +16,7 @@ export type { KnobRange } from './knob.ts';
 export { Network } from './network.ts';
 export type { NetworkOptions, Way } from './network.ts';
 export { Random } from './random.ts';
+export { reasonOf } from './reason.ts';
 export { RealClock } from './real-clock.ts';
 export { Service, ServiceError } from './service.ts';
 export type { CallOptions, ServiceOptions } from './service.ts';

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { TimeoutError } from './deadline.ts';
 import { trace } from './emit.ts';
 import type { Random } from './random.ts';
+import { reasonOf } from './reason.ts';
 import type { CallOutcome, StateTone, ValueEvent } from './trace.ts';
 
 /** Who calls whom. */
@@ -17,6 +18,7 @@ export class World {
   readonly clock: Clock;
   readonly random: Random;
   readonly #run: string;
+  readonly #noted = new Set<string>();
 
   /** @param run id that every event of this scenario carries */
   constructor(run: string, clock: Clock, random: Random) {
@@ -30,6 +32,13 @@ export class World {
     const atMs = this.clock.now();
     console.log(`${(atMs / 1000).toFixed(2).padStart(6)}  ${text}`);
     trace({ kind: 'note', run: this.#run, text, atMs });
+  }
+
+  /** As `note`, for the first moment of each kind and not the rest. @param kind the text itself */
+  noteOnce(text: string, kind = text): void {
+    if (this.#noted.has(kind)) return;
+    this.#noted.add(kind);
+    this.note(text);
   }
 
   /** Something is in this state from now on. */
@@ -72,8 +81,4 @@ export class World {
       throw error;
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

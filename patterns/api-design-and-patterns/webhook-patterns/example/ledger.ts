@@ -5,7 +5,6 @@ export class Ledger {
   readonly #world: World;
   readonly #paidAtMs = new Map<string, number>();
   readonly #shipments = new Map<string, number>();
-  readonly #told = new Set<string>();
   #slowestMs = 0;
 
   constructor(world: World) {
@@ -19,7 +18,7 @@ export class Ledger {
   }
 
   gaveUp(order: string): void {
-    this.#tell('gives up', `order ${order}: given up`);
+    this.#world.noteOnce(`order ${order}: given up`, 'given up');
   }
 
   shipped(order: string): void {
@@ -27,21 +26,18 @@ export class Ledger {
     const times = (this.#shipments.get(order) ?? 0) + 1;
     this.#shipments.set(order, times);
     if (paidAtMs === undefined)
-      this.#tell('unpaid', `order ${order}: shipped`);
+      this.#world.noteOnce(`order ${order}: shipped`, 'unpaid');
     else if (times > 1)
-      this.#tell('again', `order ${order}: shipped again`);
+      this.#world.noteOnce(
+        `order ${order}: shipped again`,
+        'again',
+      );
     else this.#wait(this.#world.clock.now() - paidAtMs);
     this.#show();
   }
 
   #wait(ms: number): void {
     this.#slowestMs = Math.max(this.#slowestMs, ms);
-  }
-
-  /** The first of each kind. */
-  #tell(kind: string, text: string): void {
-    if (!this.#told.has(kind)) this.#world.note(text);
-    this.#told.add(kind);
   }
 
   #count(): { missing: number; again: number; unpaid: number } {

@@ -1,4 +1,4 @@
-import { ServiceError } from '#lab';
+import { arrivals, ServiceError, spread } from '#lab';
 import type { Service, World } from '#lab';
 import { deliver } from './courier.ts';
 import type { Answer, Schedule } from './courier.ts';
@@ -41,13 +41,15 @@ export class Provider {
     const { clock, random } = this.#world;
     const dice = random.fork('payments');
     const everyMs = PAYMENTS_END_MS / PAYMENTS;
-    const deliveries: Promise<void>[] = [];
-    for (let n = 1; n <= PAYMENTS; n++) {
-      const atMs = (n - 0.5 + dice.uniform(-0.3, 0.3)) * everyMs;
-      await clock.sleep(atMs - clock.now());
-      deliveries.push(this.#tell(`${n}`, end));
-    }
-    await Promise.all(deliveries);
+    const within = [0.2, 0.8] as const;
+    const moments = spread(dice, {
+      count: PAYMENTS,
+      everyMs,
+      within,
+    });
+    await arrivals(clock, moments, (n) =>
+      this.#tell(`${n}`, end),
+    );
   }
 
   async #tell(order: string, end: AbortSignal): Promise<void> {

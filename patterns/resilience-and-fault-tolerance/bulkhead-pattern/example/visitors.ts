@@ -1,3 +1,4 @@
+import { arrivals, reasonOf } from '#lab';
 import type { World } from '#lab';
 import type { Page, Shop } from './shop.ts';
 
@@ -22,7 +23,6 @@ export async function visit(
   shop: Shop,
 ): Promise<Tally> {
   const tally = new Tally();
-  const tell = onceEach(world);
   const from = 'customers';
 
   const buy = async (label: string): Promise<void> => {
@@ -30,7 +30,7 @@ export async function visit(
       await shop.checkout.call(label, { from, label });
     } catch (error) {
       tally.ordersFailed += 1;
-      tell(`checkout: ${reasonOf(error)}`);
+      world.noteOnce(`checkout: ${reasonOf(error)}`);
     }
   };
   const look = async (label: string): Promise<void> => {
@@ -42,7 +42,7 @@ export async function visit(
       );
     } catch (error) {
       tally.productsFailed += 1;
-      tell(`product: ${reasonOf(error)}`);
+      world.noteOnce(`product: ${reasonOf(error)}`);
     }
   };
   const count = (page: Page, quick: boolean): void => {
@@ -52,7 +52,7 @@ export async function visit(
     }
     tally.withoutReviews += 1;
     if (quick) tally.refusedInVain += 1;
-    tell(`product: ${page}`);
+    world.noteOnce(`product: ${page}`);
   };
 
   await Promise.all([
@@ -73,24 +73,7 @@ async function byChance(
   const draw = (): number => dice.uniform(0, LAST_ARRIVAL_MS);
   const moments = Array.from({ length: count }, draw);
   moments.sort((a, b) => a - b);
-  const arrivals: Promise<void>[] = [];
-  for (const [at, atMs] of moments.entries()) {
-    await world.clock.sleep(atMs - world.clock.now());
-    arrivals.push(arrive(`${name} ${at + 1}`));
-  }
-  await Promise.all(arrivals);
-}
-
-/** Tells the first of each kind of moment, not the rest. */
-function onceEach(world: World): (text: string) => void {
-  const told = new Set<string>();
-  return (text) => {
-    if (told.has(text)) return;
-    told.add(text);
-    world.note(text);
-  };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  await arrivals(world.clock, moments, (n) =>
+    arrive(`${name} ${n}`),
+  );
 }

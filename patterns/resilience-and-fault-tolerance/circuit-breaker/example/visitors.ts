@@ -1,3 +1,4 @@
+import { arrivals, reasonOf, spread } from '#lab';
 import type { World } from '#lab';
 import type { Receipt, Shop } from './shop.ts';
 
@@ -21,7 +22,6 @@ export async function visit(
   shop: Shop,
 ): Promise<Tally> {
   const tally = new Tally();
-  const tell = onceEach(world);
   const from = 'customers';
 
   const browse = async (label: string): Promise<void> => {
@@ -29,7 +29,7 @@ export async function visit(
       await shop.catalogue.call(label, { from, label });
     } catch (error) {
       tally.pagesFailed += 1;
-      tell(`catalogue: ${reasonOf(error)}`);
+      world.noteOnce(`catalogue: ${reasonOf(error)}`);
     }
   };
   const buy = async (label: string): Promise<void> => {
@@ -37,7 +37,7 @@ export async function visit(
       count(await shop.checkout.call(label, { from, label }));
     } catch (error) {
       tally.ordersFailed += 1;
-      tell(`checkout: ${reasonOf(error)}`);
+      world.noteOnce(`checkout: ${reasonOf(error)}`);
     }
   };
   const count = (receipt: Receipt): void => {
@@ -47,7 +47,7 @@ export async function visit(
     }
     tally.chargedLater += 1;
     if (shop.paymentWorks()) tally.refusedInVain += 1;
-    tell('checkout: charged later');
+    world.noteOnce('checkout: charged later');
   };
 
   await Promise.all([
@@ -58,33 +58,15 @@ export async function visit(
 }
 
 /** Spreads arrivals over the run, each a little early or late. */
-async function evenly(
-  world: World,
+function evenly(
+  { clock, random }: World,
   name: string,
   count: number,
   arrive: (label: string) => Promise<void>,
 ): Promise<void> {
-  const dice = world.random.fork(name);
   const everyMs = RUN_MS / count;
-  const arrivals: Promise<void>[] = [];
-  for (let n = 1; n <= count; n++) {
-    const atMs = (n - 0.75 + dice.uniform(-0.01, 0.01)) * everyMs;
-    await world.clock.sleep(atMs - world.clock.now());
-    arrivals.push(arrive(`${name} ${n}`));
-  }
-  await Promise.all(arrivals);
-}
-
-/** Tells the first of each kind of moment, not the rest. */
-function onceEach(world: World): (text: string) => void {
-  const told = new Set<string>();
-  return (text) => {
-    if (told.has(text)) return;
-    told.add(text);
-    world.note(text);
-  };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const within = [0.24, 0.26] as const;
+  const dice = random.fork(name);
+  const moments = spread(dice, { count, everyMs, within });
+  return arrivals(clock, moments, (n) => arrive(`${name} ${n}`));
 }

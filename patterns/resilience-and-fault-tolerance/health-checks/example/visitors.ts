@@ -1,4 +1,10 @@
-import { ServiceError, withDeadline } from '#lab';
+import {
+  arrivals,
+  reasonOf,
+  ServiceError,
+  spread,
+  withDeadline,
+} from '#lab';
 import type { World } from '#lab';
 import type { Pod, Route } from './pod.ts';
 
@@ -36,7 +42,6 @@ export async function visit(
   balancer: Balancer,
 ): Promise<Record<Route, number>> {
   const failed = { catalogue: 0, orders: 0 };
-  const told = new Set<string>();
   const ask = async (to: Route, label: string) => {
     try {
       await world.call({ from: 'customers', to, label }, () =>
@@ -48,9 +53,7 @@ export async function visit(
       );
     } catch (error) {
       failed[to] += 1;
-      const text = `${to}: ${reasonOf(error)}`;
-      if (!told.has(text)) world.note(text);
-      told.add(text);
+      world.noteOnce(`${to}: ${reasonOf(error)}`);
     }
   };
   const routes: Route[] = ['catalogue', 'orders'];
@@ -61,23 +64,20 @@ export async function visit(
 }
 
 /** Spreads arrivals, each a little early or late. */
-async function evenly(
-  world: World,
+function evenly(
+  { clock, random }: World,
   route: Route,
   ask: (route: Route, label: string) => Promise<void>,
 ): Promise<void> {
-  const { clock, random } = world;
-  const dice = random.fork(route);
   const everyMs = (RUN_MS - PATIENCE_MS) / VISITS;
-  const visits: Promise<void>[] = [];
-  for (let n = 1; n <= VISITS; n++) {
-    const atMs = (n - 0.5 + dice.uniform(-0.4, 0.4)) * everyMs;
-    await clock.sleep(atMs - clock.now());
-    visits.push(ask(route, `${route} ${n}`));
-  }
-  await Promise.all(visits);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const within = [0.1, 0.9] as const;
+  const dice = random.fork(route);
+  const moments = spread(dice, {
+    count: VISITS,
+    everyMs,
+    within,
+  });
+  return arrivals(clock, moments, (n) =>
+    ask(route, `${route} ${n}`),
+  );
 }

@@ -1,4 +1,4 @@
-import { withDeadline } from '#lab';
+import { arrivals, spread, withDeadline } from '#lab';
 import type { World } from '#lab';
 import { retry } from './retry.ts';
 import type { RetryOptions } from './retry.ts';
@@ -51,13 +51,9 @@ export async function send(
     }
   };
   const watching = watch(world, server, tally, traffic);
-  const open: Promise<void>[] = [];
-  for (let n = 1; n <= count; n += 1) {
-    const atMs = (n - 1 + dice.uniform(0, 0.9)) * gapMs;
-    await clock.sleep(atMs - clock.now());
-    open.push(request(`request ${n}`));
-  }
-  await Promise.all(open);
+  const within = [0, 0.9] as const;
+  const moments = spread(dice, { count, everyMs: gapMs, within });
+  await arrivals(clock, moments, (n) => request(`request ${n}`));
   await watching;
   return tally;
 }

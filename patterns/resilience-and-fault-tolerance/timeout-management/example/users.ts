@@ -1,4 +1,4 @@
-import { TimeoutError } from '#lab';
+import { arrivals, spread, TimeoutError } from '#lab';
 import type { World } from '#lab';
 import { Deadline, DeadlineError } from './deadline.ts';
 import { inTime, SLOW_FROM_MS } from './services.ts';
@@ -49,13 +49,9 @@ export async function visit(
     }
   };
   const everyMs = RUN_MS / USERS;
-  const open: Promise<void>[] = [];
-  for (let n = 1; n <= USERS; n += 1) {
-    const atMs = (n - 0.8 + dice.uniform(0, 0.5)) * everyMs;
-    await clock.sleep(atMs - clock.now());
-    open.push(order(`user ${n}`));
-  }
-  await Promise.all(open);
+  const within = [0.2, 0.7] as const;
+  const moments = spread(dice, { count: USERS, everyMs, within });
+  await arrivals(clock, moments, (n) => order(`user ${n}`));
   await clock.sleep(RUN_MS + 3_000 - clock.now());
   for (const [label, ms] of services.workedMs)
     if (!served.has(label)) tally.inVainMs += ms;

@@ -26,12 +26,13 @@ const floods: Readonly<Record<string, (index: number) => TraceEvent>> = {
 describe.each(Object.entries(floods))('a trace of 50,000 %s', (_name, event) => {
   const events = [runEvent(), ...Array.from({ length: count }, (_, index) => event(index))];
 
-  it('is drawn in under 200 ms, in a page of bearable size', () => {
-    // The best of three: other work on this machine is not what is measured.
+  it('is drawn with under 200 ms of work, in a page of bearable size', () => {
+    // The best of three, by the thread's own time: other work on this machine is not what is measured.
     const tookMs = [1, 2, 3].map(() => {
-      const startedAt = performance.now();
+      const before = process.threadCpuUsage();
       traceView(events);
-      return performance.now() - startedAt;
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
     });
     expect(Math.min(...tookMs)).toBeLessThan(200);
     expect(toMarkup(traceView(events)).length).toBeLessThan(400_000);
