@@ -58,6 +58,13 @@ export class RunBlock {
     await expect(this.slider('Moment')).toBeVisible();
   }
 
+  /** Opens the request panel. @returns the box that it stands in */
+  async openRequest(): Promise<Locator> {
+    await this.api.getByText('Send a request').click();
+    await expect(this.api.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+    return this.api;
+  }
+
   slider(name: string): Locator {
     return this.block.getByRole('slider', { name });
   }

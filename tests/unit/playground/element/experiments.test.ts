@@ -51,6 +51,17 @@ describe('an experiment', () => {
     expect(said(0)).toBe('You made no guess. It is: No.');
   });
 
+  it('passes on that the experiments did not load, and asks at the next press', async () => {
+    let isOnline = false;
+    experiments = new Experiments(new Guesses('a/test', store), () =>
+      isOnline ? Promise.resolve([{ set: {} }]) : Promise.reject(new Error('offline')),
+    );
+    await expect(press(0)).rejects.toThrow('offline');
+    isOnline = true;
+    expect(await press(0)).toBeUndefined();
+    expect(said(0)).toContain('Say first what you expect');
+  });
+
   it('holds a choice against the answer, and opens the answer', async () => {
     await press(0);
     input(0, '[value=Yes]').checked = true;
