@@ -13,6 +13,11 @@ const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
 /** Large, and for those who ask: kept once a reader has loaded it. */
 const NOT_AHEAD = /^(?:edit-pane|download-project|swagger-\w+)\./;
+/** What is fetched ahead waits until the page asked for nothing for so long: a reader goes first. */
+const QUIET_MS = 1000;
+
+/** When the page last asked for something, or a page came to be. */
+let askedAtMs = Date.now();
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
@@ -24,9 +29,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  event.respondWith(
-    url.pathname.startsWith('/_astro/') ? copyFirst(request) : networkFirst(request),
-  );
+  askedAtMs = Date.now();
+  event.respondWith(url.pathname.startsWith('/_astro/') ? copyFirst(event) : networkFirst(event));
 });
 
 async function start() {
@@ -35,14 +39,15 @@ async function start() {
   await self.clients.claim();
 }
 
-async function copyFirst(request) {
-  const copy = await caches.match(request, { cacheName: CACHE });
-  return copy ?? fetchAndKeep(request);
+async function copyFirst(event) {
+  const copy = await caches.match(event.request, { cacheName: CACHE });
+  return copy ?? fetchAndKeep(event);
 }
 
-async function networkFirst(request) {
+async function networkFirst(event) {
+  const { request } = event;
   try {
-    return await fetchAndKeep(request);
+    return await fetchAndKeep(event);
   } catch (error) {
     const options = { cacheName: CACHE, ignoreSearch: true };
     const copy = await caches.match(request, options);
@@ -53,11 +58,14 @@ async function networkFirst(request) {
   }
 }
 
-async function fetchAndKeep(request) {
-  const response = await fetch(request);
+/** The reader gets the answer as it comes; the copy is written beside it. */
+async function fetchAndKeep(event) {
+  const response = await fetch(event.request);
   if (response.ok && response.type === 'basic') {
-    const cache = await caches.open(CACHE);
-    await cache.put(request, response.clone());
+    const copy = response.clone();
+    // A full store keeps no copy, and nobody is the worse for it now.
+    const kept = caches.open(CACHE).then((cache) => cache.put(event.request, copy));
+    event.waitUntil(kept.catch(() => undefined));
   }
   return response;
 }
@@ -70,18 +78,21 @@ async function keepAll(message) {
   const { files, later } = message ?? {};
   if (!Array.isArray(files)) return;
   const cache = await caches.open(CACHE);
-  const seen = new Set();
-  let next = files.map(String);
-  while (next.length > 0) {
-    const fresh = next.filter((address) => !seen.has(address));
-    for (const address of fresh) seen.add(address);
-    const found = await Promise.all(fresh.map((address) => keep(cache, address, later)));
-    next = found.flat();
+  // A set goes on to what is added while it is walked. One by one: the page's own files come first.
+  const addresses = new Set(files.map(String));
+  for (const address of addresses) {
+    if (later) await quiet();
+    for (const found of await keep(cache, address, later)) addresses.add(found);
   }
   const keys = await cache.keys();
   await Promise.all(
     keys.slice(0, Math.max(0, keys.length - MOST_ENTRIES)).map((key) => cache.delete(key)),
   );
+}
+
+async function quiet() {
+  const leftMs = () => askedAtMs + QUIET_MS - Date.now();
+  while (leftMs() > 0) await new Promise((resolve) => setTimeout(resolve, leftMs()));
 }
 
 /** @returns Addresses of the files that this one loads later, where it is a script. */

@@ -12,7 +12,11 @@ export const NO_BROWSER_MESSAGE =
 const VERSION_TIMEOUT_MS = 20_000;
 const INSTALL_TIMEOUT_MS = 300_000;
 
+/** Chromium without windows: the same engine, in half the time. Debian packages it by itself. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 const COMMAND_NAMES = [
+  HEADLESS_SHELL,
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -23,6 +27,7 @@ const COMMAND_NAMES = [
 
 const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
+    `/usr/bin/${HEADLESS_SHELL}`,
     '/usr/bin/chromium',
     '/usr/lib/chromium/chromium',
     '/opt/google/chrome/chrome',
@@ -67,8 +72,8 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
 /**
  * Finds a Chromium-family browser, or gets one.
  *
- * Order: `BROWSER_PATH`, Playwright's own download, a system browser, Playwright's installer,
- * Debian's `chromium` package (root only).
+ * Order: `BROWSER_PATH`, Playwright's own download, a system browser, Debian's packages (root
+ * only), Playwright's installer.
  *
  * @returns Path of an executable that answered `--version`.
  * @throws {Error} With {@link NO_BROWSER_MESSAGE} when every way failed.
@@ -81,7 +86,12 @@ export async function findBrowser(): Promise<string> {
     ...systemBrowsers(),
   ]);
   if (present !== undefined) return present;
-  for (const install of [installWithPlaywright, () => installWithApt('chromium')]) {
+  const ways = [
+    () => installWithApt(HEADLESS_SHELL),
+    () => installWithApt('chromium'),
+    installWithPlaywright,
+  ];
+  for (const install of ways) {
     await install();
     const installed = await firstThatRuns([chromium.executablePath(), ...systemBrowsers()]);
     if (installed !== undefined) return installed;

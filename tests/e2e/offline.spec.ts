@@ -51,6 +51,21 @@ test('the editor and the download are for those who ask: no copy of them is made
   expect(asked.filter((url) => /edit-pane|download-project/.test(url))).toEqual([]);
 });
 
+test('a reader who presses Run goes first: what is kept ahead waits', async ({ context, page }) => {
+  const block = new RunBlock(page);
+  await block.open();
+  await kept(page, /circuit-breaker\/$/);
+  const order: string[] = [];
+  context.on('requestfinished', (request) => order.push(new URL(request.url()).pathname));
+  await block.run.click();
+  await block.finished();
+  await kept(page, /\/search-index\.json$/);
+  const isEngine = (path: string): boolean => /\/(?:frame|worker|_23lab)\./.test(path);
+  expect(order.filter(isEngine).length).toBeGreaterThan(1);
+  const ahead = order.findIndex((path) => /search-index|tests-box/.test(path));
+  expect(order.slice(ahead).filter(isEngine)).toEqual([]);
+});
+
 test('nothing is fetched ahead before a reader does anything', async ({ context, page }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));

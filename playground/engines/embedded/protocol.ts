@@ -105,16 +105,16 @@ export type FromWorker =
 
 /**
  * How long the worker's thread may be busy. A reader waits two seconds at most for the end of an
- * endless loop, and the kill itself takes some time; an honest step of a second is still allowed.
+ * endless loop, and the start and the kill take some of it; an honest step of a second is allowed.
  */
-export const silenceMs = 1250;
+export const silenceMs = 1000;
 /**
  * How long the engine's own work may hold the thread between two answers to a ping: a slow
  * password hash takes seconds, and several times that on a phone or a busy machine.
  */
 export const laborMs = 30_000;
 /** Between two pings. Short against the silence, and nothing for the two threads. */
-export const pingMs = 200;
+export const pingMs = 100;
 
 /** The page's patience with the frame, which only relays: long, since a busy machine stalls it. */
 export const frameSilenceMs = 2500;

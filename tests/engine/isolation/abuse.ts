@@ -1,7 +1,7 @@
 /** Programs that try to hurt the page; the engine must end them, or survive them. */
 import type { Attack } from './attack.ts';
 
-/** The engine's own patience is 1.25 s; a busy machine adds to it. */
+/** The engine's own patience is 1 s; a busy machine adds to it. */
 const endsWithinMs = 4000;
 
 export const abuse: readonly Attack[] = [

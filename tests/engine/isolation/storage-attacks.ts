@@ -84,6 +84,7 @@ export const takenAway: readonly Attack[] = [
   {
     id: 'targets',
     title: 'the browser’s Worker and BroadcastChannel, as targets of events that the engine reads',
+    silent: 'the engine reads with getters that it kept before the program, walls or not',
     code: `const { Worker, BroadcastChannel, isMainThread } = await import('node:worker_threads');
       if (!isMainThread) return;
       const target = Object.getOwnPropertyDescriptor(Event.prototype, 'target').get;
