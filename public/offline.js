@@ -12,7 +12,7 @@ const MOST_ENTRIES = 600;
 const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
 /** Large, and for those who ask: kept once a reader has loaded it. */
-const NOT_AHEAD = /^(?:edit-pane|download-project|swagger-\w+)\./;
+const NOT_AHEAD = /^(?:edit-pane|download-project|swagger-\w+|_40electric-sql_2Fpglite)\./;
 /** What is fetched ahead waits until the page asked for nothing for so long: a reader goes first. */
 const QUIET_MS = 1000;
 

@@ -10,6 +10,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { keepContext } from '../playground/engines/embedded/packages/async-hooks/keep-context.ts';
 import { packageGlobals } from '../playground/engines/embedded/packages/table.ts';
 import { curatedVersions } from './build/curated-versions.ts';
+import { assetPath, assetsOf, type BuiltAsset } from './build/engine-assets.ts';
 import { buildPackages } from './build/engine-packages.ts';
 import { nameClasses } from './build/name-classes.ts';
 import { containerFilesModule } from './container-files.ts';
@@ -73,19 +74,36 @@ export async function buildWorker(): Promise<string> {
 
 /** A module with the index of the packages; the text of each is a module of its own. */
 async function packageIndex(): Promise<string> {
-  const entries = [...(await buildPackages())].map(([name, { imports }]) => {
+  const entries = [...(await buildPackages())].map(async ([name, { imports }]) => {
     const globals = packageGlobals[name];
     const used = globals ? `, globals: ${globals}` : '';
+    const files = (await assetsOf(name)).map(assetText);
+    const assets = files.length > 0 ? `, assets: [${files.join()}]` : '';
     const address = JSON.stringify(
       `${engineModulePrefix}${packagePrefix}${encodeURIComponent(name)}`,
     );
     const load = `async () => (await import(${address})).default`;
-    return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}${used}, load: ${load} }`;
+    return `${JSON.stringify(name)}: { imports: ${JSON.stringify(imports)}${used}${assets}, load: ${load} }`;
   });
-  return `export default { ${entries.join(', ')} };\n`;
+  return `export default { ${(await Promise.all(entries)).join(', ')} };\n`;
 }
 
+function assetText({ name, title, bytes }: BuiltAsset): string {
+  const address = JSON.stringify(`${engineModulePrefix}${assetPrefix}${name}${assetSuffix}`);
+  const about = JSON.stringify({ name, title, bytes }).slice(1, -1);
+  return `{ ${about}, address: async () => (await import(${address})).default }`;
+}
+
+const assetPrefix = 'asset/';
+/** A module whose name ends in `.wasm` would be taken for WebAssembly by the bundler. */
+const assetSuffix = '/address';
 const packagePrefix = 'package/';
+
+/** The bundler copies the file and says where it is. */
+async function assetModule(name: string): Promise<string | undefined> {
+  const path = await assetPath(name);
+  return path && `export { default } from ${JSON.stringify(`${path}?url`)};\n`;
+}
 
 async function packageModule(name: string): Promise<string | undefined> {
   const found = (await buildPackages()).get(name);
@@ -102,6 +120,8 @@ const modules: Readonly<Record<string, () => Promise<string>>> = {
 
 /** @returns text of the virtual module by its name after `virtual:embedded-engine/` */
 export async function engineModule(name: string): Promise<string | undefined> {
+  if (name.startsWith(assetPrefix))
+    return assetModule(name.slice(assetPrefix.length, -assetSuffix.length));
   if (!name.startsWith(packagePrefix)) return modules[name]?.();
   return packageModule(decodeURIComponent(name.slice(packagePrefix.length)));
 }

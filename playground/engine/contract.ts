@@ -85,10 +85,19 @@ export interface Sinks {
 /** What an engine is doing before a program's first line. */
 export type Stage = 'loading' | 'starting' | 'copying' | 'installing' | 'running';
 
+/** How much of something large has come. */
+export interface Progress {
+  /** Its name in a sentence: `PostgreSQL`. */
+  readonly title: string;
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
 export interface PrepareOptions {
   /** Makes the call reject with the signal's reason. */
   readonly signal?: AbortSignal;
-  readonly onStage?: (stage: Stage) => void;
+  /** @param progress while something large is fetched; called again as it comes */
+  readonly onStage?: (stage: Stage, progress?: Progress) => void;
 }
 
 /** Before the start the signal makes `run` reject with its reason; later it stops the run. */

@@ -7,6 +7,7 @@ import type {
   Run,
   RunOptions,
   Sinks,
+  Progress,
   Stage,
   Support,
 } from '../engine/contract.ts';
@@ -117,9 +118,9 @@ export class ChosenEngine implements Engine {
   ): Promise<Run> {
     const about = { id, ...(why === undefined ? {} : { why }) };
     this.#options.tell(about);
-    const onStage = (stage: Stage): void => {
+    const onStage = (stage: Stage, progress?: Progress): void => {
       this.#options.tell({ ...about, stage });
-      options.onStage?.(stage);
+      options.onStage?.(stage, progress);
     };
     return engine.run(project, sinks, { ...options, onStage });
   }

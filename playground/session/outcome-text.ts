@@ -1,4 +1,4 @@
-import type { Done, Fault, Stage } from '../engine/contract.ts';
+import type { Done, Fault, Progress, Stage } from '../engine/contract.ts';
 
 /** Something went wrong, and what the reader can do about it. */
 export interface Problem {
@@ -16,6 +16,15 @@ export const stageTexts: Readonly<Record<Stage, string>> = {
   installing: 'Installing packages',
   running: 'Running',
 };
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** `Loading PostgreSQL: 2.1 of 5.6 MB`, or the words for the stage alone. */
+export function describeStage(stage: Stage, progress?: Progress): string {
+  if (!progress) return stageTexts[stage];
+  const { title, loadedBytes, totalBytes } = progress;
+  return `Loading ${title}: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
+}
 
 /** `Finished: exit 0 after 0.1 s.` */
 export function describeDone({ reason, code }: Done, durationMs: number): string {

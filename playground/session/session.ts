@@ -4,10 +4,10 @@ import type { TraceEvent } from '../lab/trace.ts';
 import type { ExampleFile } from './example-file.ts';
 import {
   describeDone,
+  describeStage,
   describeTests,
   problemOf,
   problemOfError,
-  stageTexts,
   type Problem,
 } from './outcome-text.ts';
 
@@ -133,7 +133,7 @@ export class Session {
         },
         ports: (ports) => this.#listen(ports),
       },
-      { signal, onStage: (stage) => display.stage(stageTexts[stage]) },
+      { signal, onStage: (stage, progress) => display.stage(describeStage(stage, progress)) },
     );
     this.#running = run;
     const startedAt = performance.now();

@@ -161,8 +161,7 @@ function optionsFor(names: readonly string[]) {
     write: false,
     external: ['node:*', ...others],
     plugins: [nodeImports, missingModules, leaveDynamicImports, bareBuiltins],
-    // undici asks for it to see whether it is Node's own copy.
-    define: { esbuildDetection: 'true' },
+    define: names.includes('@electric-sql/pglite') ? pgliteDefines : undiciDefines,
     // Packages of npm as Node.js would take them, not as a bundler for browsers would.
     ...(names.every((name) => isOurs(packageEntries[name] ?? ''))
       ? { platform: 'browser' }
@@ -181,6 +180,18 @@ function checkInputs(group: string, { inputs }: Metafile): void {
   }
 }
 
+/** PGlite sees a browser's page, not the engine's Node.js: there it takes its files as bytes. */
+const pgliteDefines = {
+  process: 'undefined',
+  'globalThis.process': 'undefined',
+  window: 'globalThis',
+  'globalThis.window': 'globalThis',
+  'window.location.pathname': '"/"',
+};
+
+/** undici asks for it to see whether it is Node's own copy. */
+const undiciDefines = { esbuildDetection: 'true' };
+
 /** Parts of packages that are for other places stay away: a `import()` of one rejects. */
 const leaveDynamicImports: Plugin = {
   name: 'leave-dynamic-imports',
@@ -195,6 +206,13 @@ const leaveDynamicImports: Plugin = {
 const bareBuiltins: Plugin = {
   name: 'bare-builtins',
   setup(esbuild) {
+    // PGlite asks for `createRequire` where it finds Node.js, which it does not find here.
+    esbuild.onResolve({ filter: /^(?:node:)?module$/ }, ({ path, importer }) =>
+      importer.includes('/@electric-sql/pglite/') ? { path, namespace: 'absent' } : undefined,
+    );
+    esbuild.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
+      contents: 'export const createRequire = undefined; export default {};',
+    }));
     esbuild.onResolve({ filter: /^[\w/]+$/ }, ({ path, importer }) =>
       importer !== '' && isBuiltin(path) ? { path: `node:${path}`, external: true } : undefined,
     );

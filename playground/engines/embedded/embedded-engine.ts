@@ -4,19 +4,25 @@ import {
   type Engine,
   type Limits,
   type PrepareOptions,
+  type Progress,
   type Project,
   type Run,
   type RunOptions,
   type Sinks,
-  type Stage,
   type Support,
 } from '../../engine/contract.ts';
 import { EngineError } from '../../engine/errors.ts';
+import { AssetStore } from './host/asset-store.ts';
 import { Cage, type CageTexts } from './host/cage.ts';
 import { EmbeddedRun } from './host/embedded-run.ts';
 import { prepareTypeScript } from './host/prepare-typescript.ts';
-import { namedPackages, offeredPackages, type PackageIndex } from './packages/choose.ts';
-import type { Job } from './protocol.ts';
+import {
+  namedPackages,
+  offeredPackages,
+  type Asset,
+  type PackageIndex,
+} from './packages/choose.ts';
+import type { Assets, Job } from './protocol.ts';
 
 interface Texts extends CageTexts {
   readonly packages: PackageIndex;
@@ -33,6 +39,7 @@ export class EmbeddedEngine implements Engine {
   #texts: Promise<Texts> | undefined;
   #spare: Cage | undefined;
   #running: EmbeddedRun | undefined;
+  readonly #assets = new AssetStore();
   #closed = false;
 
   support(): Support {
@@ -49,7 +56,8 @@ export class EmbeddedEngine implements Engine {
     const texts = await this.#load();
     signal?.throwIfAborted();
     onStage?.('starting');
-    await this.#cage(texts).ready.catch(didNotStart);
+    const cage = this.#spare ?? this.#cage(texts, false);
+    await cage.ready.catch(didNotStart);
     signal?.throwIfAborted();
   }
 
@@ -89,15 +97,24 @@ export class EmbeddedEngine implements Engine {
     run: EmbeddedRun,
     project: Project,
     limits: Limits,
-    onStage?: (stage: Stage) => void,
+    onStage?: RunOptions['onStage'],
   ): Promise<void> {
     onStage?.('loading');
     const texts = await this.#load();
     if (run.over) return;
+    const files = assetsOf(project, texts);
+    const compiles = files.length > 0;
     // The frame starts while the packages come.
-    const cage = this.#cage(texts);
-    const [packages, typed] = await Promise.all([
+    const cage = this.#cage(texts, compiles);
+    const stopped = new AbortController();
+    void run.done.then(() => stopped.abort());
+    const waiting = {
+      signal: stopped.signal,
+      onProgress: (progress: Progress) => onStage?.('loading', progress),
+    };
+    const [packages, assets, typed] = await Promise.all([
       fetchPackages(project, texts),
+      this.#assets.fetch(files, waiting).catch(unlessOver(run)),
       prepareTypeScript(project).catch(didNotLoad),
     ]);
     if (run.over) return;
@@ -111,19 +128,21 @@ export class EmbeddedEngine implements Engine {
     this.#spare = undefined;
     onStage?.('running');
     const offered = offeredPackages(texts.packages);
-    run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }));
+    run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }), assets);
     void run.done.then(() => {
-      if (this.#running === run && !this.#closed) this.#cage(texts);
+      if (this.#running === run && !this.#closed) this.#cage(texts, compiles);
     });
   }
 
-  /** The spare cage, made where there is none. It waits without a heartbeat. */
-  #cage(texts: Texts): Cage {
+  /** The spare cage of that kind, made where there is none. It waits without a heartbeat. */
+  #cage(texts: Texts, compiles: boolean): Cage {
     if (this.#closed) throw new EngineError('engine-closed');
-    if (this.#spare) return this.#spare;
-    const cage = new Cage(texts, () => {
+    if (this.#spare?.compiles === compiles) return this.#spare;
+    this.#spare?.remove();
+    const onLost = (): void => {
       if (this.#spare === cage) this.#spare = undefined;
-    });
+    };
+    const cage = new Cage(texts, { compiles, onLost });
     this.#spare = cage;
     return cage;
   }
@@ -160,6 +179,19 @@ async function fetchPackages(
     (await packages[name]?.load()) ?? '',
   ]);
   return Promise.all(loads).then(Object.fromEntries, didNotLoad);
+}
+
+/** The large files of the packages that a project names. */
+function assetsOf({ files }: Pick<Project, 'files'>, { packages }: Texts): readonly Asset[] {
+  return namedPackages(files, packages).flatMap((name) => packages[name]?.assets ?? []);
+}
+
+/** Who stopped a run waits for nothing. */
+function unlessOver(run: EmbeddedRun): (error: unknown) => Assets {
+  return (error) => {
+    if (run.over) return {};
+    throw error;
+  };
 }
 
 function didNotLoad(cause: unknown): never {

@@ -41,6 +41,18 @@ export interface Job extends Pick<Project, 'files' | 'entry' | 'mode' | 'env'> {
   readonly limits: Limits;
 }
 
+/**
+ * Files that packages need, compressed, by name. They go from the page to the worker as they are, the
+ * only message that is no string; the other way there is none.
+ */
+export type Assets = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
+/** How the frame hands them to the worker. */
+export interface Handed {
+  readonly type: 'assets';
+  readonly assets: Assets;
+}
+
 /** What the page wants of a server in the program. */
 export type ToVisitor =
   | {
@@ -109,8 +121,8 @@ export type FromWorker =
  */
 export const silenceMs = 1000;
 /**
- * How long the engine's own work may hold the thread between two answers to a ping: a slow
- * password hash takes seconds, and several times that on a phone or a busy machine.
+ * How long the engine's own work may hold the thread between two answers to a ping: a database
+ * starts in 4 s on two cores, and in several times that on a phone or a busy machine.
  */
 export const laborMs = 30_000;
 /** Between two pings. Short against the silence, and nothing for the two threads. */

@@ -26,6 +26,7 @@ declare module 'virtual:embedded-engine/packages' {
       {
         readonly imports: readonly string[];
         readonly globals?: RegExp;
+        readonly assets?: readonly import('./packages/choose.ts').Asset[];
         load(): Promise<string>;
       }
     >

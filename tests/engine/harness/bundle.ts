@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -62,6 +63,13 @@ function engineTexts(variant: Variant): Plugin {
         path,
         namespace: 'engine',
       }));
+      esbuild.onResolve({ filter: /\?url$/ }, ({ path }) => ({
+        path: path.slice(0, -'?url'.length),
+      }));
+      esbuild.onLoad({ filter: /\.bin$/ }, async ({ path }) => ({
+        contents: await readFile(path),
+        loader: 'file',
+      }));
       esbuild.onLoad({ filter: /.*/, namespace: 'engine' }, async ({ path }) => ({
         contents: (await textOf(path.slice(engineModulePrefix.length), variant)) ?? '',
       }));
@@ -80,6 +88,7 @@ export async function bundlePages(): Promise<Map<string, Uint8Array>> {
       format: 'esm',
       target: 'es2022',
       outdir: `/${variant}`,
+      publicPath: `/${variant}`,
       write: false,
       plugins: [engineTexts(variant), ...(variant === 'weak' ? [wallsDown] : [])],
     });

@@ -54,9 +54,9 @@ export const forged: readonly Attack[] = [
     code: `postMessage('{"type":"labor","ms":1e9}');`,
   },
   {
-    id: 'bytes',
+    id: 'assets-back',
     title: 'bytes where only texts go',
-    code: `postMessage({ bytes: new Uint8Array(1e7) });`,
+    code: `postMessage({ 'pglite.wasm': new Uint8Array(1e7) });`,
     silent: 'the frame reads nothing but texts',
   },
   {

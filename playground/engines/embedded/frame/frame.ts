@@ -3,7 +3,7 @@
  * floods, breaks the protocol or stops listening. User code never runs on this thread.
  */
 import { frameDoors, frameOrigin } from '../policy.ts';
-import { helloText, portText, type ToFrame } from '../protocol.ts';
+import { helloText, portText, type Assets, type ToFrame } from '../protocol.ts';
 import { Relay } from './relay.ts';
 
 function open(): void {
@@ -17,7 +17,11 @@ function onPort(event: MessageEvent<unknown>): void {
   if (event.source !== parent || event.data !== portText || !port) return;
   removeEventListener('message', onPort);
   const relay = new Relay((text) => port.postMessage(text));
-  port.onmessage = ({ data }: MessageEvent<string>) => {
+  port.onmessage = ({ data }: MessageEvent<string | Assets>) => {
+    if (typeof data !== 'string') {
+      relay.hand(data);
+      return;
+    }
     const message = JSON.parse(data) as ToFrame;
     if (message.type === 'ping') relay.answer();
     else if (message.type === 'boot') relay.boot(message.worker);

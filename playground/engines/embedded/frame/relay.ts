@@ -12,7 +12,9 @@ import {
   readyText,
   restText,
   silenceMs,
+  type Assets,
   type FromFrame,
+  type Handed,
   type Job,
   type LostReason,
   type ToVisitor,
@@ -46,6 +48,13 @@ export class Relay {
       else this.#count(event.message.length);
     };
     this.#worker = worker;
+  }
+
+  /** Passes files on to the worker, which keeps them for the program. */
+  hand(assets: Assets): void {
+    const memory = Object.values(assets).map(({ buffer }) => buffer);
+    const handed: Handed = { type: 'assets', assets };
+    this.#worker?.postMessage(handed, memory);
   }
 
   run(job: Job): void {

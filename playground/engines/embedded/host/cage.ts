@@ -9,6 +9,7 @@ import {
   helloText,
   portText,
   startMs,
+  type Assets,
   type Job,
   type LostReason,
   type ToFrame,
@@ -22,6 +23,13 @@ export interface CageTexts {
   readonly frameScript: string;
   readonly frameHash: string;
   readonly worker: string;
+}
+
+/** What a cage is for, and who hears that it is gone before a program runs in it. */
+export interface CageUse {
+  /** Whether its program may compile WebAssembly. */
+  readonly compiles: boolean;
+  onLost(): void;
 }
 
 /** It has no work of its own. */
@@ -42,6 +50,7 @@ export interface Keeper {
 export class Cage {
   /** Settles when a program can start; rejects where the cage is lost before. */
   readonly ready: Promise<unknown>;
+  readonly compiles: boolean;
   readonly #frame = document.createElement('iframe');
   readonly #meter = new Meter(floodRate, floodBurst, performance.now());
   readonly #open = new AbortController();
@@ -52,9 +61,9 @@ export class Cage {
   #silence: Silence | undefined;
   #loads = 0;
 
-  /** @param onLost called where the cage is lost while no program runs in it */
-  constructor(texts: CageTexts, onLost: () => void) {
+  constructor(texts: CageTexts, { compiles, onLost }: CageUse) {
     this.#texts = texts;
+    this.compiles = compiles;
     this.#keeper = { text: () => this.#lose('bad-message'), lost: onLost };
     this.ready = this.#start.promise;
     this.ready.catch(() => undefined);
@@ -66,8 +75,9 @@ export class Cage {
   }
 
   /** Starts the program. The cage must be ready. */
-  run(job: Job, keeper: Keeper): void {
+  run(job: Job, assets: Assets, keeper: Keeper): void {
     this.#keeper = keeper;
+    if (Object.keys(assets).length > 0) this.#port?.postMessage(assets);
     this.#send({ type: 'run', job });
     const silence = new Silence(framePatience, framePingMs, performance.now());
     this.#silence = silence;
@@ -99,7 +109,7 @@ export class Cage {
     frame.title = 'Code runner';
     Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', border: '0' });
     Object.assign(frame.style, { top: '0', left: '0', opacity: '0', pointerEvents: 'none' });
-    frame.srcdoc = frameDocument(frameScript, frameHash);
+    frame.srcdoc = frameDocument(frameScript, frameHash, this.compiles);
     document.body.append(frame);
   }
 

@@ -1,7 +1,7 @@
 import type { Done, Fault, Limits, Run, Sinks } from '../../../engine/contract.ts';
 import { EngineError } from '../../../engine/errors.ts';
 import { RunOutlet } from '../../../engine/run-outlet.ts';
-import type { FromWorker, Job, LostReason } from '../protocol.ts';
+import type { Assets, FromWorker, Job, LostReason } from '../protocol.ts';
 import type { Cage } from './cage.ts';
 import { PageVisits } from './page-visits.ts';
 import { readWorkerMessage } from './read-message.ts';
@@ -27,11 +27,11 @@ export class EmbeddedRun implements Run {
   }
 
   /** @param cage ready, and from now on this run's own */
-  begin(cage: Cage, job: Job): void {
+  begin(cage: Cage, job: Job, assets: Assets): void {
     this.#cage = cage;
     this.#files = job.files;
     this.#outlet.begin();
-    cage.run(job, {
+    cage.run(job, assets, {
       text: (text) => this.#receive(text),
       lost: (reason) => this.#lose(reason),
     });

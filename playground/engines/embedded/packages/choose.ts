@@ -1,9 +1,21 @@
+/** A file that a package needs besides its text. */
+export interface Asset {
+  readonly name: string;
+  /** What it is a part of, for the reader: `PostgreSQL`. */
+  readonly title: string;
+  /** As it travels, compressed. */
+  readonly bytes: number;
+  /** Finds where it is to be fetched from. */
+  address(): Promise<string>;
+}
+
 /** What the page knows of a package before it is fetched. */
 export interface PackageEntry {
   /** Packages that this one imports. */
   readonly imports: readonly string[];
   /** What a text looks like that uses a global which this one defines. */
   readonly globals?: RegExp;
+  readonly assets?: readonly Asset[];
   /** Fetches its text, a module. */
   load(): Promise<string>;
 }

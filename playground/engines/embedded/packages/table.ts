@@ -12,6 +12,7 @@ import { npmEntries } from './npm-packages.ts';
 export const packageEntries: Readonly<Record<string, string>> = {
   '#lab': 'playground/lab/index.ts',
   ...npmEntries,
+  '@electric-sql/pglite': 'playground/engines/embedded/packages/pglite/pglite.ts',
   'node:internal/fetch': 'playground/engines/embedded/packages/fetch/fetch.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
   'node:internal/webcrypto': 'playground/engines/embedded/packages/crypto/install-webcrypto.ts',

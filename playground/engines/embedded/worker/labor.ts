@@ -13,8 +13,8 @@ const tellEveryMs = 20;
 const burst = 50;
 
 /**
- * Asks the frame for patience while the engine itself holds the thread: a
- * password that is hashed, a module that is linked. An endless loop of the program is no labor.
+ * Asks the frame for patience while the engine itself holds the thread: a database that starts, a
+ * password that is hashed. An endless loop of the program is no labor.
  */
 export class Labor {
   readonly #host: LaborHost;

@@ -1,4 +1,4 @@
-import type { FromVisitor, Job, ToVisitor } from '../protocol.ts';
+import type { Assets, FromVisitor, Job, ToVisitor } from '../protocol.ts';
 import type { AsyncContext } from './context/async-context.ts';
 import type { AsyncIds, Tracked } from './context/async-ids.ts';
 import type { Native } from './native.ts';
@@ -74,6 +74,8 @@ export interface Machine {
   readonly thread: ThreadStart | undefined;
   /** Wall clock and natives saved before the prelude took them away. */
   readonly native: Native;
+  /** Files that packages need, as they were fetched. */
+  readonly assets: Assets;
   /** Does at once what may hold the thread for longer than a program may; the page is told. */
   labor<Result>(work: () => Result): Result;
   /** The same for work with pauses. @returns a function that ends it, to be called once */

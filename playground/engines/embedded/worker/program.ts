@@ -1,4 +1,4 @@
-import type { Job, ToVisitor } from '../protocol.ts';
+import type { Assets, Job, ToVisitor } from '../protocol.ts';
 import { AsyncContext } from './context/async-context.ts';
 import { AsyncIds } from './context/async-ids.ts';
 import { installAwaitHooks } from './context/await-hooks.ts';
@@ -47,8 +47,11 @@ export class Program {
   #livelyBeforeExit: number | undefined;
   #takeVisit: (message: ToVisitor) => void = () => undefined;
 
-  /** @param thread absent for the first thread */
-  constructor(job: Job, native: Native, thread?: ThreadStart) {
+  /**
+   * @param assets files that packages need, by name
+   * @param thread absent for the first thread
+   */
+  constructor(job: Job, assets: Assets, native: Native, thread?: ThreadStart) {
     this.#entry = job.entry;
     this.#packages = job.packages;
     this.#job = job;
@@ -76,7 +79,7 @@ export class Program {
       thread,
     };
     this.#end = new ProgramEnd({ ...parts, process: this.#process });
-    const machine = this.#machine(native);
+    const machine = this.#machine(native, assets);
     this.#linker = new Linker({
       job,
       builtins: createBuiltins(machine),
@@ -169,9 +172,10 @@ export class Program {
     }
   }
 
-  #machine(native: Native): Machine {
+  #machine(native: Native, assets: Assets): Machine {
     const labor = new Labor(native);
     return {
+      assets,
       labor: labor.during,
       beginLabor: labor.begin,
       page: {

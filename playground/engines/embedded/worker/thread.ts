@@ -1,3 +1,5 @@
+import type { Assets } from '../protocol.ts';
+
 /**
  * What a thread knows that another thread of the program started: a Worker inside the Worker. It
  * runs the same program as the first one, and the thread that made it stands in the frame's place.
@@ -9,6 +11,8 @@ export interface ThreadStart {
   readonly name: string;
   readonly workerData: unknown;
   readonly argv: readonly string[];
+  /** Files that packages need, as the first thread got them. */
+  readonly assets: Assets;
   readonly environmentData: ReadonlyMap<unknown, unknown>;
   /** `parentPort`. */
   readonly port: MessagePort;

@@ -150,6 +150,7 @@ export class Worker extends EventEmitter {
       name: this.threadName ?? '',
       workerData,
       argv: argv.map(String),
+      assets: machine.assets,
       environmentData,
       port,
       control: control.port2,
