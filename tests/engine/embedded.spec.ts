@@ -278,3 +278,15 @@ test.describe('the embedded engine', () => {
     expect((await engine.finish(run)).done.reason).toBe('timeout');
   });
 });
+
+test('WebAssembly is open to a program that brings a database, and to no other', async ({
+  engine,
+}) => {
+  const compile = `await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(
+    () => console.log('compiled'), (error) => console.log(error.name));`;
+  const plain = script(compile);
+  expect((await engine.run(plain)).stdout).toBe('CompileError\n');
+  const withDatabase = script(`// '@electric-sql/pglite'\n${compile}`);
+  expect((await engine.run(withDatabase)).stdout).toBe('compiled\n');
+  expect((await engine.run(plain)).stdout).toBe('CompileError\n');
+});

@@ -22,8 +22,13 @@ export class AssetStore {
     const missing = assets.filter(({ name }) => !this.#kept.has(name));
     const totalBytes = missing.reduce((sum, { bytes }) => sum + bytes, 0);
     let loadedBytes = 0;
+    let saidTenths = -1;
     const count = (bytes: number): void => {
       loadedBytes += bytes;
+      const tenths = Math.floor((10 * loadedBytes) / totalBytes);
+      // Each is read aloud to those who listen: ten are enough.
+      if (tenths === saidTenths) return;
+      saidTenths = tenths;
       onProgress({ title: missing[0]?.title ?? '', loadedBytes, totalBytes });
     };
     if (missing.length > 0) count(0);

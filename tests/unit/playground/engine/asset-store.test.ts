@@ -45,6 +45,15 @@ test('counts what comes, and keeps it for the next run', async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test('tells of progress ten times at most, and of the end', async () => {
+  serve(...Array.from({ length: 40 }, () => 5));
+  const wait = waiting();
+  await new AssetStore().fetch([asset('a', 200)], wait);
+  expect(wait.seen.map(({ loadedBytes }) => loadedBytes)).toEqual([
+    0, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200,
+  ]);
+});
+
 test.each([7, 9])('refuses a file that is not as long as it was built: %i', async (bytes) => {
   serve(3, 5);
   const wait = waiting();

@@ -23,7 +23,7 @@ function optionsOf(first: Given, second: PGliteOptions | undefined): PGliteOptio
       `The built-in engine keeps a database in memory only, and not in ${dataDir}. ` +
         'Leave the folder out, or run the example in WebContainer, or download it and run it with Node.js.',
     );
-  return { ...options, ...files };
+  return { ...files, ...options };
 }
 
 /** The program lives, and the page is patient, until the database has started or failed. */
