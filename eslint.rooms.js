@@ -59,6 +59,7 @@ export const doors = [
       'playground/engines/*/support-list.ts',
       'playground/engines/*/packages/table.ts',
       'playground/engines/*/packages/npm-packages.ts',
+      'playground/engines/*/packages/pglite/image.ts',
       'playground/engines/*/packages/async-hooks/keep-context.ts',
     ],
   },

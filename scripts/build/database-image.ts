@@ -16,8 +16,8 @@ const [, , file = ''] = process.argv;
 
 const stoodStillAtMs = Date.UTC(2026, 0, 1);
 globalThis.Date = new Proxy(Date, {
-  construct: (target, given: ConstructorParameters<DateConstructor> | []) =>
-    given.length > 0 ? new target(...given) : new target(stoodStillAtMs),
+  construct: (target, given): Date =>
+    Reflect.construct(target, given.length > 0 ? given : [stoodStillAtMs]) as Date,
 });
 Date.now = () => stoodStillAtMs;
 crypto.randomFillSync = (bytes) => bytes;

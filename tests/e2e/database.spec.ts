@@ -13,7 +13,7 @@ test('a program that names PostgreSQL gets it, and is told how much has come', a
   block,
   page,
 }) => {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
   await page.route('**/*.bin', async (route) => {
     await released;
     await route.continue();
@@ -22,7 +22,7 @@ test('a program that names PostgreSQL gets it, and is told how much has come', a
   await block.open();
   await block.run.click();
   await expect(block.status).toHaveText(/Loading PostgreSQL: 0\.0 of \d\.\d MB/);
-  release();
+  release(undefined);
   await expect(block.output).toContainText('[ { answer: 42 } ]', patience);
   await block.finished();
 
