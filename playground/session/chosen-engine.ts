@@ -106,7 +106,7 @@ export class ChosenEngine implements Engine {
     this.#letGo();
     const choice = this.#options
       .load(fallbackId)
-      .then((engine) => ({ id: fallbackId, engine, why: message }));
+      .then((engine): Choice => ({ id: fallbackId, engine, why: message }));
     return this.#take(fallbackId, choice);
   }
 
