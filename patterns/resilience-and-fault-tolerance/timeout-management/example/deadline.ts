@@ -104,6 +104,8 @@ export class Deadline {
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const fail = (): void => reject(signal.reason);
+    // Work that has just begun may have ended its caller.
+    if (signal.aborted) return fail();
     signal.addEventListener('abort', fail, { once: true });
   });
 }
