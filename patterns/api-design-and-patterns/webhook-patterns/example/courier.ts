@@ -14,7 +14,7 @@ export interface Schedule {
   readonly tries: number;
   /** The first wait; each is twice as long as the one before. */
   readonly baseMs: number;
-  /** No wait is longer, whatever the receiver asks for. */
+  /** Most of a wait, whatever is asked for; jitter is on top. */
   readonly maxMs: number;
   /** Up to this share is added to a wait, by chance. */
   readonly jitter: number;

@@ -5,10 +5,10 @@ export interface Accepted {
 }
 
 /**
- * Takes each event once. In SQL it is one statement before the
- * answer, `INSERT INTO inbox (id, body) … ON CONFLICT DO
- * NOTHING`: of two at once, one row is there. Here it is one
- * turn of the event loop.
+ * Takes each event of one sender once. In SQL it is one
+ * statement before the answer, `INSERT INTO inbox (source, id,
+ * body) … ON CONFLICT DO NOTHING`: of two at once, one is
+ * counted. Here it is one turn of the event loop.
  */
 export class Inbox {
   readonly #clock: { now(): number };

@@ -103,6 +103,23 @@ describe('a door', () => {
     assert.deepEqual(started, ['a', 'c', 'b']);
   });
 
+  it('newest first, a full line lets its oldest go', async () => {
+    const { ask, line, started } = setUp({
+      order: 'newest',
+      queue: 2,
+    });
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => ask(name));
+    const d = ask('d');
+    await assert.rejects(b?.result, overloaded('full'));
+    assert.equal(line.longest, 2);
+    for (const call of [a, d, c]) await call?.done();
+    assert.deepEqual(started, ['a', 'd', 'c']);
+    const none = setUp({ order: 'newest', queue: 0 });
+    none.ask('a');
+    const refused = none.ask('b').result;
+    await assert.rejects(refused, overloaded('full'));
+  });
+
   it('goes on after work that failed', async () => {
     const { ask, started, admission } = setUp();
     const bad = ask('bad');

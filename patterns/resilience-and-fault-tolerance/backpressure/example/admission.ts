@@ -8,7 +8,7 @@ import { OverloadedError } from './overloaded-error.ts';
 interface Waiting {
   readonly deadlineMs: number;
   start(): void;
-  refuse(): void;
+  refuse(reason: 'full' | 'late'): void;
 }
 
 /** The door of a service: so many at work, so many in line. */
@@ -34,12 +34,17 @@ export class Admission {
   }
 
   async #admit(caller: Caller): Promise<void> {
-    const { workers, queue } = this.#options;
+    const { workers, queue, order } = this.#options;
     if (this.#working < workers) {
       this.#working += 1; // no `await` since it was compared
       return;
     }
-    if (this.#line.length >= queue) throw this.#refusal('full');
+    if (this.#line.length >= queue) {
+      // Where the newest is served, the oldest has no hope.
+      const oldest = order === 'newest' ? this.#line[0] : null;
+      if (!oldest) throw this.#refusal('full');
+      oldest.refuse('full');
+    }
     await this.#standInLine(caller);
   }
 
@@ -52,11 +57,11 @@ export class Admission {
         then();
       };
       const hangUp = leave(() => reject(signal?.reason));
-      const refuse = leave(() => reject(this.#refusal('late')));
-      const waiting = {
+      const waiting: Waiting = {
         deadlineMs,
         start: leave(resolve),
-        refuse,
+        refuse: (reason) =>
+          leave(() => reject(this.#refusal(reason)))(),
       };
       signal?.addEventListener('abort', hangUp, { once: true });
       this.#line.push(waiting);
@@ -73,7 +78,7 @@ export class Admission {
       const next = this.#line.at(at);
       if (!next) break;
       if (next.deadlineMs >= doneMs) return next.start();
-      next.refuse();
+      next.refuse('late');
     }
     this.#working -= 1;
   }

@@ -30,14 +30,6 @@ export class Tally {
   timedOut = 0;
   imported = 0;
   importedAtMs = 0;
-  readonly #told = new Set<string>();
-
-  /** Tells the first of each kind of moment, not the rest. */
-  tell(world: World, text: string): void {
-    if (this.#told.has(text)) return;
-    this.#told.add(text);
-    world.note(text);
-  }
 }
 
 /** Users ask at random moments, and each waits so long. */
@@ -90,7 +82,7 @@ async function ask(
       else if (error instanceof OverloadedError)
         tally.refused += 1;
       else throw error;
-      tally.tell(world, `users: ${error.message}`);
+      world.noteOnce(`users: ${error.message}`);
     }
   }
 }

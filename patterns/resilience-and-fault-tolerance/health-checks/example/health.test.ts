@@ -228,6 +228,10 @@ describe('a deep check', () => {
         assert.equal(health.failing().size, 1);
         assert.deepEqual([seen.asked, seen.most], [1, 1]);
         await clock.sleep(1_500);
+        assert.equal(health.failing().size, 1, 'late is late');
+        answers(async () => 'ok');
+        await clock.sleep(1_500);
+        assert.deepEqual([seen.asked, seen.most], [2, 1]);
         assert.equal(health.failing().size, 0);
       });
     });

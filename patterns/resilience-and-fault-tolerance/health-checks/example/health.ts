@@ -82,7 +82,10 @@ export class Health {
     }
   }
 
-  /** A late one fails at its time; the next waits for its end. */
+  /**
+   * A late one fails at its time, even if it passes afterwards;
+   * the next waits for its end.
+   */
   async #check(name: string, signal: AbortSignal): Promise<void> {
     const { dependencies, timeoutMs } = this.#options;
     const late = new AbortController();
@@ -94,7 +97,7 @@ export class Health {
     try {
       const either = AbortSignal.any([signal, late.signal]);
       await dependencies[name]?.check(either);
-      this.#failing.delete(name);
+      if (!either.aborted) this.#failing.delete(name);
     } catch (error) {
       const told = signal.aborted || late.signal.aborted;
       if (!told)

@@ -28,7 +28,6 @@ export class Server {
   readonly #world: World;
   readonly #options: ServerOptions;
   readonly #workers: Slots;
-  readonly #toldOf = new Set<string>();
 
   constructor(world: World, options: ServerOptions) {
     this.#world = world;
@@ -68,7 +67,7 @@ export class Server {
       return await this.#workers.acquire();
     } catch (error) {
       if (!(error instanceof NoSlotError)) throw error;
-      this.#tellOnce('server: queue full, 503');
+      this.#world.noteOnce('server: queue full, 503');
       throw new ServiceError(503, 'queue full');
     }
   }
@@ -77,12 +76,6 @@ export class Server {
     const now = this.#world.clock.now();
     const slow = now >= SLOW_FROM_MS && now < this.slowUntilMs;
     return slow ? 2 * WORK_MS : WORK_MS;
-  }
-
-  #tellOnce(text: string): void {
-    if (this.#toldOf.has(text)) return;
-    this.#toldOf.add(text);
-    this.#world.note(text);
   }
 
   #tellOfSlowness(): void {

@@ -47,7 +47,7 @@ export async function send(
       tally.answered += 1;
     } catch {
       tally.failed += 1;
-      if (tally.failed === 1) world.note('a request is given up');
+      world.noteOnce('a request is given up');
     }
   };
   const watching = watch(world, server, tally, traffic);

@@ -138,6 +138,19 @@ describe('work with a deadline', () => {
     assert.equal(clock.pending, 0);
   });
 
+  it('ends for a caller who leaves as it begins', async () => {
+    const clock = new VirtualClock();
+    const caller = new AbortController();
+    const running = clock.run(() =>
+      Deadline.after(clock, 100).run(() => {
+        caller.abort();
+        return clock.sleep(50); // hears nothing
+      }, caller.signal),
+    );
+    await assert.rejects(running, { name: 'AbortError' });
+    assert.equal(clock.now(), 0);
+  });
+
   it('listens to its caller only while it runs', async () => {
     const deadline = Deadline.after(new VirtualClock(), 100);
     const { signal, listeners } = counted();

@@ -68,7 +68,8 @@ export class Deadline {
 
   /**
    * Runs work until the deadline, or until the caller hangs
-   * up. Leaves no timer and no listener behind.
+   * up. Leaves no timer and no listener behind. What work
+   * takes, it gives back itself: its answer may be too late.
    */
   async run<T>(
     work: (signal: AbortSignal) => Promise<T>,
@@ -103,6 +104,8 @@ export class Deadline {
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const fail = (): void => reject(signal.reason);
+    // Work that has just begun may have ended its caller.
+    if (signal.aborted) return fail();
     signal.addEventListener('abort', fail, { once: true });
   });
 }

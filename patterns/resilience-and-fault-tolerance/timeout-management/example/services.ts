@@ -61,20 +61,20 @@ export class Services {
 
   async #stock(label: string, sent: Sent): Promise<void> {
     const mine = this.#hops.received(sent);
-    const release = await mine.run((signal) =>
-      this.#worker.acquire(signal),
-    );
-    const { clock } = this.#world;
-    const fromMs = clock.now();
-    try {
-      mine.require(this.#hops.leastMs);
-      await mine.run((signal) =>
-        clock.sleep(this.#workMs(), { signal }),
-      );
-    } finally {
-      this.workedMs.set(label, clock.now() - fromMs);
-      release();
-    }
+    // All within one run: a worker that is given in the moment
+    // in which time is up must be given back by who got it.
+    await mine.run(async (signal) => {
+      const release = await this.#worker.acquire(signal);
+      const { clock } = this.#world;
+      const fromMs = clock.now();
+      try {
+        mine.require(this.#hops.leastMs);
+        await clock.sleep(this.#workMs(), { signal });
+      } finally {
+        this.workedMs.set(label, clock.now() - fromMs);
+        release();
+      }
+    });
   }
 
   /**
