@@ -58,6 +58,11 @@ export class Journal {
     return new Journal(log, id, await log.read(id));
   }
 
+  /** Names of the steps in it. */
+  get steps(): readonly string[] {
+    return this.#entries.flatMap(({ step = [] }) => step);
+  }
+
   has(what: Entry['what'], step?: string): boolean {
     return this.#entries.some(
       (entry) => entry.what === what && entry.step === step,

@@ -194,6 +194,17 @@ describe('a saga', () => {
     assert.equal(trial.entries.length, entries);
   });
 
+  it('does not go on with a step that it does not know', async () => {
+    const trial = new Trial();
+    trial.refuse('book', 'unauthorize');
+    assert.equal(await trial.run(), 'parked');
+    const fewer = trial.steps.filter(
+      ({ name }) => name !== 'authorize',
+    );
+    await assert.rejects(trial.run(fewer), /step authorize/);
+    assert.deepEqual(trial.holds, ['authorize']);
+  });
+
   it('stops in a wait, and leaves no timer', async () => {
     const trial = new Trial();
     trial.refuse('book');

@@ -51,11 +51,13 @@ export class Saga {
    * Begins, or goes on where the log ends; what was parked is
    * tried again. Work under way at a crash is done once more.
    *
-   * @throws ConflictError where another process runs it, or the
-   *   signal's reason; both leave the rest to who comes next
+   * @throws ConflictError where another process runs it, the
+   *   signal's reason, or RangeError for a step of older code;
+   *   all leave the rest to who comes next
    */
   async run(id: string, signal: AbortSignal): Promise<Outcome> {
     const journal = await Journal.open(this.#options.log, id);
+    this.#knows(journal);
     if (journal.has('done')) return 'done';
     if (journal.has('undone')) return 'undone';
     const outcome =
@@ -63,6 +65,14 @@ export class Saga {
       (await this.#back(journal, signal));
     await journal.add({ what: outcome });
     return outcome;
+  }
+
+  /** A step without its code could not be undone. */
+  #knows({ id, steps }: Journal): void {
+    const names = this.#options.steps.map(({ name }) => name);
+    const unknown = steps.find((step) => !names.includes(step));
+    if (unknown === undefined) return;
+    throw new RangeError(`${id} has the unknown step ${unknown}`);
   }
 
   /** @returns nothing where the way is back */
