@@ -27,7 +27,7 @@ class Trial {
   /** The last has no way back. */
   readonly steps = NAMES.map((name, at): Step => {
     const act = this.#request(name, at, 'act');
-    const undo = this.#request(`un${name}`, at, 'undo');
+    const undo = this.#request(`undo ${name}`, at, 'undo');
     return at === 3 ? { name, act } : { name, act, undo };
   });
 
@@ -91,7 +91,7 @@ describe('a saga', () => {
     trial.refuse('book');
     const { before } = trial;
     trial.before = (call) => {
-      const step = call.replace(/^un/, '');
+      const step = call.replace('undo ', '');
       const noted = trial.entries.some(
         (entry) => entry.what === 'will' && entry.step === step,
       );
@@ -106,9 +106,9 @@ describe('a saga', () => {
     trial.refuse('book');
     assert.equal(await trial.run(), 'undone');
     assert.deepEqual(trial.calls.slice(3), [
-      'unbook',
-      'unauthorize',
-      'unreserve',
+      'undo book',
+      'undo authorize',
+      'undo reserve',
     ]);
     assert.deepEqual(trial.holds, []);
     const back = trial.entries.find(
@@ -149,7 +149,7 @@ describe('a saga', () => {
   it('tries an undo again, with longer waits', async () => {
     const trial = new Trial();
     const { fail } = trial;
-    fail.call(trial, 'unauthorize', 3);
+    fail.call(trial, 'undo authorize', 3);
     const { before } = trial;
     trial.before = (call) => {
       if (call === 'book') throw new RefusedError('no');
@@ -161,7 +161,7 @@ describe('a saga', () => {
 
   it('undoes the rest where one undo is refused', async () => {
     const trial = new Trial();
-    trial.refuse('book', 'unauthorize');
+    trial.refuse('book', 'undo authorize');
     assert.equal(await trial.run(), 'parked');
     assert.deepEqual(trial.holds, ['authorize']);
     const stuck = trial.entries.filter(
@@ -176,12 +176,12 @@ describe('a saga', () => {
 
   it('does what was left when a person runs it again', async () => {
     const trial = new Trial();
-    trial.refuse('book', 'unauthorize');
+    trial.refuse('book', 'undo authorize');
     await trial.run();
     trial.refuse();
     trial.calls.length = 0;
     assert.equal(await trial.run(), 'undone');
-    assert.deepEqual(trial.calls, ['unauthorize']);
+    assert.deepEqual(trial.calls, ['undo authorize']);
     assert.deepEqual(trial.holds, []);
   });
 
@@ -196,7 +196,7 @@ describe('a saga', () => {
 
   it('does not go on with a step that it does not know', async () => {
     const trial = new Trial();
-    trial.refuse('book', 'unauthorize');
+    trial.refuse('book', 'undo authorize');
     assert.equal(await trial.run(), 'parked');
     const fewer = trial.steps.filter(
       ({ name }) => name !== 'authorize',
@@ -211,7 +211,7 @@ describe('a saga', () => {
     const { before } = trial;
     trial.before = (call) => {
       before(call);
-      if (call === 'unauthorize') throw new Error('503');
+      if (call === 'undo authorize') throw new Error('503');
     };
     const life = new AbortController();
     const crash = new Error('crash');

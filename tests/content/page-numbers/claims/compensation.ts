@@ -32,11 +32,7 @@ export const claims: readonly Claim[] = [
     numbers: (run) => {
       const held = ['stock held', 'money held', 'vans held'].map((row) => run.cell(row, 'log'));
       if (held.some((count) => count !== 0)) return [];
-      return [
-        run.cell('paid', 'log'),
-        run.cell('undone', 'log'),
-        run.cell('with a person', 'log'),
-      ];
+      return [run.cell('paid', 'log'), run.cell('undone', 'log'), run.cell('with a person', 'log')];
     },
   },
   {
