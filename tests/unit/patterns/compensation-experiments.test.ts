@@ -133,9 +133,11 @@ const claims: Claims<Traced> = {
     expect(endsOf(played, 'pattern')[6]).toBe('paid');
     expect(endsOf(played, 'baseline')[6]).toBe('held');
   },
-  'HOLD_S=3': (played) => {
-    expect(table(played)).toMatchObject({ paid: [1, 1], person: [0, 2] });
-    expect(endsOf(played, 'pattern')[6]).toBe('person');
+  'HOLD_S=3': async (played) => {
+    expect(table(played)).toMatchObject({ paid: [1, 1], undone: [6, 6], person: [0, 1] });
+    expect(endsOf(played, 'pattern')[6]).toBe('undone');
+    expect(endsOf(await trace(), 'pattern')[6]).toBe('paid');
+    expect(callsOf(played, 'pattern', 'order 7 capture')).toHaveLength(1);
     expect(played.stdout).toContain('order 7: no hold');
     return 'Order 7';
   },

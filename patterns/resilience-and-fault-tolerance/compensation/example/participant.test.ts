@@ -10,7 +10,7 @@ import {
 import type { NetworkOptions } from '#lab';
 import { Participant } from './participant.ts';
 import { request } from './request.ts';
-import { RefusedError } from './saga.ts';
+import { RefusedError } from './attempt.ts';
 
 const rules = { tombstones: true, onChange() {} };
 

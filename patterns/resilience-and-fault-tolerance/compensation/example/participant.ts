@@ -1,4 +1,4 @@
-import { RefusedError } from './saga.ts';
+import { RefusedError } from './attempt.ts';
 
 export interface Rules {
   /** Why it says no to this key, if it does. */

@@ -63,6 +63,10 @@ export class Journal {
     return this.#entries.flatMap(({ step = [] }) => step);
   }
 
+  get turnedBack(): boolean {
+    return this.#entries.some(({ what }) => what === 'back');
+  }
+
   has(what: Entry['what'], step?: string): boolean {
     return this.#entries.some(
       (entry) => entry.what === what && entry.step === step,

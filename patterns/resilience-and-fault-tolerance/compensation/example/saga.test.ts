@@ -4,7 +4,8 @@ import { VirtualClock } from '#lab';
 import { Participant } from './participant.ts';
 import { ConflictError, MemoryLog } from './saga-log.ts';
 import type { Entry, SagaLog } from './saga-log.ts';
-import { RefusedError, Saga } from './saga.ts';
+import { RefusedError } from './attempt.ts';
+import { Saga } from './saga.ts';
 import type { Step } from './saga.ts';
 
 const NAMES = ['reserve', 'authorize', 'book', 'capture'];
@@ -231,6 +232,37 @@ describe('the point of no return', () => {
     trial.fail('capture', 4);
     assert.equal(await trial.run(), 'done');
     assert.deepEqual(trial.holds, NAMES);
+  });
+
+  it('is not passed where the first answer is a no', async () => {
+    const trial = new Trial();
+    trial.refuse('capture');
+    assert.equal(await trial.run(), 'undone');
+    assert.deepEqual(trial.holds, []);
+  });
+
+  it('may be passed where a no follows on silence', async () => {
+    const trial = new Trial();
+    let tries = 0;
+    trial.before = (call) => {
+      if (call !== 'capture') return;
+      if (++tries === 1) throw new Error('no answer');
+      throw new RefusedError('no');
+    };
+    assert.equal(await trial.run(), 'parked');
+    assert.deepEqual(trial.holds, NAMES.slice(0, 3));
+  });
+
+  it('may be passed where a crash has hidden the answer', async () => {
+    const trial = new Trial();
+    trial.refuse('capture');
+    const { log, signal } = crashing(trial, 8, 'before');
+    await trial.clock.run(async () => {
+      const first = trial.saga(trial.steps, log);
+      await assert.rejects(first.run(ID, signal), /crash/);
+      assert.equal(await trial.saga().run(ID, alive()), 'parked');
+    });
+    assert.deepEqual(trial.holds, NAMES.slice(0, 3));
   });
 
   it('lets nothing be undone after it', async () => {

@@ -1,4 +1,5 @@
-import type { Clock } from '#lab';
+import { attempt } from './attempt.ts';
+import type { Patience, Waits } from './attempt.ts';
 import { Journal } from './saga-log.ts';
 import type { Outcome, SagaLog } from './saga-log.ts';
 
@@ -9,28 +10,13 @@ export interface Step {
   /** Safe to repeat with the same key. */
   readonly act: Work;
   /**
-   * Takes it back. Safe to repeat, and for what never ran. A
-   * step without it is a point of no return.
+   * Takes it back. Safe to repeat, and for what never ran.
+   * Without it the step is the point of no return.
    */
   readonly undo?: Work;
 }
 
-/** A service says no, and would say so again. */
-export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-}
-
-export interface Patience {
-  readonly tries: number;
-  /** The first wait; each is twice as long as the last. */
-  readonly baseMs: number;
-  readonly maxMs: number;
-}
-
-export interface SagaOptions {
-  readonly clock: Pick<Clock, 'sleep'>;
-  /** From 0 up to 1: waits are longer by up to a fifth. */
-  readonly random: () => number;
+export interface SagaOptions extends Waits {
   readonly log: SagaLog;
   readonly steps: readonly Step[];
   /** Before it turns back. */
@@ -80,23 +66,32 @@ export class Saga {
     journal: Journal,
     signal: AbortSignal,
   ): Promise<Outcome | undefined> {
-    if (journal.has('back')) return undefined;
+    if (journal.turnedBack) return undefined;
     const { steps, ahead, onlyWay } = this.#options;
-    let noReturn = false;
+    let beyond = false;
     for (const { name: step, act, undo } of steps) {
-      noReturn ||= !undo;
-      if (journal.has('did', step)) continue;
-      if (!journal.has('will', step))
-        await journal.add({ what: 'will', step });
-      const patience = noReturn ? onlyWay : ahead;
-      const why = await this.#try(act, journal, patience, signal);
-      if (why === undefined) {
+      if (!journal.has('did', step)) {
+        const fresh = !journal.has('will', step);
+        if (fresh) await journal.add({ what: 'will', step });
+        const patience = beyond || !undo ? onlyWay : ahead;
+        const work = (): Promise<void> => act(journal.id, signal);
+        const no = await attempt(
+          work,
+          patience,
+          this.#options,
+          signal,
+        );
+        if (no) {
+          // Where its only answer is a no, it never happened.
+          const never = fresh && no.atOnce;
+          const turns = !beyond && (undo !== undefined || never);
+          const what = turns ? 'back' : 'stuck';
+          await journal.add({ what, step, why: no.why });
+          return turns ? undefined : 'parked';
+        }
         await journal.add({ what: 'did', step });
-        continue;
       }
-      const what = noReturn ? 'stuck' : 'back';
-      await journal.add({ what, ...(noReturn && { step }), why });
-      return noReturn ? 'parked' : undefined;
+      beyond ||= !undo;
     }
     return 'done';
   }
@@ -111,39 +106,20 @@ export class Saga {
     for (const { name: step, undo } of steps.toReversed()) {
       if (!undo || !journal.has('will', step)) continue;
       if (journal.has('undid', step)) continue;
-      const why = await this.#try(undo, journal, onlyWay, signal);
-      if (why === undefined) {
-        await journal.add({ what: 'undid', step });
-        continue;
-      }
-      await journal.add({ what: 'stuck', step, why });
-      outcome = 'parked';
+      const work = (): Promise<void> => undo(journal.id, signal);
+      const no = await attempt(
+        work,
+        onlyWay,
+        this.#options,
+        signal,
+      );
+      if (no) outcome = 'parked';
+      await journal.add(
+        no
+          ? { what: 'stuck', step, why: no.why }
+          : { what: 'undid', step },
+      );
     }
     return outcome;
-  }
-
-  /** @returns why it did not work, nothing where it did */
-  async #try(
-    work: Work,
-    { id }: Journal,
-    { tries, baseMs, maxMs }: Patience,
-    signal: AbortSignal,
-  ): Promise<string | undefined> {
-    const { clock, random } = this.#options;
-    for (let attempt = 1; ; attempt++) {
-      signal.throwIfAborted();
-      try {
-        await work(id, signal);
-        return undefined;
-      } catch (error) {
-        signal.throwIfAborted();
-        const final = error instanceof RefusedError;
-        if (final || attempt >= tries) return String(error);
-      }
-      const backOffMs = baseMs * 2 ** (attempt - 1);
-      const waitMs = Math.min(backOffMs, maxMs);
-      const jitter = 1 + 0.2 * random();
-      await clock.sleep(waitMs * jitter, { signal });
-    }
   }
 }
