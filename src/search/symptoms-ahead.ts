@@ -61,7 +61,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'duplicate order',
     'double submit',
   ],
-  'resilience-and-fault-tolerance/compensation': ['undo a committed step'],
   'observability-and-monitoring/alerting': [
     'too many alerts',
     'paged at night for nothing',
