@@ -8,7 +8,7 @@ import type { Count } from './statistics.ts';
 export const RUN_MS = 56_000;
 /** An order is good that is placed within this. */
 export const LIMIT_MS = 1_000;
-const PER_SECOND = 40;
+export const PER_SECOND = 40;
 const PEOPLE = 5_000;
 const LAST_ORDER_MS = 53_000;
 const MAX_TTL_MS = 60_000;

@@ -66,10 +66,10 @@ describe('the size of a sample', () => {
       [1, 20].map((looks) =>
         samplesNeeded({ ...plan, base, worse, looks }),
       );
-    assert.deepEqual(of(0.01, 0.02), [1826, 3933]);
-    assert.deepEqual(of(0.01, 0.05), [224, 483]);
-    assert.deepEqual(of(0.01, 0.5), [9, 20]);
-    assert.deepEqual(of(0.001, 0.002), [18519, 39877]);
+    assert.deepEqual(of(0.002, 0.5), [9, 19]);
+    assert.deepEqual(of(0.002, 0.02), [415, 893]);
+    assert.deepEqual(of(0.002, 0.01), [1_152, 2_480]);
+    assert.deepEqual(of(0.002, 0.004), [9_245, 19_908]);
     assert.equal(samplesNeeded(PLAN), 58);
   });
 
@@ -221,6 +221,7 @@ describe('a fault', () => {
 });
 
 describe('an experiment', () => {
+  const calm = groups(0, 20, 0, 20);
   /** What each look sees, the last one from then on. */
   const setUp = (
     looks: readonly Groups[],
@@ -240,7 +241,8 @@ describe('an experiment', () => {
       needed: 58,
       maxHurt: 25,
       maxControlBad: 0.2,
-      read: () => looks[Math.min(seen++, looks.length - 1)]!,
+      read: () =>
+        looks[Math.min(seen++, looks.length - 1)] ?? calm,
       inject: (ttlMs) => {
         injected += 1;
         return point.inject(DELAY, ttlMs, () => {});
@@ -260,8 +262,6 @@ describe('an experiment', () => {
       injected: () => injected,
     };
   };
-  const calm = groups(0, 20, 0, 20);
-
   it('holds with enough orders, and not with one fewer', async () => {
     const enough = setUp([calm, groups(1, 58, 1, 58)]);
     assert.equal(await enough.verdict(), 'held');

@@ -1,10 +1,11 @@
 import { compare, knob } from '#lab';
 import type { Figure, World } from '#lab';
-import { Bench, RUN_MS } from './bench.ts';
+import { Bench, PER_SECOND, RUN_MS } from './bench.ts';
 import type { Report } from './experiment.ts';
 import type { Fault } from './fault-point.ts';
 import type { Shop } from './shop.ts';
-import { BEFORE_MS, guarded, unguarded } from './trials.ts';
+import { samplesNeeded } from './statistics.ts';
+import { BEFORE_MS, guarded, PLAN, unguarded } from './trials.ts';
 import type { Try } from './trials.ts';
 
 const whole = true;
@@ -110,6 +111,7 @@ function figuresOf(
   const open = said.filter(
     ({ verdict }) => verdict !== 'broken' && verdict !== 'held',
   );
+  const needed = samplesNeeded(PLAN);
   const faultS = Math.round(bench.faultMs / 100) / 10;
   const tookS = Math.round((said[1]?.tookMs ?? 0) / 1000);
   const figure = (
@@ -119,14 +121,14 @@ function figuresOf(
   ): Figure => ({ label, value, better: 'lower', ...more });
   return [
     figure('customers hurt', bench.hurt, {
-      note: `of ${total}; failed payments not counted`,
+      note: `of ${total}, ${PER_SECOND} a second`,
     }),
     figure('seconds of fault', faultS, { unit: 's' }),
     figure('wrong verdicts', wrong.length, { note: 'of 2' }),
     figure('no verdict', open.length, { note: 'of 2' }),
     figure('second verdict', tookS, {
       unit: 's',
-      note: 'the cost: a small share needs longer',
+      note: `the cost: ${needed} orders a group, or no verdict`,
     }),
   ];
 }

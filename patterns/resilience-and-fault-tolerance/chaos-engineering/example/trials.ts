@@ -119,9 +119,8 @@ function tell(
   other: string,
 ): Report {
   const { verdict, treated, control } = report;
-  const of = ({ bad, total }: Count): string =>
-    `${bad} of ${total}`;
-  world.note(`bad: ${of(treated)}, ${other} ${of(control)}`);
+  const of = ({ bad, total }: Count): string => `${bad}/${total}`;
+  world.note(`${of(treated)} bad, ${other} ${of(control)}`);
   world.note(`verdict: ${verdict}`);
   return report;
 }
