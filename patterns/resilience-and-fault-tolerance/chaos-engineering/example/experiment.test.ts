@@ -279,6 +279,12 @@ describe('an experiment', () => {
     assert.ok(trial.isOver());
   });
 
+  it('gives each look only its part of alpha', async () => {
+    const seen = groups(5, 5, 0, 5);
+    assert.ok(chanceOf(seen) < 0.05);
+    assert.equal(await setUp([calm, seen]).verdict(), 'too few');
+  });
+
   it('does not begin on a bad day', async () => {
     const trial = setUp([groups(5, 20, 5, 20)]);
     assert.equal(await trial.verdict(), 'bad day');
