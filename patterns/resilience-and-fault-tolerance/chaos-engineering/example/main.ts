@@ -1,6 +1,6 @@
 import { compare, knob } from '#lab';
 import type { Figure, World } from '#lab';
-import { Bench, PER_SECOND, RUN_MS } from './bench.ts';
+import { Bench, LIMIT_MS, PER_SECOND, RUN_MS } from './bench.ts';
 import type { Report } from './experiment.ts';
 import type { Fault } from './fault-point.ts';
 import type { Shop } from './shop.ts';
@@ -112,6 +112,8 @@ function figuresOf(
     ({ verdict }) => verdict !== 'broken' && verdict !== 'held',
   );
   const needed = samplesNeeded(PLAN);
+  const worse = `${100 * PLAN.worse} % beside ${100 * PLAN.base} %`;
+  const limitS = LIMIT_MS / 1000;
   const faultS = Math.round(bench.faultMs / 100) / 10;
   const tookS = Math.round((said[1]?.tookMs ?? 0) / 1000);
   const figure = (
@@ -121,14 +123,14 @@ function figuresOf(
   ): Figure => ({ label, value, better: 'lower', ...more });
   return [
     figure('customers hurt', bench.hurt, {
-      note: `of ${total}, ${PER_SECOND} a second`,
+      note: `of ${total}, ${PER_SECOND} a second; good within ${limitS} s`,
     }),
     figure('seconds of fault', faultS, { unit: 's' }),
     figure('wrong verdicts', wrong.length, { note: 'of 2' }),
     figure('no verdict', open.length, { note: 'of 2' }),
     figure('second verdict', tookS, {
       unit: 's',
-      note: `the cost: ${needed} orders a group, or no verdict`,
+      note: `the cost: ${needed} orders a group, to see ${worse}`,
     }),
   ];
 }

@@ -1,5 +1,3 @@
-import { LIMIT_MS } from '../../../../patterns/resilience-and-fault-tolerance/chaos-engineering/example/bench.ts';
-import { PLAN } from '../../../../patterns/resilience-and-fault-tolerance/chaos-engineering/example/trials.ts';
 import type { Claim, Run } from '../example-run.ts';
 
 const all = 'Fault on all, before and after';
@@ -31,7 +29,10 @@ export const claims: readonly Claim[] = [
     says: 'in which {} % of the payments fail',
     numbers: (run) => told(run, guarded, 'payment: a bad hour, 8 % fail'),
   },
-  { says: 'An order is good within {} s', numbers: () => [LIMIT_MS / 1000] },
+  {
+    says: 'An order is good within {} s',
+    numbers: (run) => [run.noted('customers hurt', /good within (\d+) s/)],
+  },
   {
     says: '{} customers are hurt, and the fixed shop is called broken',
     numbers: (run) => [run.cell('customers hurt', 'all')],
@@ -62,8 +63,8 @@ export const claims: readonly Claim[] = [
   {
     says: 'planned to see {} % beside {} %, which takes {} orders',
     numbers: (run) => [
-      PLAN.worse * 100,
-      PLAN.base * 100,
+      run.noted('second verdict', /see (\d+) %/),
+      run.noted('second verdict', /beside (\d+) %/),
       run.noted('second verdict', /(\d+) orders a group/),
     ],
   },
