@@ -56,8 +56,9 @@ const bans = {
     message: 'An engine loads on demand: import() it in this file, and nowhere else.',
   },
   notForExamples: {
-    regex: '^(?!\\./[^/]+$|node:|#lab$)',
-    message: 'An example imports ./files beside it, node: modules and #lab, and runs alone.',
+    regex: '^(?!\\./[^/]+$|node:|#lab$|@connectrpc/|@bufbuild/protobuf)',
+    message:
+      'An example imports ./files beside it, node: modules, #lab and packages that the engine has, and runs alone.',
   },
 };
 
