@@ -127,7 +127,10 @@ async function* requests(
   for (;;) yield { resumeToken: await asked.take(signal) };
 }
 
-/** Only this code says: not begun, so ask once more. */
+/**
+ * The one code that says: soon again. It does not say that
+ * nothing was done, so what is repeated must be harmless.
+ */
 export function mayRepeat(error: unknown): boolean {
   return ConnectError.from(error).code === Code.Unavailable;
 }

@@ -95,6 +95,7 @@ async function play(
       label: 'scanned in vain',
       value: tally.scannedInVain,
       better: 'lower',
+      note: '20 parcels, room for 12',
     },
     {
       label: 'stops missed',
