@@ -148,7 +148,7 @@ async function loadVan(
     .call(route, () => depot.loadParcels(scans()))
     .catch((error: unknown) => {
       const { code } = ConnectError.from(error);
-      world.note(`load: ${Code[code]} after ${scanned}`);
+      world.note(`scan ${scanned}: ${Code[code]}`);
     });
   return Math.max(0, scanned - backend.placesInVan);
 }
