@@ -529,8 +529,8 @@ describe('the generated code', () => {
     }
     // Nothing is in the file that the code does not have.
     assert.equal(
-      rest.replaceAll(' ', ''),
-      'syntax="proto3";packagedepot.v1;',
+      rest.replaceAll(/ +/g, ' ').trim(),
+      'syntax = "proto3"; package depot.v1;',
     );
   });
 });
