@@ -47,18 +47,19 @@ export function carelessService(
     },
 
     async loadParcels(scans) {
-      let parcels = 0;
-      for await (const _scan of scans) parcels += 1;
-      if (parcels > depot.placesInVan)
+      const ids: string[] = [];
+      for await (const { parcelId } of scans) ids.push(parcelId);
+      if (ids.length > depot.placesInVan)
         throw new Error('too many parcels');
-      return { parcels };
+      return { parcels: ids.length };
     },
 
     async *deliver(asks) {
       let place: number | undefined;
-      for await (const _ask of asks) {
+      for await (const { resumeToken } of asks) {
         place ??= depot.stopsSoFar();
-        yield { address: await depot.stopAfter(place) };
+        const address = await depot.stopAfter(place);
+        yield { address, resumeToken };
         place += 1;
       }
     },

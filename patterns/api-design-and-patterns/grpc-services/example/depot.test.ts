@@ -351,7 +351,10 @@ describe('a server stream', () => {
         }
       },
     });
-    for await (const _one of client.watchVan({})) break;
+    for await (const one of client.watchVan({})) {
+      assert.ok(one);
+      break;
+    }
     await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(heard, ['signal']);
   });
@@ -435,7 +438,8 @@ describe('a stream in both directions', () => {
         yield { resumeToken: 'after-x' };
       };
       const read = async (): Promise<void> => {
-        for await (const _stop of client.deliver(asks()));
+        for await (const stop of client.deliver(asks()))
+          assert.fail(stop.address);
       };
       assert.equal(await codeOf(read()), Code.InvalidArgument);
     }),
