@@ -83,7 +83,7 @@ async function refuseUnlisted(
   json: LocatedYaml,
 ): Promise<void> {
   const present = (await readdir(directory)).filter(
-    (name) => name.endsWith('.ts') || name === contractFile,
+    (name) => /\.(?:ts|proto)$/.test(name) || name === contractFile,
   );
   const unlisted = present.filter((name) => !example.files.includes(name));
   if (unlisted.length === 0) return;

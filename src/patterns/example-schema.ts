@@ -8,9 +8,11 @@ const moduleNameSchema = z
 
 /** The contract of an example that serves an API; its page then has the API panel. */
 export const contractFile = 'openapi.yaml';
+/** A contract that code is generated from. */
+const protoNameSchema = z.string().regex(/^[a-z][a-z0-9_]*\.proto$/);
 const fileNameSchema = z.union(
-  [moduleNameSchema, z.literal(contractFile)],
-  `must be the name of a .ts file beside example.json, or ${contractFile}`,
+  [moduleNameSchema, protoNameSchema, z.literal(contractFile)],
+  `must be the name of a .ts or .proto file beside example.json, or ${contractFile}`,
 );
 
 /** Name of the environment variable that the program reads. */

@@ -64,16 +64,17 @@ const classOf = new Map<string | undefined, string>(kinds.map((kind) => [kind.ma
 
 const highlighter = createHighlighterCore({
   themes: [theme],
-  langs: [bundledLanguages.typescript, bundledLanguages.yaml],
+  langs: [bundledLanguages.typescript, bundledLanguages.yaml, bundledLanguages.proto],
   engine: createJavaScriptRegexEngine(),
 });
 
 /** @returns the language of a file of an example, by its name */
 export function languageOf(name: string): Language {
-  return name.endsWith('.yaml') ? 'yaml' : 'typescript';
+  if (name.endsWith('.yaml')) return 'yaml';
+  return name.endsWith('.proto') ? 'proto' : 'typescript';
 }
 
-type Language = 'typescript' | 'yaml';
+type Language = 'typescript' | 'yaml' | 'proto';
 
 /**
  * Code with its keywords, strings, numbers and comments wrapped in `<span class="k|s|m|c">`;

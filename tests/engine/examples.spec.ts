@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function textsOf(folder: string): Record<string, string> {
   return Object.fromEntries(
-    globSync('**/*.{ts,json}', { cwd: folder }).map((path) => [
+    globSync('**/*.{ts,json,proto}', { cwd: folder }).map((path) => [
       path,
       readFileSync(`${folder}/${path}`, 'utf8'),
     ]),

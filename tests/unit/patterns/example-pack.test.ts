@@ -132,11 +132,20 @@ describe('readExamplePack', () => {
     await expect(readExamplePack(capability, root)).rejects.toThrow(`example.json:${line}  files`);
   });
 
-  it('refuses a file that is there and not listed', async () => {
-    await write('extra.ts', '');
+  it.each(['extra.ts', 'extra.proto'])('refuses %s that is there and not listed', async (name) => {
+    await write(name, '');
     await expect(readExamplePack(capability, root)).rejects.toThrow(
-      'extra.ts stands in the folder',
+      `${name} stands in the folder`,
     );
+  });
+
+  it('reads a contract of messages as it stands, with no types to strip', async () => {
+    const contract = 'syntax = "proto3";\n';
+    await write('shop.proto', contract);
+    await writeExample({ files: ['main.ts', 'shop.proto'] });
+    const pack = await readExamplePack(capability, root);
+    expect(pack.files['shop.proto']).toBe(contract);
+    expect(Object.keys(pack.prepared)).toEqual(['main.ts']);
   });
 
   it('refuses syntax that Node does not strip, and broken JSON', async () => {

@@ -35,4 +35,14 @@ describe('a contract', () => {
     expect(markup).toContain(`<span class="s">'a text'</span>`);
     expect(markup).toContain('<span class="c"># which</span>');
   });
+
+  it('of messages has its keywords, numbers and comments apart', async () => {
+    const proto = 'message Route {\n  uint32 meters = 1; // all of it\n}\n';
+    const branches = await highlight(proto, languageOf('depot.proto'));
+    expect(branches.map(textOf).join('')).toBe(proto);
+    const markup = toMarkup(branches);
+    expect(markup).toContain('<span class="k">message</span>');
+    expect(markup).toContain('<span class="m">1</span>');
+    expect(markup).toContain('<span class="c">// all of it</span>');
+  });
 });
