@@ -154,7 +154,7 @@ export class Caller {
 /** A tolerant reader: it looks at nothing but what it needs. */
 function check({ status, body }: Reply, version: number): void {
   if (status !== 200) {
-    const kind = `${body['type'] as string}`.split('/').at(-1);
+    const kind = `${body['type'] as string}`.split('-').at(-1);
     throw new ServiceError(status, `${status} ${kind}`);
   }
   const name = version === 1 ? 'name' : 'familyName';
@@ -162,5 +162,5 @@ function check({ status, body }: Reply, version: number): void {
     throw new ServiceError(status, `no \`${name}\``);
   const rate = version < 3 ? 'number' : 'object';
   if (typeof body['rate'] !== rate)
-    throw new ServiceError(status, `\`rate\` is no ${rate}`);
+    throw new ServiceError(status, `rate is no ${rate}`);
 }

@@ -27,7 +27,7 @@ export const claims: readonly Claim[] = [
     ],
   },
   {
-    says: 'The price is {} days of version 1, {} of them after its date.',
+    says: 'the first shape is kept for {} days after it had a successor, {} of them after its date',
     numbers: (run) => [
       run.cell('v1 kept, days', 'versions'),
       run.cell('v1 kept, days', 'versions') - run.knob('SUPPORT_DAYS'),
