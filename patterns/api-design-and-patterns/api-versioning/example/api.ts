@@ -91,20 +91,19 @@ export class GuidesApi {
     const { now, endOf } = this.#options;
     const end = endOf(version);
     const stage = stageOf(end, now());
-    if (stage === 'gone')
-      throw new Refusal(410, 'version-gone', offer());
     if (!end || stage === 'current') return {};
-    const brownout = brownoutAt(end, now());
-    if (brownout) {
-      const until = new Date(brownout.to).toUTCString();
-      const detail = `A rehearsal of its end, until ${until}.`;
-      throw new Refusal(410, 'version-brownout', detail);
-    }
-    const successor = path.replace(/^\/v\d+/, '');
-    return endHeaders(end, {
+    const address = path.replace(/^\/v\d+/, '');
+    const said = endHeaders(end, {
       guide: `/changes#v${version + 1}`,
-      successor: `/v${version + 1}${successor}`,
+      successor: `/v${version + 1}${address}`,
     });
+    if (stage === 'gone')
+      throw new Refusal(410, 'version-gone', offer(), said);
+    const brownout = brownoutAt(end, now());
+    if (!brownout) return said;
+    const until = new Date(brownout.to).toUTCString();
+    const detail = `A rehearsal of its end, until ${until}.`;
+    throw new Refusal(410, 'version-brownout', detail, said);
   }
 
   #write({ body }: Request, version: number): void {
@@ -120,13 +119,14 @@ function offer(): string {
 
 /** Never cached: a 410 is for one version, not for all. */
 function refused(
-  { status, kind, message }: Refusal,
+  { status, kind, message, headers }: Refusal,
   vary: Readonly<Record<string, string>>,
 ): Reply {
   const type = `/problems/${kind}`;
   return {
     status,
     headers: {
+      ...headers,
       ...vary,
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',

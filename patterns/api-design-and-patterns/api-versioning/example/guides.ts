@@ -5,11 +5,18 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
   readonly kind: string;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, kind: string, detail: string) {
+  constructor(
+    status: number,
+    kind: string,
+    detail: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail);
     this.status = status;
     this.kind = kind;
+    this.headers = headers;
   }
 }
 

@@ -174,6 +174,10 @@ describe('the end of a version', () => {
     const { world, ask } = setUp(END);
     world.now = JUNE_30 + DAY;
     assert.equal(ask(1).status, 410);
+    assert.match(
+      `${ask(1).body['detail'] as string}`,
+      /until Sun, 02 Jul 2023 23:59:59 GMT/,
+    );
     assert.equal(
       ask(1).body['type'],
       '/problems/version-brownout',
@@ -190,6 +194,11 @@ describe('the end of a version', () => {
     assert.equal(status, 410);
     assert.equal(body['type'], '/problems/version-gone');
     assert.equal(headers['cache-control'], 'no-store');
+    assert.match(headers['vary'] ?? '', /Tours-Version/);
+    assert.match(
+      headers['link'] ?? '',
+      /changes#v2.*deprecation/,
+    );
     assert.equal(ask(2).status, 200);
   });
 
