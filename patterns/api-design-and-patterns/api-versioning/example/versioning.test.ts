@@ -125,6 +125,27 @@ describe('a chain of versions', () => {
     }
   });
 
+  it('shows each change the bodies of its own day', () => {
+    const seen: unknown[] = [];
+    const rename = (makes: number, from: string, to: string) => ({
+      makes,
+      says: `${from} became ${to}`,
+      down: ({ [to]: value }: Body) => ({ [from]: value }),
+      up: ({ [from]: value }: Body, stored?: Body) => {
+        seen.push(stored);
+        return { [to]: value };
+      },
+    });
+    const chain = new VersionChain([
+      rename(2, 'a', 'b'),
+      rename(3, 'b', 'c'),
+    ]);
+    assert.deepEqual(chain.answer({ c: 1 }, 1), { a: 1 });
+    const sent = { a: 2 };
+    assert.deepEqual(chain.request(sent, 1, { c: 1 }), { c: 2 });
+    assert.deepEqual(seen, [{ b: 1 }, { c: 1 }]);
+  });
+
   it('has no gaps', () => {
     const change = { says: '', down: same, up: same };
     assert.throws(
