@@ -10,12 +10,12 @@ export interface End {
   readonly goneAt?: number;
 }
 
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-export type Stage =
+type Stage =
   'current' | 'deprecated' | 'brownout' | 'gone';
 
 /** Gives it back, or throws what makes no sense. */

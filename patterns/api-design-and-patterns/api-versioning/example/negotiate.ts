@@ -1,10 +1,10 @@
 /** The part of a request that says which version it wants. */
-export interface Asking {
+interface Asking {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-export type Asked =
+type Asked =
   | {
       /** Undefined where it names none. */
       readonly version: number | undefined;

@@ -22,7 +22,7 @@ const TONES = {
   gone: 'blocked',
 } as const;
 
-export interface Policy {
+interface Policy {
   readonly supportDays: number;
   readonly brownouts: number;
   /** Nobody has come for this long: then it may end. */
@@ -128,7 +128,7 @@ export class Versioned implements Provider {
 }
 
 /** @returns when `version` ends, once it has a successor */
-export function endAt(
+function endAt(
   version: number,
   { supportDays, brownouts }: Omit<Policy, 'quietDays'>,
 ): End {
