@@ -31,7 +31,8 @@ function stateOf({ events }: Traced, of: string, state: string): readonly [numbe
     .filter((event) => event.kind === 'state')
     .filter((event) => event.run === 'pattern' && event.of === of);
   const at = states.findIndex((event) => event.state === state);
-  return [(states[at]?.atMs ?? NaN) / 1000, (states[at + 1]?.atMs ?? NaN) / 1000];
+  const next = states.slice(at).find((event) => event.state !== state);
+  return [(states[at]?.atMs ?? NaN) / 1000, (next?.atMs ?? NaN) / 1000];
 }
 
 describe('the example of API versioning', { timeout: 60_000 }, () => {
