@@ -10,10 +10,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'page skips a row',
     'deep pages are slow',
   ],
-  'api-design-and-patterns/api-versioning': [
-    'breaking change in an API',
-    'clients break on deploy',
-  ],
   'api-design-and-patterns/websocket-apis': ['connections drop after 60 seconds'],
   'api-contract-and-documentation/contract-testing': ['provider deploy breaks a consumer'],
   'microservices-architecture/saga-pattern': [
