@@ -140,7 +140,8 @@ export class ProductPage {
     const { clock } = this.#world;
     const startMs = clock.now();
     const served = await part.get(key, signal);
-    this.#world.state(name, ...SHOWN[served.quality]);
+    const [shown, tone] = SHOWN[served.quality];
+    this.#world.state(name, shown, tone);
     const isNew = served.quality === 'full';
     if (!isNew) this.inVainMs += clock.now() - startMs;
     return served;
