@@ -88,6 +88,20 @@ describe('a part of a page', () => {
     });
   });
 
+  it('makes nobody wait a millisecond before that age', async () => {
+    const { run, get, at, clock, dependency } = setUp();
+    await run(async () => {
+      await get();
+      dependency.afterMs = 5_000;
+      await at(2_999);
+      assert.equal((await get()).quality, 'stale');
+      assert.equal(clock.now(), 2_999);
+      await at(3_000);
+      assert.equal((await get()).quality, 'stale');
+      assert.equal(clock.now(), 3_300);
+    });
+  });
+
   it('is waited for when it is older, in vain not long', async () => {
     const { run, get, at, clock, dependency } = setUp();
     await run(async () => {
