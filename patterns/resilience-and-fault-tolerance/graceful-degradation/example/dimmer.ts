@@ -1,20 +1,22 @@
 export interface DimmerOptions {
+  clock: { now(): number };
+  random: () => number;
   /** An answer should take no longer than this. */
   targetMs: number;
   /** Added to the share after a period on target. */
   step: number;
-  random: () => number;
 }
 
 /**
  * How many of the answers get work that they could do without.
- * The share is halved when answers are late, and comes back in
- * steps.
+ * The share is halved when one is late, and comes back in steps.
  */
 export class Dimmer {
   readonly #options: DimmerOptions;
+  /** Begun and not done, the oldest first. */
+  readonly #underWay = new Set<{ atMs: number }>();
   #share = 1;
-  #slowestMs: number | undefined;
+  #slowestMs = 0;
 
   constructor(options: DimmerOptions) {
     const { targetMs, step } = options;
@@ -29,25 +31,35 @@ export class Dimmer {
     return this.#share;
   }
 
-  /** Whether this answer gets it. */
+  /** Whether this answer gets it: ask when its turn has come. */
   lit(): boolean {
     return this.#options.random() < this.#share;
   }
 
-  /** How long one took, or has taken and is not done. */
-  took(ms: number): void {
-    this.#slowestMs = Math.max(this.#slowestMs ?? 0, ms);
+  /** An answer is begun; call what is returned when it ends. */
+  begin(): () => void {
+    const begun = { atMs: this.#options.clock.now() };
+    this.#underWay.add(begun);
+    return () => {
+      this.#underWay.delete(begun);
+      this.#saw(begun);
+    };
   }
 
-  /** Once a period. Having seen nothing, it leaves the share. */
+  #saw({ atMs }: { atMs: number }): void {
+    const tookMs = this.#options.clock.now() - atMs;
+    this.#slowestMs = Math.max(this.#slowestMs, tookMs);
+  }
+
+  /** Once a period. Who still waits counts, too. */
   adjust(): void {
     const { targetMs, step } = this.#options;
-    const slowestMs = this.#slowestMs;
-    this.#slowestMs = undefined;
-    if (slowestMs === undefined) return;
-    this.#share =
-      slowestMs > targetMs
-        ? this.#share / 2
-        : Math.min(1, this.#share + step);
+    const [oldest] = this.#underWay;
+    if (oldest) this.#saw(oldest);
+    const late = this.#slowestMs > targetMs;
+    this.#slowestMs = 0;
+    this.#share = late
+      ? this.#share / 2
+      : Math.min(1, this.#share + step);
   }
 }

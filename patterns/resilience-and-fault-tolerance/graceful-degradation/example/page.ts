@@ -3,7 +3,6 @@ import type { World } from '#lab';
 import { RUN_MS } from './backends.ts';
 import type { Backends } from './backends.ts';
 import { Dimmer } from './dimmer.ts';
-import type { OptionalPart } from './part.ts';
 import type { Quality, Served } from './part-options.ts';
 import { openParts } from './parts.ts';
 import type { Parts, Settings } from './parts.ts';
@@ -22,8 +21,6 @@ export interface Page {
   reviewsAgeMs: number;
 }
 
-type Name = keyof Parts;
-
 const SHOWN = {
   full: ['fresh', 'normal'],
   stale: ['stale', 'probing'],
@@ -39,8 +36,6 @@ export class ProductPage {
   readonly #parts: Parts;
   readonly #workers: Slots;
   readonly #dimmer: Dimmer;
-  /** Work that is not done, the oldest first. */
-  readonly #underWay = new Set<{ atMs: number }>();
 
   constructor(world: World, from: Backends, settings: Settings) {
     const { clock, random } = world;
@@ -49,20 +44,17 @@ export class ProductPage {
     this.#degrades = degrades;
     this.#parts = openParts(world, from, settings);
     this.#workers = new Slots({ clock, size: WORKERS });
-    const dice = random.fork('dimmer').next;
     this.#dimmer = new Dimmer({
+      clock,
+      random: random.fork('dimmer').next,
       targetMs,
       step: 0.1,
-      random: dice,
     });
     for (let at = 0; at < RUN_MS; at += DIMMER_MS)
       clock.setTimer(at, () => this.#dim());
   }
 
   #dim(): void {
-    const [oldest] = this.#underWay;
-    if (oldest)
-      this.#dimmer.took(this.#world.clock.now() - oldest.atMs);
     if (this.#degrades) this.#dimmer.adjust();
     const share = Math.round(this.#dimmer.share * 100);
     this.#world.value('similar products', share, { unit: '%' });
@@ -88,83 +80,55 @@ export class ProductPage {
     signal: AbortSignal,
   ): Promise<Page> {
     const { price, reviews, offers } = this.#parts;
+    const all = !this.#degrades;
     const [core, stars, offer, lit] = await Promise.all([
-      this.#need('price', price, PRODUCT, signal),
-      this.#want('reviews', reviews, PRODUCT, signal),
-      this.#want('offers', offers, customer, signal),
+      this.#ask('price', true, price.get(PRODUCT, signal)),
+      this.#ask('reviews', all, reviews.get(PRODUCT, signal)),
+      this.#ask('offers', all, offers.get(customer, signal)),
       this.#work(signal),
     ]);
-    const all = [core, stars, offer].map((one) => one.quality);
+    const shown = [core, stars, offer].map((one) => one.quality);
     return {
       price: core.value,
-      quality: worst(lit ? all : [...all, 'default']),
+      quality: worst(lit ? shown : [...shown, 'default']),
       reviewsAgeMs: stars.ageMs ?? 0,
     };
   }
 
-  /** Without a price there is nothing to buy. */
-  async #need<T>(
-    name: Name,
-    part: OptionalPart<T>,
-    key: string,
-    signal: AbortSignal,
-  ): Promise<Served<T>> {
-    const served = await this.#ask(name, part, key, signal);
-    if (served.quality === 'default')
-      throw new ServiceError(503, `no ${name}`);
-    return served;
-  }
-
-  /** Degrading is this: what is missing is no error. */
-  async #want<T>(
-    name: Name,
-    part: OptionalPart<T>,
-    key: string,
-    signal: AbortSignal,
-  ): Promise<Served<T>> {
-    if (!this.#degrades)
-      return this.#need(name, part, key, signal);
-    const served = await this.#ask(name, part, key, signal);
-    const [shown] = SHOWN[served.quality];
-    if (shown !== 'fresh')
-      this.#world.noteOnce(`page: ${name} ${shown}`);
-    return served;
-  }
-
+  /** Degrading is this: without a part that is not needed. */
   async #ask<T>(
-    name: Name,
-    part: OptionalPart<T>,
-    key: string,
-    signal: AbortSignal,
+    name: keyof Parts,
+    needed: boolean,
+    asked: Promise<Served<T>>,
   ): Promise<Served<T>> {
     const { clock } = this.#world;
     const startMs = clock.now();
-    const served = await part.get(key, signal);
+    const served = await asked;
     const [shown, tone] = SHOWN[served.quality];
     this.#world.state(name, shown, tone);
-    const isNew = served.quality === 'full';
-    if (!isNew) this.inVainMs += clock.now() - startMs;
+    if (shown === 'fresh') return served;
+    this.inVainMs += clock.now() - startMs;
+    if (needed && shown === 'none')
+      throw new ServiceError(503, `no ${name}`);
+    if (!needed) this.#world.noteOnce(`page: ${name} ${shown}`);
     return served;
   }
 
   /** The page's own work, where a sale hurts. */
   async #work(signal: AbortSignal): Promise<boolean> {
-    const { clock } = this.#world;
-    const begun = { atMs: clock.now() };
-    this.#underWay.add(begun);
+    const done = this.#dimmer.begin();
     try {
       const release = await this.#workers.acquire(signal);
       try {
         const lit = this.#dimmer.lit();
         const ms = lit ? CORE_MS + SIMILAR_MS : CORE_MS;
-        await clock.sleep(ms, { signal });
+        await this.#world.clock.sleep(ms, { signal });
         return lit;
       } finally {
         release();
       }
     } finally {
-      this.#underWay.delete(begun);
-      this.#dimmer.took(clock.now() - begun.atMs);
+      done();
     }
   }
 }

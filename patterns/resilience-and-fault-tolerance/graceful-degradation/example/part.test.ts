@@ -3,6 +3,7 @@ import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
 import { VirtualClock } from '#lab';
 import { Dimmer } from './dimmer.ts';
+import type { DimmerOptions } from './dimmer.ts';
 import { OptionalPart } from './part.ts';
 import type { Mode, PartOptions } from './part-options.ts';
 
@@ -297,45 +298,55 @@ describe('the memory of a part', () => {
 });
 
 describe('a dimmer', () => {
-  const dimmer = (random = 0.5) =>
-    new Dimmer({
+  /** A dimmer, and hands to move its time. */
+  const dim = (options: Partial<DimmerOptions> = {}) => {
+    const time = { ms: 0 };
+    const dimmer = new Dimmer({
+      clock: { now: () => time.ms },
+      random: () => 0.5,
       targetMs: 600,
       step: 0.1,
-      random: () => random,
+      ...options,
     });
+    const answer = (ms: number) => {
+      const done = dimmer.begin();
+      time.ms += ms;
+      done();
+    };
+    return { dimmer, time, answer };
+  };
 
   it('halves when one answer was late, and comes back', () => {
-    const light = dimmer();
-    light.took(100);
-    light.took(601);
-    light.adjust();
-    assert.equal(light.share, 0.5);
-    assert.equal(light.lit(), false);
-    for (let n = 0; n < 5; n++) {
-      light.took(600);
-      light.adjust();
+    const { dimmer, answer } = dim();
+    answer(601);
+    answer(100);
+    dimmer.adjust();
+    assert.equal(dimmer.share, 0.5);
+    assert.equal(dimmer.lit(), false);
+    for (let n = 0; n < 6; n++) {
+      answer(600);
+      dimmer.adjust();
     }
-    assert.ok(light.lit());
-    assert.ok(Math.abs(light.share - 1) < 1e-9);
+    assert.equal(dimmer.share, 1);
+    assert.ok(dimmer.lit());
   });
 
-  it('learns nothing from a period without answers', () => {
-    const light = dimmer();
-    light.took(601);
-    light.adjust();
-    light.adjust();
-    assert.equal(light.share, 0.5);
+  it('sees who still waits', () => {
+    const { dimmer, time, answer } = dim();
+    const done = dimmer.begin();
+    time.ms = 500;
+    answer(101);
+    dimmer.adjust();
+    assert.equal(dimmer.share, 0.5);
+    done();
+    dimmer.adjust();
+    assert.equal(dimmer.share, 0.25);
+    dimmer.adjust();
+    assert.equal(dimmer.share, 0.35);
   });
 
   it('refuses what makes no sense', () => {
-    const random = () => 0;
-    assert.throws(
-      () => new Dimmer({ targetMs: 0, step: 0.1, random }),
-      RangeError,
-    );
-    assert.throws(
-      () => new Dimmer({ targetMs: 1, step: 2, random }),
-      RangeError,
-    );
+    assert.throws(() => dim({ targetMs: 0 }), RangeError);
+    assert.throws(() => dim({ step: 2 }), RangeError);
   });
 });
