@@ -49,7 +49,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
   'security-patterns/cors': ['blocked by CORS policy', 'preflight request fails'],
   'security-patterns/secrets-management': ['secret committed to git', 'password in the log'],
   'security-patterns/ddos-protection': ['traffic flood'],
-  'resilience-and-fault-tolerance/graceful-degradation': ['whole page fails for one widget'],
   'resilience-and-fault-tolerance/idempotency': [
     'double charge',
     'Idempotency-Key header',
