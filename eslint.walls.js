@@ -1,4 +1,6 @@
 // @ts-check
+import { npmPackages } from './playground/engines/embedded/packages/npm-packages.ts';
+
 /**
  * What a room may not take from outside the house: packages, and what a browser has. Directions
  * between rooms are in eslint.rooms.js.
@@ -45,6 +47,9 @@ const pageGlobals = [
 
 const onPage = 'This file also runs where there is no page: hand it the value it needs.';
 
+/** Packages that the engine brings, so that an example with them runs everywhere. */
+const curated = Object.keys(npmPackages).join('|');
+
 const bans = {
   zod: {
     regex: '(^|/)zod($|/)',
@@ -56,8 +61,9 @@ const bans = {
     message: 'An engine loads on demand: import() it in this file, and nowhere else.',
   },
   notForExamples: {
-    regex: '^(?!\\./[^/]+$|node:|#lab$)',
-    message: 'An example imports ./files beside it, node: modules and #lab, and runs alone.',
+    regex: `^(?!\\./[^/]+$|node:|#lab$|(${curated})($|/))`,
+    message:
+      'An example imports ./files beside it, node: modules, #lab and packages of npm-packages.ts.',
   },
 };
 
