@@ -8,7 +8,9 @@ const { knobs, play } = example;
 /** The table: for each row the number without loaders and the number with them. */
 const table = (stdout: string) =>
   tableOf(stdout, {
-    queries: 'queries',
+    screen: 'queries a screen',
+    crawler: 'crawler queries',
+    queries: 'queries in all',
     screenMs: 'slower screen',
     shown: 'orders shown',
     leaked: 'addresses leaked',
@@ -27,6 +29,8 @@ describe('the example of GraphQL APIs', { timeout: 60_000 }, () => {
     const stdout = await play();
     expect(queriesOf(stdout, 'Ann')).toEqual([1 + 2 * 8 + 8 * 3, 4]);
     expect(table(stdout)).toEqual({
+      screen: [41, 4],
+      crawler: [49, 0],
       queries: [134, 11],
       screenMs: [116, 35],
       shown: [16, 16],

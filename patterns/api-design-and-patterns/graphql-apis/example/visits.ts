@@ -39,6 +39,8 @@ export const FOLLOW =
   'subscription { orderChanged { id status } }';
 
 export class Tally {
+  /** Queries of the last request of each. */
+  readonly queries = new Map<string, number>();
   slowestScreenMs = 0;
   ordersShown = 0;
   /** Addresses that reached somebody else's clerk. */
@@ -126,11 +128,12 @@ async function askCounted(
   const before = database.queries;
   const answer = await ask(server, viewer, asked);
   const { name } = viewer;
+  const sent = database.queries - before;
+  tally.queries.set(name, sent);
   if (answer.data === undefined) {
     tally.refused += 1;
     world.note(`${name}: ${answer.errors?.[0]?.message}`);
   } else {
-    const sent = database.queries - before;
     world.note(`${name}: queries ${sent}`);
   }
   return answer;
