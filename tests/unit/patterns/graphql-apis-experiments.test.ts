@@ -15,7 +15,7 @@ const table = (stdout: string) =>
     shown: 'orders shown',
     leaked: 'addresses leaked',
     listeners: 'listeners left',
-    refused: 'refused unrun',
+    refused: 'requests refused',
   });
 
 /** How many queries somebody's request took: without loaders, and with them. */

@@ -279,7 +279,7 @@ describe('a cost', () => {
   });
 
   it('weighs a fragment once, however often it is spread', () => {
-    const levels = 24; // 2 to the power of 24 without memory
+    const levels = 40; // without memory it would not end
     const bomb = Array.from({ length: levels }, (_, n) =>
       n === levels - 1
         ? `fragment f${n} on Query { orders(first: 1) { id } }`
@@ -324,6 +324,14 @@ describe('a request that is refused', () => {
       'a wrong variable',
       { source: SCREEN, variables: { orders: 'x', items: 1 } },
       /got invalid value "x"/,
+    ],
+    [
+      'null where none may be',
+      {
+        source: 'query ($n: Int) { orders(first: $n) { id } }',
+        variables: { n: null },
+      },
+      /must not be null/,
     ],
     [
       'one of two operations',
@@ -460,7 +468,7 @@ describe('a subscription', () => {
     const { ann, heard } = await following(at);
     await at.cancel(BEN, 'o2');
     await at.cancel(ANN, 'o3');
-    ann.leave();
+    await ann.leave();
     await ann.ended;
     assert.deepEqual(plain(heard), [
       { id: 'o3', status: 'CANCELLED' },
@@ -472,7 +480,7 @@ describe('a subscription', () => {
     const { ann } = await following(at);
     await turn();
     assert.equal(at.changes.listeners, 1);
-    ann.leave();
+    await ann.leave();
     await ann.ended;
     assert.equal(at.changes.listeners, 0);
   });
@@ -481,11 +489,11 @@ describe('a subscription', () => {
     const at = setUp({ listen: careless });
     const { ann, heard } = await following(at);
     await turn();
-    ann.leave();
+    const left = ann.leave();
     await turn();
     assert.equal(at.changes.listeners, 1);
     await at.cancel(ANN, 'o3');
-    await ann.ended;
+    await Promise.all([left, ann.ended]);
     assert.equal(at.changes.listeners, 0);
     assert.equal(heard.length, 1);
   });
@@ -498,7 +506,7 @@ describe('a subscription', () => {
     await at.cancel(ANN, 'o7');
     await turn();
     assert.equal(at.made() - before, 2 + 2); // asked, and heard
-    ann.leave();
+    await ann.leave();
     await ann.ended;
   });
 

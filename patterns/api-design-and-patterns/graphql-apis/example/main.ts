@@ -136,7 +136,7 @@ function figuresOf(
       note: 'after the only client has gone',
     },
     {
-      label: 'refused unrun',
+      label: 'requests refused',
       value: tally.refused,
       better: 'lower',
       note: 'the cost: its author must ask for less',

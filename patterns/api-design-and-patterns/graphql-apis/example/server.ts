@@ -62,14 +62,10 @@ export function pass(
   { schema, limits }: Server,
   { source, variables = {} }: Asked,
 ): Passed {
-  let document: DocumentNode;
-  try {
-    const maxLexicalTokens = limits.tokens;
-    document = parse(source, { maxLexicalTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
-  }
+  const maxLexicalTokens = limits.tokens;
+  const parsed = caught(() => parse(source, { maxLexicalTokens }));
+  if (parsed instanceof GraphQLError) return { errors: [parsed] };
+  const document = parsed;
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
   const operation = getOperationAST(document);
@@ -79,12 +75,18 @@ export function pass(
   const asked = operation.variableDefinitions ?? [];
   const values = getVariableValues(schema, asked, variables);
   if (values.errors) return { errors: values.errors };
-  const { cost, depth } = weigh(operation.selectionSet, root, {
+  const scale = {
     schema,
     document,
     variables: values.coerced,
     listSize: limits.listSize,
-  });
+  };
+  // A variable may be null where its argument may not.
+  const weight = caught(() =>
+    weigh(operation.selectionSet, root, scale),
+  );
+  if (weight instanceof GraphQLError) return { errors: [weight] };
+  const { cost, depth } = weight;
   if (depth > limits.depth)
     return refused(
       'TOO_DEEP',
@@ -98,6 +100,16 @@ export function pass(
   return { document };
 }
 
+/** @returns what the client did wrong; other errors pass */
+function caught<T>(work: () => T): T | GraphQLError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
 function refused(code: string, message: string): Passed {
   const extensions = { code };
   return { errors: [new GraphQLError(message, { extensions })] };
@@ -107,8 +119,8 @@ function refused(code: string, message: string): Passed {
 export interface Following {
   /** Settles when its stream has ended. */
   readonly ended: Promise<void>;
-  /** The client hangs up. */
-  readonly leave: () => void;
+  /** The client hangs up; settles when the source has heard. */
+  readonly leave: () => Promise<void>;
 }
 
 /** @throws {GraphQLError} where it may not listen */
@@ -146,6 +158,8 @@ export async function follow(
   };
   return {
     ended: listen(),
-    leave: () => void events.return?.(),
+    leave: async () => {
+      await events.return?.();
+    },
   };
 }

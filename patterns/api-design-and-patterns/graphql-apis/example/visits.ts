@@ -163,8 +163,8 @@ async function listen(
     world.note(`cancel ${id}: ${result}`);
   }
   await until(1_100);
-  ann.leave();
   world.note('Ann leaves');
+  const gone = Promise.all([ann.leave(), ann.ended]);
   // It may never end; what it throws is thrown.
-  await Promise.race([ann.ended, until(1_150)]);
+  await Promise.race([gone, until(1_150)]);
 }
