@@ -63,7 +63,9 @@ export function pass(
   { source, variables = {} }: Asked,
 ): Passed {
   const maxLexicalTokens = limits.tokens;
-  const parsed = caught(() => parse(source, { maxLexicalTokens }));
+  const parsed = caught(() =>
+    parse(source, { maxLexicalTokens }),
+  );
   if (parsed instanceof GraphQLError) return { errors: [parsed] };
   const document = parsed;
   const errors = validate(schema, document);
