@@ -11,12 +11,12 @@ test.each([
   ['a solver that asks by the global object', 'src/wizard/solver/new.ts', 'globalThis.document;'],
   ['an artefact that renders', 'src/wizard/artefacts/new.ts', "import { html } from 'lit-html';"],
   ['the lab that reads the page', 'playground/lab/new.ts', 'export const x = document.title;'],
-  ['an example with a package', example, "import { z } from 'zod';"],
+  ['an example with a package', example, "import express from 'express';"],
   ['an example that leaves its folder', example, "import '../../../../scripts/serve.ts';"],
   ['an example that leaves through its folder', example, "import './../index.ts';"],
   ['an example with the lab by path', example, "import '../../../../playground/lab/index.ts';"],
   ['an example that leaves late', example, "await import('../../../../scripts/serve.ts');"],
-  ['an example that re-exports', example, "export * from 'zod';"],
+  ['an example that re-exports', example, "export * from 'express';"],
   ['lib with scripts', 'src/lib/new.ts', "import '../../scripts/serve.ts';"],
   ['lib with tests', 'src/lib/new.ts', "import '../../tests/e2e/fixtures.ts';"],
   ['lib with the catalogue', 'src/lib/new.ts', "import '../catalogue/ids.ts';"],
@@ -80,9 +80,9 @@ test.each([
 
 test.each([
   [
-    'an example: its folder, Node and the lab',
+    'an example: its folder, Node, the lab and packages that the engine brings',
     example,
-    "import './a.ts'; import 'node:fs'; import '#lab';",
+    "import './a.ts'; import 'node:fs'; import '#lab'; import 'graphql'; import 'hono/cors';",
   ],
   [
     'the wizard in the browser: the types of ids',

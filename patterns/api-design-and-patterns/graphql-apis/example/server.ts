@@ -1,0 +1,167 @@
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  parse,
+  validate,
+} from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLSchema,
+} from 'graphql';
+import { weigh } from './cost.ts';
+import type { Change, Context } from './schema.ts';
+import type { Viewer } from './shop.ts';
+
+export interface Limits {
+  readonly cost: number;
+  readonly depth: number;
+  readonly tokens: number;
+  readonly listSize: number;
+}
+
+export interface Server {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** Called for each request, and for each event. */
+  readonly contextOf: (viewer: Viewer) => Context;
+}
+
+/** What a client sends. */
+export interface Asked {
+  readonly source: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** One query or mutation, from its text to its answer. */
+export async function ask(
+  server: Server,
+  viewer: Viewer,
+  asked: Asked,
+): Promise<ExecutionResult> {
+  const passed = pass(server, asked);
+  if ('errors' in passed) return passed;
+  const { schema, contextOf } = server;
+  return execute({
+    schema,
+    document: passed.document,
+    variableValues: asked.variables,
+    contextValue: contextOf(viewer),
+  });
+}
+
+type Passed =
+  | { readonly document: DocumentNode }
+  | { readonly errors: readonly GraphQLError[] };
+
+/** Looks at a request before any of it runs. */
+export function pass(
+  { schema, limits }: Server,
+  { source, variables = {} }: Asked,
+): Passed {
+  const maxLexicalTokens = limits.tokens;
+  const parsed = caught(() =>
+    parse(source, { maxLexicalTokens }),
+  );
+  if (parsed instanceof GraphQLError) return { errors: [parsed] };
+  const document = parsed;
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors };
+  const operation = getOperationAST(document);
+  const root =
+    operation && schema.getRootType(operation.operation);
+  if (!root) return refused('NO_OPERATION', 'Send one operation');
+  const asked = operation.variableDefinitions ?? [];
+  const values = getVariableValues(schema, asked, variables);
+  if (values.errors) return { errors: values.errors };
+  const scale = {
+    schema,
+    document,
+    variables: values.coerced,
+    listSize: limits.listSize,
+  };
+  // A variable may be null where its argument may not.
+  const weight = caught(() =>
+    weigh(operation.selectionSet, root, scale),
+  );
+  if (weight instanceof GraphQLError) return { errors: [weight] };
+  const { cost, depth } = weight;
+  if (depth > limits.depth)
+    return refused(
+      'TOO_DEEP',
+      `depth ${depth}, limit ${limits.depth}`,
+    );
+  if (cost > limits.cost)
+    return refused(
+      'TOO_COSTLY',
+      `cost ${cost}, limit ${limits.cost}`,
+    );
+  return { document };
+}
+
+/** @returns what the client did wrong; other errors pass */
+function caught<T>(work: () => T): T | GraphQLError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function refused(code: string, message: string): Passed {
+  const extensions = { code };
+  return { errors: [new GraphQLError(message, { extensions })] };
+}
+
+/** A client that listens. */
+export interface Following {
+  /** Settles when its stream has ended. */
+  readonly ended: Promise<void>;
+  /** The client hangs up; settles when the source has heard. */
+  readonly leave: () => Promise<void>;
+}
+
+/** @throws {GraphQLError} where it may not listen */
+export async function follow(
+  server: Server,
+  viewer: Viewer,
+  asked: Asked,
+  onAnswer: (answer: ExecutionResult) => void,
+): Promise<Following> {
+  const passed = pass(server, asked);
+  if ('errors' in passed) throw passed.errors[0];
+  const { schema, contextOf } = server;
+  const { document } = passed;
+  const source = await createSourceEventStream({
+    schema,
+    document,
+    contextValue: contextOf(viewer),
+  });
+  if (!(Symbol.asyncIterator in source)) throw source.errors?.[0];
+  const events = source[Symbol.asyncIterator]();
+  const listen = async (): Promise<void> => {
+    try {
+      for (;;) {
+        const event = await events.next();
+        if (event.done) return;
+        // Anew: loaders of the first event never forget it.
+        const contextValue = contextOf(viewer);
+        const rootValue = event.value as Change;
+        const how = { schema, document, rootValue, contextValue };
+        onAnswer(await execute(how));
+      }
+    } finally {
+      await events.return?.();
+    }
+  };
+  return {
+    ended: listen(),
+    leave: async () => {
+      await events.return?.();
+    },
+  };
+}
