@@ -36,7 +36,7 @@ export class Tally {
   }
 
   #tellAnew(tablet: number): void {
-    const text = `tablet ${tablet}: the whole list anew`;
+    const text = `tablet ${tablet}: whole list anew`;
     if (this.#listed.has(tablet))
       this.#world.noteOnce(text, 'anew');
     this.#listed.add(tablet);
@@ -53,7 +53,7 @@ export class Tally {
 
   off(tablet: number, status: number): void {
     this.#off += 1;
-    const text = `tablet ${tablet} is off for good: ${status}`;
+    const text = `tablet ${tablet} off for good: ${status}`;
     this.#world.noteOnce(text, 'off');
   }
 
