@@ -1,5 +1,7 @@
-import type { Figure, World } from '#lab';
+import type { Figure, ValueEvent, World } from '#lab';
 import type { Message } from './event-stream.ts';
+
+type More = Pick<ValueEvent, 'limit'>;
 
 /** The first connects of the day are nobody's fault. */
 const MORNING_MS = 5_000;
@@ -11,6 +13,7 @@ export class Tally {
   readonly #listed = new Set<number>();
   readonly #open = new Set<number>();
   readonly #connectsAtMs: number[] = [];
+  readonly #told = new Map<string, number>();
   #off = 0;
   #mostWaiting = 0;
   orders = 0;
@@ -62,17 +65,20 @@ export class Tally {
   }
 
   sample(): void {
-    const world = this.#world;
     const behind = this.#missing.filter((count) => count > 0);
-    world.value('tablets that lack orders', behind.length);
-    world.value('tablets connected', this.#open.size);
-    world.value(
-      'connects in 1 s',
-      this.#rate(world.clock.now()),
-      {
-        limit: { value: 20, label: 'door takes 20' },
-      },
-    );
+    this.#tell('tablets that lack orders', behind.length);
+    this.#tell('tablets connected', this.#open.size);
+    const rate = this.#rate(this.#world.clock.now());
+    this.#tell('connects in 1 s', rate, {
+      limit: { value: 20, label: 'the door takes 20' },
+    });
+  }
+
+  /** Only what has changed. */
+  #tell(series: string, value: number, more: More = {}): void {
+    if (this.#told.get(series) === value) return;
+    this.#told.set(series, value);
+    this.#world.value(series, value, more);
   }
 
   get #missing(): number[] {
