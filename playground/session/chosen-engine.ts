@@ -42,8 +42,9 @@ const startFailures: readonly ErrorCode[] = [
 export class ChosenEngine implements Engine {
   readonly capabilities: ReadonlySet<Capability> = new Set();
   readonly #options: ChosenEngineOptions;
+  #choosing: { readonly wanted: EngineId; readonly choice: Promise<Choice> } | undefined;
+  /** What came of it. */
   #choice: Choice | undefined;
-  #wanted: EngineId | undefined;
   #closed = false;
 
   constructor(options: ChosenEngineOptions) {
@@ -88,25 +89,51 @@ export class ChosenEngine implements Engine {
 
   dispose(): void {
     this.#closed = true;
-    this.#choice?.engine.dispose();
+    this.#letGo();
   }
 
+  /** Who asks while the engine is on its way waits for that one: a second would be nobody's. */
   async #choose(): Promise<Choice> {
     if (this.#closed) throw new EngineError('engine-closed');
     const wish = this.#options.wish();
-    if (this.#choice && wish.wanted === this.#wanted) return this.#choice;
-    this.#choice?.engine.dispose();
-    this.#wanted = wish.wanted;
-    this.#choice = await chooseEngine(wish, this.#options.load);
-    return this.#choice;
+    if (this.#choosing?.wanted === wish.wanted) return this.#choosing.choice;
+    this.#letGo();
+    return this.#take(wish.wanted, chooseEngine(wish, this.#options.load));
   }
 
-  async #fallBack({ message }: EngineError): Promise<Choice> {
-    this.#choice?.engine.dispose();
-    const engine = await this.#options.load(fallbackId);
-    this.#wanted = fallbackId;
-    this.#choice = { id: fallbackId, engine, why: message };
-    return this.#choice;
+  #fallBack({ message }: EngineError): Promise<Choice> {
+    this.#letGo();
+    const choice = this.#options
+      .load(fallbackId)
+      .then((engine): Choice => ({ id: fallbackId, engine, why: message }));
+    return this.#take(fallbackId, choice);
+  }
+
+  #take(wanted: EngineId, choice: Promise<Choice>): Promise<Choice> {
+    const choosing = { wanted, choice };
+    this.#choosing = choosing;
+    choice.then(
+      (made) => {
+        if (this.#choosing === choosing) this.#choice = made;
+      },
+      () => {
+        if (this.#choosing === choosing) this.#choosing = undefined;
+      },
+    );
+    return choice;
+  }
+
+  /** Ends the engine that was chosen, also where it is still on its way. */
+  #letGo(): void {
+    const [made, choosing] = [this.#choice, this.#choosing];
+    this.#choice = undefined;
+    this.#choosing = undefined;
+    if (made) made.engine.dispose();
+    else
+      choosing?.choice.then(
+        ({ engine }) => engine.dispose(),
+        () => undefined,
+      );
   }
 
   #runIn(

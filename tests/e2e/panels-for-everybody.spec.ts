@@ -1,4 +1,4 @@
-// cspell:ignore mline mground minverse mdim
+// cspell:ignore mground minverse mdim mtext
 /** Every panel of a run block by keyboard, on a phone, in both themes, and by axe. */
 import type { Locator, Page } from '@playwright/test';
 import { violations } from '../a11y/violations.ts';

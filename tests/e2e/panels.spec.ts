@@ -1,3 +1,4 @@
+// cspell:ignore mline
 // cspell:ignore mgreen
 /** The panels of a run block: output, a moment, guesses, tests, and which engine runs. */
 import { ESC, expect, test } from './block-fixtures.ts';

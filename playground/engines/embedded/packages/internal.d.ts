@@ -5,6 +5,12 @@ declare module 'node:internal/machine' {
   export const machine: import('../worker/machine.ts').Machine;
 }
 
+declare module 'node:internal/glob' {
+  type Door = typeof import('../worker/modules/path/glob-door.ts');
+  export const installGlob: Door['installGlob'];
+  export const matchesGlob: Door['matchesGlob'];
+}
+
 declare module 'node:internal/network' {
   type Parser = typeof import('../worker/network/http/message-parser.ts');
   type Errors = typeof import('../worker/network/http/parse-error.ts');

@@ -13,6 +13,7 @@ export const packageEntries: Readonly<Record<string, string>> = {
   '#lab': 'playground/lab/index.ts',
   ...npmEntries,
   'node:internal/fetch': 'playground/engines/embedded/packages/fetch/fetch.ts',
+  'node:internal/minimatch': 'playground/engines/embedded/packages/glob/install-glob.ts',
   'node:internal/network': 'playground/engines/embedded/worker/network/internal-network.ts',
   'node:internal/webcrypto': 'playground/engines/embedded/packages/crypto/install-webcrypto.ts',
   'node:http': 'playground/engines/embedded/worker/modules/http/http-module.ts',
@@ -36,8 +37,9 @@ export const packageEntries: Readonly<Record<string, string>> = {
   'node:async_hooks': 'playground/engines/embedded/packages/async-hooks/async-hooks.ts',
 };
 
-/** Packages that define globals: a project gets one where it names a global of it. */
+/** Packages that a project gets without an import: where it names a global, or a function, of theirs. */
 export const packageGlobals: Readonly<Record<string, RegExp>> = {
+  'node:internal/minimatch': /\b(?:matchesGlob|glob|globSync)\b/,
   'node:internal/webcrypto': /\b(?:subtle|SubtleCrypto|CryptoKey|webcrypto)\b/,
   'node:internal/fetch':
     /(?<![.\w$-])(?:fetch|Headers|Request|Response|FormData|WebSocket|CloseEvent)(?![\w$-])|(?:global|globalThis|self)\.(?:fetch|WebSocket)/,

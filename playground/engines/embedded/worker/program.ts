@@ -21,7 +21,12 @@ import { SourcePositions } from './source-position.ts';
 import type { ThreadNews, ThreadStart } from './thread.ts';
 
 /** The first rewrites the others, so it comes before them; these define globals. */
-const firstPackages = ['node:async_hooks', 'node:internal/fetch', 'node:internal/webcrypto'];
+const firstPackages = [
+  'node:async_hooks',
+  'node:internal/fetch',
+  'node:internal/minimatch',
+  'node:internal/webcrypto',
+];
 
 /** A project that runs. */
 export class Program {

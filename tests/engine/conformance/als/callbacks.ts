@@ -10,8 +10,8 @@ storage.run('timers', () => {
   const interval = setInterval(() => {
     show('interval');
     clearInterval(interval);
-  }, 60);
-  const timer = setTimeout(() => show('timeout'), 20);
+  }, 400);
+  const timer = setTimeout(() => show('timeout'), 200);
   storage.run('refreshed', () => timer.refresh());
   setImmediate(() => show('immediate'));
   process.nextTick(() => show('tick'));
@@ -23,7 +23,7 @@ storage.run('promises', () => {
     .finally(() => show('finally'))
     .then(() => Promise.reject(new Error('no')))
     .catch(() => show('catch'));
-  void Promise.allSettled([wait(90), null]).then(() => show('all settled'));
+  void Promise.allSettled([wait(600), null]).then(() => show('all settled'));
 });
 const emitter = new EventEmitter();
 storage.run('listening', () => emitter.on('event', () => show('event')));
@@ -32,12 +32,12 @@ storage.run('once', async () => {
   await once(emitter, 'event');
   show('once');
 });
-storage.run('late', () => setTimeout(() => emitter.emit('event'), 120));
+storage.run('late', () => setTimeout(() => emitter.emit('event'), 800));
 const later = promisify((done: (error: null, value: number) => void) =>
   setImmediate(done, null, 4),
 );
 await storage.run('promisify', async () => show(`promisified ${await later()}`));
 await storage.run('timers/promises', async () => {
-  await wait(150);
+  await wait(1000);
   show('waited');
 });

@@ -62,6 +62,42 @@ describe('the engine of a page', () => {
     expect(engines.embedded.asked).toEqual(['run']);
   });
 
+  test('is one engine for those who ask while it is on its way', async () => {
+    let loads = 0;
+    const engine = new ChosenEngine({
+      wish: () => ({ wanted, needs }),
+      load: (id) => {
+        loads += 1;
+        return Promise.resolve(engines[id]);
+      },
+      tell: () => undefined,
+    });
+    await Promise.all([engine.load(), engine.prepare(), engine.run(project, sinks)]);
+    expect(loads).toBe(1);
+  });
+
+  test('is ended where it comes after the page has gone', async () => {
+    const engine = chosen();
+    const loading = engine.load();
+    engine.dispose();
+    await loading;
+    expect(engines.webcontainer.asked).toContain('dispose');
+  });
+
+  test('that did not load is asked for again', async () => {
+    let isThere = false;
+    const engine = new ChosenEngine({
+      wish: () => ({ wanted, needs }),
+      load: (id) =>
+        isThere ? Promise.resolve(engines[id]) : Promise.reject(new EngineError('did-not-load')),
+      tell: () => undefined,
+    });
+    await expect(engine.load()).rejects.toMatchObject({ code: 'did-not-load' });
+    isThere = true;
+    await engine.load();
+    expect(engine.label).toBe('WebContainer');
+  });
+
   test('is not another one for a project that cannot run anywhere', async () => {
     engines.webcontainer.failure = new EngineError('install-failed');
     await expect(chosen().run(project, sinks)).rejects.toMatchObject({ code: 'install-failed' });

@@ -1,9 +1,9 @@
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { invalidArgType, validateFunction, validateObject } from 'node:internal/errors';
+import { matchesGlob } from 'node:internal/glob';
 import { machine } from 'node:internal/machine';
 import type { Options } from './arguments.ts';
-import { matchesPattern } from './glob-pattern.ts';
 import { entriesOf } from './operations/folders.ts';
 import { aboutOperations } from './operations/about.ts';
 import type { DiskNode } from './disk/nodes.ts';
@@ -53,7 +53,7 @@ function* walk(options: Walk, folder: string, depth: number): Generator<Found> {
 function matches(path: string, pattern: string, isFolder: boolean): boolean {
   const folders = pattern.endsWith('/');
   const plain = pattern.replace(/^\.\//, '').replace(/\/$/, '');
-  return (!folders || isFolder) && matchesPattern(path, plain);
+  return (!folders || isFolder) && matchesGlob(path, plain, false);
 }
 
 function excludeOf(given: unknown, withTypes: boolean): Walk['excludes'] {

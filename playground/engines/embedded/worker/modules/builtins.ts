@@ -8,6 +8,7 @@ import { StringDecoder } from './buffer/string-decoder.ts';
 import { installBlobs } from './buffer/blob-methods.ts';
 import { bufferModule } from './buffer/buffer-module.ts';
 import { createOs } from './os/os-module.ts';
+import { installGlob, matchesGlob } from './path/glob-door.ts';
 import { createPath } from './path/path-module.ts';
 import { createPerfHooks } from './perf-hooks.ts';
 import { createPunycode } from './punycode/punycode-module.ts';
@@ -123,6 +124,7 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
   // For modules of Node that are fetched when a project names them.
   lazy.set('internal/machine', () => ({ machine }));
   lazy.set('internal/errors', () => internalErrors);
+  lazy.set('internal/glob', () => ({ installGlob, matchesGlob }));
   // Under `node --test` a file without tests is reported too.
   if (process.execArgv.includes('--test')) lazy.get('test')?.();
   return lazy;

@@ -1,4 +1,5 @@
 import { validateString } from '../errors/validate.ts';
+import { matchesGlob } from './glob-door.ts';
 import { normalize, resolveDots } from './normalize.ts';
 import { basename, dirname, extname, format, parse, type ParsedPath } from './parts.ts';
 import * as windows from './windows.ts';
@@ -59,6 +60,7 @@ function createPosix(cwd: () => string) {
     extname,
     format: (parts: Partial<ParsedPath>): string => format(parts, '/'),
     parse,
+    matchesGlob: (path: string, pattern: string): boolean => matchesGlob(path, pattern, false),
     sep: '/',
     delimiter: ':',
   };
@@ -78,6 +80,7 @@ function createWindows(cwd: () => string) {
     extname: windowsParts.extname,
     format: (parts: Partial<ParsedPath>): string => format(parts, '\\'),
     parse: windowsParts.parse,
+    matchesGlob: (path: string, pattern: string): boolean => matchesGlob(path, pattern, true),
     sep: '\\',
     delimiter: ';',
   };
