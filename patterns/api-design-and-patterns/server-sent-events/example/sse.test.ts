@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { createServer, get } from 'node:http';
 import type {
   IncomingMessage,
@@ -427,6 +428,7 @@ async function readAll(
   options: Partial<ReaderOptions> = AS_EVENT_SOURCE,
 ) {
   const clock = new VirtualClock();
+  const { signal } = new AbortController();
   const tries: [number, string][] = [];
   const got: string[] = [];
   const ended = await clock.run(() =>
@@ -443,16 +445,17 @@ async function readAll(
         ...AS_EVENT_SOURCE,
         ...options,
       },
-      new AbortController().signal,
+      signal,
     ),
   );
-  return { ended, tries, got, timers: clock.pending };
+  const listeners = getEventListeners(signal, 'abort').length;
+  return { ended, tries, got, listeners, timers: clock.pending };
 }
 
 describe('a reader', () => {
   it('comes back with the last id, after the time it was told', async () => {
     const first = 'retry: 500\nid: a.1\ndata: 1\n\n';
-    const { ended, tries, got } = await readAll([
+    const { ended, tries, got, listeners } = await readAll([
       feedOf(first),
       new Error('no network'),
       feedOf('data: 2\n\n'),
@@ -465,6 +468,7 @@ describe('a reader', () => {
       [1500, 'a.1'],
     ]);
     assert.equal(ended, 204);
+    assert.equal(listeners, 0);
   });
 
   it('comes back after a body that breaks', async () => {
