@@ -11,7 +11,7 @@ const MOST_ENTRIES = 600;
 /** A file that a script loads later: the bundler writes its name relative to the script or the root. */
 const LOADED_LATER = /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g;
 
-/** Large, and for those who ask: kept once a reader has loaded it. */
+/** Large, and for those who ask: kept once a reader has loaded it. cspell:ignore Fpglite */
 const NOT_AHEAD = /^(?:edit-pane|download-project|swagger-\w+|_40electric-sql_2Fpglite)\./;
 /** What is fetched ahead waits until the page asked for nothing for so long: a reader goes first. */
 const QUIET_MS = 1000;

@@ -90,7 +90,8 @@ describe('the example of compensation', { timeout: 60_000 }, () => {
 /** What the page says about each experiment, by its setting. */
 const claims: Claims<Traced> = {
   'UNDO_LOOP=0': async (played) => {
-    const heldStock = ({ stdout }: Traced) => stdout.match(/order \d held: stock/g) ?? [];
+    const heldStock = ({ stdout }: Traced): readonly string[] =>
+      stdout.match(/order \d held: stock/g) ?? [];
     const withLoop = await trace();
     expect(table(withLoop).stock[0]).toBe(4);
     const saved = heldStock(played).filter((line) => !heldStock(withLoop).includes(line));

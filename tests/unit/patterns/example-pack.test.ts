@@ -134,9 +134,7 @@ describe('readExamplePack', () => {
 
   it.each(['extra.ts', 'extra.proto'])('refuses %s that is there and not listed', async (name) => {
     await write(name, '');
-    await expect(readExamplePack(capability, root)).rejects.toThrow(
-      `${name} stands in the folder`,
-    );
+    await expect(readExamplePack(capability, root)).rejects.toThrow(`${name} stands in the folder`);
   });
 
   it('reads a contract of messages as it stands, with no types to strip', async () => {

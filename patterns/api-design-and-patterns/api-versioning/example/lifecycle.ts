@@ -15,8 +15,7 @@ interface Span {
   readonly to: number;
 }
 
-type Stage =
-  'current' | 'deprecated' | 'brownout' | 'gone';
+type Stage = 'current' | 'deprecated' | 'brownout' | 'gone';
 
 /** Gives it back, or throws what makes no sense. */
 export function checkEnd(end: End): End {

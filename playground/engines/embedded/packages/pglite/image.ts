@@ -4,7 +4,7 @@
  * copies of each other, which a compression of 32 kB does not see.
  */
 
-/** Of a tar file: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html, ustar. */
+/** Of a tar file: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
 const blockBytes = 512;
 const sizeAt = 124;
 const sizeChars = 12;
