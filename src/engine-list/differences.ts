@@ -40,6 +40,10 @@ export const differences: readonly Difference[] = [
     text: 'It is for learning and not for secrets: it takes no care of timing. Ciphers are AES (CBC, CTR, ECB, GCM) and ChaCha20-Poly1305; curves for signatures of the NIST kind are P-256, P-384, P-521 and secp256k1. DSA and RSA-PSS keys, keys from certificates, and what Node.js calls experimental in Web Crypto say so when they are asked for. `isKeyObject` of `node:util/types` recognizes no key.',
   },
   {
+    subject: 'PostgreSQL',
+    text: '`@electric-sql/pglite` keeps its databases in memory, and its extensions are missing. A program that does not name it cannot compile WebAssembly.',
+  },
+  {
     subject: 'Compression',
     text: 'gzip, deflate and their kin give the very bytes of Node.js. Brotli and Zstandard are refused, also for bodies that `fetch` gets.',
   },
