@@ -57,11 +57,13 @@ const runsAsRoot = process.getuid?.() === 0;
 
 /**
  * Command-line switches for every launch: none of them changes what a page sees. Chromium refuses
- * to start as root inside its own sandbox, so root goes without.
+ * to start as root inside its own sandbox, so root goes without. A browser with windows gives each
+ * site, and each sandboxed frame, a process of its own; the shell does so only where it is told.
  */
 export const BROWSER_ARGUMENTS: readonly string[] = [
   ...(runsAsRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
+  '--site-per-process',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
