@@ -143,7 +143,7 @@ test.describe('what goes wrong', () => {
     await expect(block.problem).toContainText('An endless loop?');
     const [, seconds] =
       /Ended after (\d+\.\d)/.exec((await block.status.textContent()) ?? '') ?? [];
-    // 1.2 s on a quiet machine (npm run bench); without its watch the run would last 30 s.
+    // The watch's patience is 1 s, and a busy machine adds to it; without it the run lasts 30 s.
     expect(Number(seconds)).toBeLessThan(5);
     await expect(block.problem).toContainText('press Run');
     await expect(block.block).toContainText('Drawn from the recorded run.');
