@@ -4,7 +4,7 @@ import { program, runCommand } from './command.ts';
 import { honestResult, playwrightCounts, tapCounts, vitestCounts } from './counts.ts';
 import type { Result, Step } from './step.ts';
 
-/** The browser tests take half an hour on two quiet cores, and far longer on busy ones. */
+/** The browser tests take some 40 minutes on two cores, and far longer on busy ones. */
 const LIMIT_MS = 4_300_000;
 const REPORTS = join(import.meta.dirname, '../../.cache/reports');
 
