@@ -122,7 +122,7 @@ export type FromWorker =
 export const silenceMs = 1000;
 /**
  * How long the engine's own work may hold the thread between two answers to a ping: a database
- * starts in 4 s on two cores, and in several times that on a phone or a busy machine.
+ * starts in 4.5 s on two cores, and in several times that on a phone or a busy machine.
  */
 export const laborMs = 30_000;
 /** Between two pings. Short against the silence, and nothing for the two threads. */
