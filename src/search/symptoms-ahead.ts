@@ -10,7 +10,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
     'page skips a row',
     'deep pages are slow',
   ],
-  'api-design-and-patterns/websocket-apis': ['connections drop after 60 seconds'],
   'api-contract-and-documentation/contract-testing': ['provider deploy breaks a consumer'],
   'microservices-architecture/saga-pattern': [
     'order paid but not shipped',

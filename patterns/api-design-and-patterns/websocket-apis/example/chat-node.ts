@@ -1,8 +1,11 @@
 import type { Clock } from '#lab';
-import { CLOSE } from './close-codes.ts';
-import { Delivery } from './delivery.ts';
-import type { DeliveryOptions, Socket } from './delivery.ts';
-import { BadMessageError, readFromMember } from './messages.ts';
+import {
+  BadMessageError,
+  CLOSE,
+  readFromMember,
+} from './protocol.ts';
+import { Delivery } from './room-log.ts';
+import type { DeliveryOptions, Socket } from './room-log.ts';
 
 export interface NodeOptions extends DeliveryOptions {
   readonly clock: Clock;

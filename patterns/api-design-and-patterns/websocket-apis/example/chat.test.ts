@@ -3,18 +3,18 @@ import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
 import { VirtualClock } from '#lab';
 import { ChatNode } from './chat-node.ts';
-import { CLOSE, nextAfter } from './close-codes.ts';
-import { Delivery, type Socket } from './delivery.ts';
+import { Tickets } from './chat-server.ts';
 import { knock } from './handshakes.ts';
 import { Member, type Events } from './member.ts';
 import {
   BadMessageError,
+  CLOSE,
+  nextAfter,
   readFromMember,
   type FromMember,
   type FromNode,
-} from './messages.ts';
-import { RoomLog } from './room-log.ts';
-import { Tickets } from './tickets.ts';
+} from './protocol.ts';
+import { Delivery, RoomLog, type Socket } from './room-log.ts';
 
 const ANN = { name: 'Ann', page: 'p1' };
 

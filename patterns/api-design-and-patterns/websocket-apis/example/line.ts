@@ -1,7 +1,7 @@
 import type { Clock } from '#lab';
 import type { Seat } from './chat-node.ts';
-import type { Socket } from './delivery.ts';
-import { CLOSE } from './close-codes.ts';
+import type { Socket } from './room-log.ts';
+import { CLOSE } from './protocol.ts';
 import type { Events } from './member.ts';
 
 const ON_ITS_WAY_MS = 20;

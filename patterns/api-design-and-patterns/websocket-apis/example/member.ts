@@ -1,11 +1,11 @@
 import type { Clock } from '#lab';
-import { nextAfter } from './close-codes.ts';
-import type { Next } from './close-codes.ts';
+import { nextAfter } from './protocol.ts';
 import type {
   FromMember,
   FromNode,
   Message,
-} from './messages.ts';
+  Next,
+} from './protocol.ts';
 
 /** One connection as a member has it. */
 export interface Connection {

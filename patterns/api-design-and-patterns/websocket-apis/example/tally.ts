@@ -1,5 +1,5 @@
 import type { Figure, World } from '#lab';
-import { bufferBytes } from './resumable.ts';
+import { bufferBytes } from './sides.ts';
 
 /** A node's name; nothing for whoever is not there. */
 export type Whereabouts = readonly (string | undefined)[];
@@ -111,6 +111,7 @@ export class Tally {
 
   figures(): Figure[] {
     const missing = this.#notShown;
+    const members = `${this.#members.length} members`;
     const all = this.#words.length * this.#members.length;
     const late = this.#connectsAtMs.filter(
       (at) => at > MORNING_MS,
@@ -120,7 +121,7 @@ export class Tally {
       (w) => w.shownTo.size === 0,
     );
     const rows: [string, number, string][] = [
-      ['never shown', missing.length, `of ${all}`],
+      ['never shown', missing.length, `of ${all}, to ${members}`],
       [
         'at the other node',
         missing.filter(Boolean).length,
@@ -132,7 +133,7 @@ export class Tally {
         `of ${this.#words.length} words`,
       ],
       ['ghost, in s', Math.round(this.ghostMs / 1000), 'Ann'],
-      ['most waiting, in B', this.#mostWaiting, 'for one'],
+      ['most waiting, in B', this.#mostWaiting, 'for one member'],
       ['most in 1 s', Math.max(0, ...most), 'after the morning'],
       ['refused', this.refused, 'at the door'],
       ['taken for gone', this.takenForGone, 'Ann was'],
