@@ -105,8 +105,9 @@ function admit(
   const names = offered.split(',').map((one) => one.trim());
   if (!SUBPROTOCOLS.some((one) => names.includes(one)))
     return 400; // a browser would refuse a 101 without one
-  const { searchParams } = new URL(url, 'http://localhost');
-  const name = tickets.take(searchParams.get('ticket') ?? '');
+  // `new URL` throws for some targets, and here nobody catches.
+  const query = new URLSearchParams(url.split('?')[1] ?? '');
+  const name = tickets.take(query.get('ticket') ?? '');
   return name === undefined ? 401 : { name };
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { VirtualClock } from '#lab';
 import { ChatNode } from './chat-node.ts';
-import { Tickets } from './chat-server.ts';
+import { serveChat, Tickets } from './chat-server.ts';
 import { knock } from './handshakes.ts';
 import { Member, type Events } from './member.ts';
 import {
@@ -570,10 +572,43 @@ describe('over real sockets', () => {
       'speaks chat.v9 only: 400',
       'speaks v2 and v1: 101 chat.v2',
       'said at A, heard at B: seq 1',
-      'a message of 2,000 bytes 1009',
+      'a message of 5,000 bytes 1009',
       'binary: 1003',
       'not a message of ours: 4400',
       'a node that restarts: 1012',
     ]);
   });
+
+  for (const path of ['//', '/room', '/room?ticket=%'])
+    it(`refuses a handshake for ${path}, and goes on`, async () => {
+      const clock = new VirtualClock();
+      const draw = (): string => 'never';
+      const server = createServer();
+      serveChat(server, {
+        node: setUp(clock).make(),
+        tickets: new Tickets({ clock, draw, livesMs: 1 }),
+        origins: new Set(['https://chat.example']),
+        maxBytes: 100,
+        closeMs: 100,
+      });
+      await new Promise<void>((listens) =>
+        server.listen(0, '127.0.0.1', listens),
+      );
+      const { port } = server.address() as AddressInfo;
+      const headers = {
+        connection: 'upgrade',
+        upgrade: 'websocket',
+        origin: 'https://chat.example',
+        'sec-websocket-protocol': 'chat.v1',
+      };
+      const status = await new Promise((resolve, reject) => {
+        const options = { port, path, headers, agent: false };
+        get(options, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on('error', reject);
+      });
+      assert.equal(status, 401);
+      await new Promise((closed) => server.close(closed));
+    });
 });

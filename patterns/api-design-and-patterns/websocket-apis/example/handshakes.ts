@@ -71,7 +71,7 @@ export async function knock(
     ann.send(JSON.stringify(said));
     row('said at A, heard at B', await ben.heard('hi'));
     for (const [what, data] of [
-      ['a message of 2,000 bytes', 'x'.repeat(2_000)],
+      ['a message of 5,000 bytes', 'x'.repeat(5_000)],
       ['binary', Buffer.from([1])],
       ['not a message of ours', '{"type":"shout"}'],
     ] as const) {
@@ -107,7 +107,7 @@ async function listen(
     node,
     tickets,
     origins: new Set([OURS]),
-    maxBytes: 1_024,
+    maxBytes: 4_096, // 500 characters, all of them escaped
     closeMs: 1_000,
   });
   server.listen(0, '127.0.0.1');
