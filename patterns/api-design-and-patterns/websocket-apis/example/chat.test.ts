@@ -7,7 +7,7 @@ import { VirtualClock } from '#lab';
 import { ChatNode } from './chat-node.ts';
 import { serveChat, Tickets } from './chat-server.ts';
 import { knock } from './handshakes.ts';
-import { Member, type Events } from './member.ts';
+import { Member, NoSessionError, type Events } from './member.ts';
 import {
   BadMessageError,
   CLOSE,
@@ -388,6 +388,7 @@ function stage(clock = new VirtualClock()) {
   const shown: string[] = [];
   const reloads: number[] = [];
   let refuses = 0;
+  let hasSession = true;
   let drops = 0;
   const member = new Member({
     clock,
@@ -398,6 +399,7 @@ function stage(clock = new VirtualClock()) {
     onReload: (seq) => reloads.push(seq),
     open: async (events) => {
       opened.push({ atMs: clock.now(), events });
+      if (!hasSession) throw new NoSessionError();
       if (refuses > 0) {
         refuses -= 1;
         throw new Error('503');
@@ -413,6 +415,7 @@ function stage(clock = new VirtualClock()) {
   const close = (code: number): void =>
     opened.at(-1)?.events.onClose(code);
   const refuse = (times: number): void => void (refuses = times);
+  const endSession = (): void => void (hasSession = false);
   return {
     clock,
     member,
@@ -423,6 +426,7 @@ function stage(clock = new VirtualClock()) {
     tell,
     close,
     refuse,
+    endSession,
     drops: () => drops,
   };
 }
@@ -520,6 +524,14 @@ describe('a member', () => {
       close(1009);
       assert.equal(await running, 'stop');
       assert.equal(opened.length, 1);
+    }));
+
+  it('stops to sign in where there is no ticket to be had', () =>
+    withMember(async ({ clock, close, endSession }, running) => {
+      endSession();
+      close(1012);
+      await clock.sleep(200);
+      assert.equal(await running, 'sign in');
     }));
 
   it('stops to sign in', () =>

@@ -1,5 +1,5 @@
 import type { Clock } from '#lab';
-import { nextAfter } from './protocol.ts';
+import { CLOSE, nextAfter } from './protocol.ts';
 import type {
   FromMember,
   FromNode,
@@ -19,11 +19,19 @@ export interface Events {
   onClose(code: number): void;
 }
 
+/** There is no ticket to be had: the session is over. */
+export class NoSessionError extends Error {
+  override readonly name = 'NoSessionError';
+}
+
 export interface MemberOptions {
   readonly clock: Clock;
   /** Drawn at random when the page loads. */
   readonly page: string;
-  /** Rejects where it was refused, or nobody answered. */
+  /**
+   * With a new ticket. Rejects with NoSessionError where there
+   * is none, or with anything where nobody answered.
+   */
   readonly open: (events: Events) => Promise<Connection>;
   /** @param failures tries since the last that succeeded */
   readonly waitMs: (failures: number) => number;
@@ -77,9 +85,9 @@ export class Member {
 
   /** One connection. @returns its close code, if it was open */
   async #live(signal: AbortSignal): Promise<number | undefined> {
-    const { clock, open, silenceMs } = this.#options;
+    const { clock, silenceMs } = this.#options;
     const over = Promise.withResolvers<number>();
-    const hangUp = (): void => over.resolve(1006);
+    const hangUp = (): void => over.resolve(CLOSE.lost);
     let isOver = false;
     let calmDown = (): void => {};
     const watch = (): void => {
@@ -94,10 +102,9 @@ export class Member {
     signal.addEventListener('abort', hangUp, { once: true });
     try {
       const events = { onText, onClose: over.resolve };
-      this.#connection = await open(events).catch(
-        () => undefined,
-      );
-      if (!this.#connection) return undefined;
+      const reached = await this.#reach(events);
+      if (typeof reached !== 'object') return reached;
+      this.#connection = reached;
       watch();
       this.#greet();
       return await over.promise;
@@ -107,6 +114,18 @@ export class Member {
       signal.removeEventListener('abort', hangUp);
       this.#connection?.drop();
       this.#connection = undefined;
+    }
+  }
+
+  /** @returns as if closed so, where nobody is reached */
+  async #reach(
+    events: Events,
+  ): Promise<Connection | number | undefined> {
+    try {
+      return await this.#options.open(events);
+    } catch (error) {
+      const isOut = error instanceof NoSessionError;
+      return isOut ? CLOSE.signedOut : undefined;
     }
   }
 
