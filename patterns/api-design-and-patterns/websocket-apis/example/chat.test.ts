@@ -357,16 +357,18 @@ describe('a node', () => {
     assert.equal(clock.pending, 0);
   });
 
-  it('does not wait when all have left', async () => {
+  it('waits for the last to leave, and no longer', async () => {
     const { clock, make, sit } = setUp();
     await clock.run(async () => {
       const node = make();
       const { socket, seat } = sit(node, 'Ann');
-      socket.close = () => seat.left();
-      await node.drain(900);
-      assert.equal(clock.now(), 900);
+      socket.close = () => void clock.setTimer(100, seat.left);
+      await node.drain(0);
+      assert.equal(clock.now(), 100);
+      assert.equal(clock.pending, 0);
+      await node.drain(0);
+      assert.equal(clock.now(), 100);
     });
-    assert.equal(clock.pending, 0);
   });
 
   it('signs out all pages of a member', () => {
@@ -440,6 +442,7 @@ async function withMember(
   play: (
     parts: ReturnType<typeof stage>,
     running: Promise<unknown>,
+    signal: AbortSignal,
   ) => Promise<void>,
 ): Promise<void> {
   const parts = stage();
@@ -448,7 +451,7 @@ async function withMember(
     const running = parts.member.run(end.signal);
     running.catch(() => {});
     await parts.clock.sleep(1);
-    await play(parts, running);
+    await play(parts, running, end.signal);
     end.abort();
     await running.catch(() => {});
   });
@@ -498,15 +501,19 @@ describe('a member', () => {
       assert.deepEqual(shown, []);
     }));
 
-  it('waits longer after each refusal', () =>
-    withMember(async ({ clock, opened, close, refuse }) => {
+  it('waits longer after each refusal, until it is let in', () =>
+    withMember(async (parts, _, signal) => {
+      const { clock, opened, close, refuse } = parts;
       refuse(3);
       close(1006);
-      await clock.sleep(5_000);
+      await clock.sleep(2_000);
+      close(1006);
+      await clock.sleep(2_000);
       assert.deepEqual(
         opened.map(({ atMs }) => atMs),
-        [0, 101, 301, 701, 1_501],
+        [0, 101, 301, 701, 1_501, 2_101],
       );
+      assert.equal(getEventListeners(signal, 'abort').length, 1);
     }));
 
   it('starts over where its place is gone', () =>
