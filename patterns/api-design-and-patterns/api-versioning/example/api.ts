@@ -5,7 +5,6 @@ import {
   stageOf,
   type End,
 } from './lifecycle.ts';
-import type { Reply, Request } from './messages.ts';
 import {
   mediaType,
   SELECTING,
@@ -13,7 +12,8 @@ import {
   versionSent,
 } from './negotiate.ts';
 import type { Versions } from './negotiate.ts';
-import { Refusal, refused } from './refusal.ts';
+import { Refusal, refused } from './messages.ts';
+import type { Reply, Request } from './messages.ts';
 import type { Body } from './version-chain.ts';
 
 export interface ApiOptions {

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from './messages.ts';
 import { VersionChain, type Body } from './version-chain.ts';
 
 /** What is stored: the shape of the current version. */
