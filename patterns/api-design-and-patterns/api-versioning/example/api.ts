@@ -31,6 +31,7 @@ export class GuidesApi {
   #revision = 0;
   readonly #options: ApiOptions;
   readonly #versions: Versions = {
+    usual: guides.oldest,
     has: (version) => guides.has(version),
     answers: (version) => {
       const { now, endOf } = this.#options;
@@ -60,10 +61,10 @@ export class GuidesApi {
   #judge(request: Request): Reply {
     const asked = versionAsked(request, this.#versions);
     if (asked === 'not-acceptable')
-      throw new Refusal(406, 'not-acceptable', offer());
+      throw new Refusal(406, 'not-acceptable', list());
     if (asked === 'unclear')
       throw new Refusal(400, 'which-version', offer());
-    const version = asked.version ?? guides.oldest;
+    const version = asked.version ?? this.#versions.usual;
     if (asked.path !== '/guides/7')
       throw new Refusal(404, 'not-found', offer());
     if (!guides.has(version))
@@ -117,7 +118,7 @@ export class GuidesApi {
     const named = versionSent(headers, this.#versions);
     if (named === 'unsupported')
       throw new Refusal(415, 'unsupported-type', offer(), {
-        accept: allTypes(),
+        accept: allTypes().join(', '),
       });
     const sent = named ?? version;
     this.#ending(sent, request);
@@ -151,9 +152,13 @@ function unknown(inPath: boolean): Refusal {
     : new Refusal(400, 'unknown-version', offer());
 }
 
-function allTypes(): string {
+function list(): string {
+  return `There are ${allTypes().join(' and ')}.`;
+}
+
+function allTypes(): string[] {
   const count = guides.current;
   return Array.from({ length: count }, (_, at) =>
     mediaType(at + guides.oldest),
-  ).join(', ');
+  );
 }

@@ -6,12 +6,11 @@ export interface MediaRange {
   readonly q: number;
 }
 
-/** What `Accept` would take, what it likes best first. */
+/** All that `Accept` names, what it likes best first. */
 export function ranges(accept: string): MediaRange[] {
   return accept
     .split(',')
     .map(parseType)
-    .filter(({ q }) => q > 0)
     .sort(
       (one, other) =>
         other.q - one.q || exactness(other) - exactness(one),

@@ -11,6 +11,8 @@ interface Asking {
 
 /** Which versions there are, and which of them answer now. */
 export interface Versions {
+  /** For who names none. */
+  readonly usual: number;
   readonly has: (version: number) => boolean;
   readonly answers: (version: number) => boolean;
 }
@@ -54,7 +56,8 @@ export function versionAsked(
     .map(numberOf);
   const [told, ...others] = new Set(named);
   if (others.length > 0 || Number.isNaN(told)) return 'unclear';
-  const liked = ranges(headers['accept'] ?? '*/*').filter(fits);
+  const silent = told ?? versions.usual;
+  const liked = likedIn(headers['accept'] ?? '*/*', silent);
   if (liked.length === 0) return 'not-acceptable';
   const range = liked.find(suits(told, versions.answers));
   // Better a 410 for what is over than a 406.
@@ -81,6 +84,17 @@ export function versionSent(
   const version = versionOf(sent);
   const isKnown = version === undefined || has(version);
   return isOurs && isKnown ? version : 'unsupported';
+}
+
+/** @param silent what a range without a version means */
+function likedIn(accept: string, silent: number): MediaRange[] {
+  const all = ranges(accept).filter(fits);
+  const no = all.filter(({ q }) => q === 0).map(versionOf);
+  // What names more counts: `*/*` does not bring it back.
+  return all.filter(
+    (range) =>
+      range.q > 0 && !no.includes(versionOf(range) ?? silent),
+  );
 }
 
 /** A range that says nothing else than what was told. */

@@ -90,6 +90,19 @@ describe('a type', () => {
     assert.deepEqual(ask({}).body, ADA);
   });
 
+  it('that is refused is not had through a wider one', () => {
+    const { ask } = setUp();
+    const accept = `*/*, ${mediaType(1)};q=0`;
+    const { status, body } = ask({ accept });
+    assert.equal(status, 406);
+    for (const version of [1, 2, 3])
+      assert.ok(
+        `${body['detail'] as string}`.includes(
+          mediaType(version),
+        ),
+      );
+  });
+
   it('of a body may name another version than the answer', () => {
     const { put, read } = setUp();
     const type = { 'content-type': mediaType(1) };

@@ -24,7 +24,7 @@ const END: End = {
   sunsetAt: Date.parse('2024-06-30T23:59:59Z'),
   brownouts: [{ from: JUNE_30 + DAY, to: JUNE_30 + 2 * DAY }],
 };
-const ALL = { has: known, answers: known };
+const ALL = { usual: 1, has: known, answers: known };
 const ADA = { name: 'Ada Lovelace', rate: 40 };
 
 function known(version: number): boolean {

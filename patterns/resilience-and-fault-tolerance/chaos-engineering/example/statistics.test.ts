@@ -46,8 +46,12 @@ describe('chance', () => {
 
   it('does not explain six of six beside none of six', () => {
     const limit = PLAN.alpha / PLAN.looks;
-    assert.ok(chanceOf(groups(5, 5, 0, 5)) > limit);
-    assert.ok(chanceOf(groups(6, 6, 0, 6)) < limit);
+    const five = chanceOf(groups(5, 5, 0, 5));
+    const six = chanceOf(groups(6, 6, 0, 6));
+    assert.ok(six < limit && limit < five);
+    // All of one group: 1 of the ways to pick n of 2n.
+    assert.equal(Math.round(1 / five), 252);
+    assert.equal(Math.round(1 / six), 924);
   });
 });
 
