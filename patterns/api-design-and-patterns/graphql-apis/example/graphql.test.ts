@@ -6,10 +6,9 @@ import type { ExecutionResult } from 'graphql';
 import { Random, VirtualClock, World } from '#lab';
 import { weigh } from './cost.ts';
 import { Database } from './database.ts';
-import { idOf, store } from './documents.ts';
 import { careless, Topic } from './events.ts';
-import { overHttp } from './http.ts';
-import type { HttpAnswer } from './http.ts';
+import { idOf, overHttp, store } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
 import {
   byId,
   listOf,
@@ -18,16 +17,14 @@ import {
   NoRowError,
 } from './loaders.ts';
 import type { Data } from './loaders.ts';
-import type { HttpRequest } from './parameters.ts';
 import { shopSchema } from './schema.ts';
 import type { Change, Context } from './schema.ts';
 import { ask, follow, pass } from './server.ts';
 import type { Asked, Server } from './server.ts';
-import { SharedCache } from './shared-cache.ts';
 import { Shop } from './shop.ts';
 import type { Viewer } from './shop.ts';
 import { CANCEL, CRAWLER, FOLLOW, SCREEN } from './visits.ts';
-import { WINDOW } from './window.ts';
+import { SharedCache, WINDOW } from './window.ts';
 
 const ANN: Viewer = { name: 'Ann' };
 const BEN: Viewer = { name: 'Ben' };

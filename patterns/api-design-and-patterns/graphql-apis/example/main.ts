@@ -9,7 +9,7 @@ import type { Change, Context } from './schema.ts';
 import type { Limits, Server } from './server.ts';
 import { Shop } from './shop.ts';
 import type { Viewer } from './shop.ts';
-import type { HttpRequest } from './parameters.ts';
+import type { HttpRequest } from './http.ts';
 import { RUN_MS, visit, VISITORS } from './visits.ts';
 import type { Tally } from './visits.ts';
 import { BY_HASH, BY_TEXT } from './window.ts';

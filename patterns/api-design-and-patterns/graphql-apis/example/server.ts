@@ -14,7 +14,6 @@ import type {
   OperationTypeNode,
 } from 'graphql';
 import { weigh } from './cost.ts';
-import { masked } from './mask.ts';
 import type { Change, Context } from './schema.ts';
 import type { Viewer } from './shop.ts';
 
@@ -133,6 +132,28 @@ function caught<T>(work: () => T): T | GraphQLError {
 function refused(code: string, message: string): Refused {
   const extensions = { code };
   return { errors: [new GraphQLError(message, { extensions })] };
+}
+
+/**
+ * Shows what was thrown for the client, a `GraphQLError`, and
+ * of all else only where: its text may hold SQL. A server logs
+ * the original before.
+ */
+function masked(answer: ExecutionResult): ExecutionResult {
+  const { errors, ...rest } = answer;
+  return errors ? { ...rest, errors: errors.map(shown) } : answer;
+}
+
+function shown(error: GraphQLError): GraphQLError {
+  const { originalError, nodes, path } = error;
+  const isMeant =
+    !originalError || originalError instanceof GraphQLError;
+  if (isMeant) return error;
+  const text = 'Something went wrong.';
+  return new GraphQLError(text, {
+    nodes: nodes ?? null,
+    path: path ?? null,
+  });
 }
 
 /** A client that listens. */

@@ -1,11 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import type { World } from '#lab';
-import type { HttpRequest } from './parameters.ts';
+import type { HttpRequest } from './http.ts';
 import { ask, follow } from './server.ts';
 import type { Asked, Server } from './server.ts';
-import { SharedCache } from './shared-cache.ts';
 import type { Shop, Viewer } from './shop.ts';
-import { lookIn, STORED } from './window.ts';
+import { lookIn, SharedCache, STORED } from './window.ts';
 
 export const RUN_MS = 1_200;
 export const VISITORS = 10;
