@@ -185,6 +185,7 @@ export async function follow(
   });
   if (!(Symbol.asyncIterator in source)) throw source.errors?.[0];
   const events = source[Symbol.asyncIterator]();
+  let hasLeft = false;
   const listen = async (): Promise<void> => {
     try {
       for (;;) {
@@ -194,7 +195,9 @@ export async function follow(
         const contextValue = contextOf(viewer);
         const rootValue = event.value as Change;
         const once = { ...how, rootValue, contextValue };
-        onAnswer(masked(await execute(once)));
+        const answer = masked(await execute(once));
+        if (hasLeft) return;
+        onAnswer(answer);
       }
     } finally {
       await events.return?.();
@@ -203,6 +206,7 @@ export async function follow(
   return {
     ended: listen(),
     leave: async () => {
+      hasLeft = true;
       await events.return?.();
     },
   };
