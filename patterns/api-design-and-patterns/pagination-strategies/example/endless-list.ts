@@ -47,6 +47,8 @@ export class EndlessList<Item extends { readonly id: number }> {
   /**
    * Loads the next page; whoever asks meanwhile gets the same.
    * After a failure the list is as before, and may ask again.
+   *
+   * @throws what `load` throws; an AbortError after `stop`
    */
   more(): Promise<void> {
     this.#loading ??= this.#fetch().finally(() => {

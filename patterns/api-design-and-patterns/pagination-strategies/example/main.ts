@@ -61,7 +61,7 @@ const order: Order = {
   columns: tieBreaker ? [created, ID] : [created],
 };
 const changed = { ...order, version: order.version + 1 };
-const key = Buffer.from('of this story only, 32 bytes long');
+const key = Buffer.from('of this story; a real one is random');
 const cursors = new Cursors([key]);
 const FAR = 10;
 const FIRST = `/orders?shop=${SHOP}&limit=${size}`;
