@@ -27,7 +27,8 @@ async function runItProse(page: string): Promise<string> {
 }
 
 describe.each(pages)('the page $page', ({ page, claims }) => {
-  it('quotes its example as it runs', { timeout: 30_000 }, async () => {
+  // An example that starts a database takes seconds, and many of them on a busy machine.
+  it('quotes its example as it runs', { timeout: 120_000 }, async () => {
     const prose = await runItProse(page);
     const run = await play(path.resolve('patterns', page, 'example'));
     let unheld = prose;
