@@ -3,6 +3,7 @@ import {
   BadMessageError,
   CLOSE,
   readFromMember,
+  type FromMember,
 } from './protocol.ts';
 import { Delivery } from './room-log.ts';
 import type { DeliveryOptions, Socket } from './room-log.ts';
@@ -29,9 +30,14 @@ interface Member {
 
 /** What whoever owns the connection tells the node of it. */
 export interface Seat {
-  /** @throws BadMessageError */
   hear(text: string): void;
   left(): void;
+}
+
+/** A seat whose connection may be ended for what came over it. */
+export interface ChatSeat extends Seat {
+  /** From now on it is told nothing, and not heard. */
+  close(code: number, reason: string): void;
 }
 
 /**
@@ -52,14 +58,15 @@ export class ChatNode {
     return this.#members.size;
   }
 
-  join(socket: Socket, name: string): Seat {
+  join(socket: Socket, name: string): ChatSeat {
     const delivery = new Delivery(socket, this.#options);
     const heardAtMs = this.#options.clock.now();
     const member = { name, delivery, page: '', heardAtMs };
     this.#members.add(member);
     if (this.#drains) restart(member);
     return {
-      hear: (text) => this.#hear(member, text),
+      hear: (text) => this.#hearAll(member, text),
+      close: (code, reason) => delivery.close(code, reason),
       left: () => this.#forget(member),
     };
   }
@@ -129,13 +136,27 @@ export class ChatNode {
     stopWaiting();
   }
 
-  #hear(member: Member, text: string): void {
-    const said = readFromMember(text);
+  /** Who was sent away may still talk, and is not heard. */
+  #hearAll(member: Member, text: string): void {
+    const { delivery } = member;
+    if (delivery.isOver) return;
+    try {
+      this.#hear(member, readFromMember(text));
+    } catch (error) {
+      if (!(error instanceof BadMessageError)) throw error;
+      delivery.close(CLOSE.badMessage, error.message);
+    }
+  }
+
+  /** @throws BadMessageError */
+  #hear(member: Member, said: FromMember): void {
     const { clock, log } = this.#options;
     const { delivery } = member;
     member.heardAtMs = clock.now();
     if (said.type === 'pong') return delivery.pong();
     if (said.type === 'hello') {
+      if (delivery.hasBegun)
+        throw new BadMessageError('a second hello');
       member.page = said.page;
       return delivery.begin(said.after);
     }

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { ServerOptions, WebSocket } from 'ws';
 import type { ChatNode } from './chat-node.ts';
-import { BadMessageError, CLOSE } from './protocol.ts';
+import { CLOSE } from './protocol.ts';
 
 export interface TicketOptions {
   readonly clock: { now(): number };
@@ -44,6 +44,12 @@ export class Tickets {
     const ticket = draw();
     this.#open.set(ticket, { name, by: now + livesMs });
     return ticket;
+  }
+
+  /** Whoever signs out has none left to come back with. */
+  revoke(name: string): void {
+    for (const [ticket, { name: whose }] of this.#open)
+      if (whose === name) this.#open.delete(ticket);
   }
 
   /** @returns whose it is, the first time and in time */
@@ -114,6 +120,9 @@ function admit(
 function refuse(stream: Duplex, status: number): void {
   const line = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`;
   const headers = 'Connection: close\r\nContent-Length: 0';
+  // Half of a stream stays open until the guest ends its own,
+  // and no timeout of HTTP counts after an upgrade.
+  stream.once('finish', () => stream.destroy());
   stream.end(`${line}\r\n${headers}\r\n\r\n`);
 }
 
@@ -122,15 +131,10 @@ function seat(
   node: ChatNode,
   name: string,
 ): void {
-  const { hear, left } = node.join(socket, name);
+  const { hear, close, left } = node.join(socket, name);
   socket.on('message', (data, isBinary) => {
-    if (isBinary) return socket.close(CLOSE.unsupported);
-    try {
-      hear(data.toString());
-    } catch (error) {
-      if (!(error instanceof BadMessageError)) throw error;
-      socket.close(CLOSE.badMessage, error.message);
-    }
+    if (isBinary) close(CLOSE.unsupported, 'text only');
+    else hear(data.toString());
   });
   // Too long, not UTF-8: ws closes by itself, and says so here.
   socket.on('error', () => {});

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { getEventListeners } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { VirtualClock } from '#lab';
 import { ChatNode } from './chat-node.ts';
 import { serveChat, Tickets } from './chat-server.ts';
 import { knock } from './handshakes.ts';
-import { Member, NoSessionError, type Events } from './member.ts';
+import { Member, NoSessionError } from './member.ts';
+import type { Connection, Events } from './member.ts';
 import {
   BadMessageError,
   CLOSE,
@@ -297,12 +298,38 @@ describe('a node', () => {
     assert.deepEqual(ben.socket.texts, ['one', 'two']);
   });
 
-  it('refuses words before a hello', () => {
-    const { make } = setUp();
-    const { hear } = make().join(new FakeSocket(), 'Ann');
-    assert.throws(
-      () => hear(JSON.stringify(say(1))),
-      BadMessageError,
+  it('closes on words before a hello, and on a second hello', () => {
+    const { make, sit, log } = setUp();
+    const node = make();
+    const early = new FakeSocket();
+    node.join(early, 'Ann').hear(JSON.stringify(say(1)));
+    assert.equal(early.closed, CLOSE.badMessage);
+    const { socket, tell } = sit(node, 'Bob');
+    tell(say(1));
+    tell({ type: 'hello', page: 'Bob', after: 0 });
+    assert.equal(socket.closed, CLOSE.badMessage);
+    assert.deepEqual(socket.texts, ['hi']);
+    assert.equal(log.head, 1);
+  });
+
+  it('hears nothing of whoever it has closed', () => {
+    const { make, sit, log } = setUp();
+    const node = make();
+    const rude = sit(node, 'Ann');
+    rude.seat.hear('{"type":"shout"}');
+    rude.tell(say(1));
+    const binary = sit(node, 'Bob');
+    binary.seat.close(CLOSE.unsupported, 'text only');
+    binary.tell(say(1));
+    const out = sit(node, 'Cy');
+    node.signOut('Cy');
+    out.tell(say(1));
+    assert.equal(log.head, 0);
+    const left = sit(node, 'Dee');
+    left.tell(say(1));
+    assert.deepEqual(
+      [rude, binary, out, left].map(({ socket }) => socket.texts),
+      [[], [], [], ['hi']],
     );
   });
 
@@ -511,10 +538,65 @@ describe('a member', () => {
       await clock.sleep(2_000);
       assert.deepEqual(
         opened.map(({ atMs }) => atMs),
-        [0, 101, 301, 701, 1_501, 2_101],
+        [0, 101, 301, 701, 1_501, 3_601],
       );
       assert.equal(getEventListeners(signal, 'abort').length, 1);
     }));
+
+  it('waits longer where it is let in and sent away at once', () =>
+    withMember(async ({ clock, opened, tell, close }) => {
+      for (let n = 0; n < 4; n++) {
+        close(1011);
+        await clock.sleep(100 * 2 ** n + 1);
+      }
+      await clock.sleep(4_000);
+      tell({ type: 'ping' });
+      await clock.sleep(3_000);
+      close(1012); // after 7 s: that one counts as a success
+      await clock.sleep(101);
+      assert.deepEqual(
+        opened.map(({ atMs }) => atMs),
+        [0, 101, 302, 703, 1_504, 8_605],
+      );
+    }));
+
+  it('gives up a handshake that nobody answers', async () => {
+    const clock = new VirtualClock();
+    const end = new AbortController();
+    const late = Promise.withResolvers<Connection>();
+    const openedAtMs: number[] = [];
+    let drops = 0;
+    const member = new Member({
+      clock,
+      page: 'p1',
+      silenceMs: 6_000,
+      waitMs: () => 100,
+      onMessage: () => {},
+      onReload: () => {},
+      open: () => {
+        openedAtMs.push(clock.now());
+        return openedAtMs.length < 2
+          ? late.promise
+          : new Promise(() => {});
+      },
+    });
+    await clock.run(async () => {
+      const running = member.run(end.signal).catch(() => 'over');
+      await clock.sleep(6_200);
+      assert.deepEqual(openedAtMs, [0, 6_100]);
+      late.resolve({
+        send: () => assert.fail('nobody is there'),
+        drop: () => void (drops += 1),
+      });
+      await clock.sleep(1);
+      assert.equal(drops, 1);
+      end.abort(); // in the middle of the next handshake
+      assert.equal(await running, 'over');
+    });
+    assert.equal(clock.pending, 0);
+    const { signal } = end;
+    assert.equal(getEventListeners(signal, 'abort').length, 0);
+  });
 
   it('starts over where its place is gone', () =>
     withMember(async ({ clock, sent, tell, close, reloads }) => {
@@ -569,6 +651,16 @@ describe('a ticket', () => {
     assert.equal(tickets.take(''), undefined);
   });
 
+  it('is good for nobody who has signed out since', () => {
+    const { tickets } = setUpTickets();
+    const [ann, bob] = ['Ann', 'Bob'].map((n) =>
+      tickets.issue(n),
+    );
+    tickets.revoke('Ann');
+    assert.equal(tickets.take(ann ?? ''), undefined);
+    assert.equal(tickets.take(bob ?? ''), 'Bob');
+  });
+
   it('is good for 30 s', () => {
     const { tickets, wait } = setUpTickets();
     const first = tickets.issue('Ann');
@@ -581,6 +673,43 @@ describe('a ticket', () => {
 });
 
 describe('over real sockets', () => {
+  it('keeps no stream of a refused guest who does not hang up', async () => {
+    const clock = new VirtualClock();
+    const draw = (): string => 'never';
+    const server = createServer();
+    serveChat(server, {
+      node: setUp(clock).make(),
+      tickets: new Tickets({ clock, draw, livesMs: 1 }),
+      origins: new Set(),
+      maxBytes: 100,
+      closeMs: 100,
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const host = '127.0.0.1';
+    const guest = connect({ port, host, allowHalfOpen: true });
+    const [stream] = await once(server, 'connection');
+    guest.write(
+      'GET /room HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\n' +
+        'Upgrade: websocket\r\n\r\n',
+    );
+    let answer = '';
+    guest.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+    });
+    const signal = AbortSignal.timeout(5_000);
+    try {
+      const answered = once(guest, 'end', { signal });
+      await once(stream, 'close', { signal });
+      await answered;
+    } finally {
+      guest.destroy();
+    }
+    assert.match(answer, /^HTTP\/1.1 403 Forbidden\r\n/);
+    await new Promise((closed) => server.close(closed));
+  });
+
   it('answers each handshake and each mistake as the page says', async () => {
     const rows: string[] = [];
     await knock((line) => rows.push(line.replace(/ {2,}/, ': ')));

@@ -31,7 +31,7 @@ export async function knock(
       tellOthers: () => nodes.forEach((one) => one.look()),
       deadlineMs: 60_000,
       bufferBytes: 65_536,
-      closeMs: 1_000,
+      closeMs: 10_000,
       onGone: () => {},
     });
   nodes.push(make(), make());
@@ -108,7 +108,7 @@ async function listen(
     tickets,
     origins: new Set([OURS]),
     maxBytes: 4_096, // 500 characters, all of them escaped
-    closeMs: 1_000,
+    closeMs: 10_000,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -33,12 +33,18 @@ export interface MemberOptions {
    * is none, or with anything where nobody answered.
    */
   readonly open: (events: Events) => Promise<Connection>;
-  /** @param failures tries since the last that succeeded */
+  /** @param failures tries since the last that lasted */
   readonly waitMs: (failures: number) => number;
-  /** After so long without a word it lets go. */
+  /**
+   * After so long without a word it lets go, of a handshake too.
+   * A connection that lived so long has succeeded.
+   */
   readonly silenceMs: number;
   readonly onMessage: (message: Message) => void;
-  /** Too much was missed: load all there is, up to this. */
+  /**
+   * Too much was missed: load all there is, up to this. Has to
+   * try until it has; what is live goes on meanwhile.
+   */
   readonly onReload: (seq: number) => void;
 }
 
@@ -69,23 +75,23 @@ export class Member {
    * @throws the signal's reason
    */
   async run(signal: AbortSignal): Promise<Next> {
-    const { clock, waitMs } = this.#options;
+    const { clock, waitMs, silenceMs } = this.#options;
     for (let failures = 0; ; failures++) {
       signal.throwIfAborted();
-      const code = await this.#live(signal);
+      const { code, livedMs } = await this.#live(signal);
       signal.throwIfAborted();
-      if (code !== undefined) {
-        const next = nextAfter(code);
-        if (next !== 'come back') return next;
-        failures = 0;
-      }
+      const next = nextAfter(code);
+      if (next !== 'come back') return next;
+      if (livedMs >= silenceMs) failures = 0;
       await clock.sleep(waitMs(failures), { signal });
     }
   }
 
-  /** One connection. @returns its close code, if it was open */
-  async #live(signal: AbortSignal): Promise<number | undefined> {
-    const { clock, silenceMs } = this.#options;
+  /** One connection. @returns how it ended, and after how long */
+  async #live(
+    signal: AbortSignal,
+  ): Promise<{ code: number; livedMs: number }> {
+    const { clock, silenceMs, open } = this.#options;
     const over = Promise.withResolvers<number>();
     const hangUp = (): void => over.resolve(CLOSE.lost);
     let isOver = false;
@@ -99,34 +105,29 @@ export class Member {
       watch();
       this.#hear(text);
     };
-    signal.addEventListener('abort', hangUp, { once: true });
-    try {
-      const events = { onText, onClose: over.resolve };
-      const reached = await this.#reach(events);
-      if (typeof reached !== 'object') return reached;
-      this.#connection = reached;
+    let fromMs: number | undefined;
+    const greet = (connection: Connection): void => {
+      if (isOver) return connection.drop(); // it took too long
       watch();
+      fromMs = clock.now();
+      this.#connection = connection;
       this.#greet();
-      return await over.promise;
-    } finally {
-      isOver = true;
-      calmDown();
-      signal.removeEventListener('abort', hangUp);
-      this.#connection?.drop();
-      this.#connection = undefined;
-    }
-  }
-
-  /** @returns as if closed so, where nobody is reached */
-  async #reach(
-    events: Events,
-  ): Promise<Connection | number | undefined> {
-    try {
-      return await this.#options.open(events);
-    } catch (error) {
-      const isOut = error instanceof NoSessionError;
-      return isOut ? CLOSE.signedOut : undefined;
-    }
+    };
+    signal.addEventListener('abort', hangUp, { once: true });
+    watch();
+    open({ onText, onClose: over.resolve }).then(
+      greet,
+      (error: unknown) => over.resolve(codeOf(error)),
+    );
+    const code = await over.promise;
+    isOver = true;
+    calmDown();
+    signal.removeEventListener('abort', hangUp);
+    this.#connection?.drop();
+    this.#connection = undefined;
+    const livedMs =
+      fromMs === undefined ? 0 : clock.now() - fromMs;
+    return { code, livedMs };
   }
 
   #greet(): void {
@@ -158,4 +159,10 @@ export class Member {
   #send(message: FromMember): void {
     this.#connection?.send(JSON.stringify(message));
   }
+}
+
+/** As if closed so: nobody was reached, or there is no session. */
+function codeOf(error: unknown): number {
+  const isOut = error instanceof NoSessionError;
+  return isOut ? CLOSE.signedOut : CLOSE.lost;
 }

@@ -112,6 +112,11 @@ export class Delivery {
     return this.#seq !== undefined;
   }
 
+  /** It was closed, or is gone. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   begin(after: number): void {
     this.#seq = after;
     this.advance();
