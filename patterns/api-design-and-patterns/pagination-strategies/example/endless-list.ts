@@ -25,6 +25,8 @@ export class EndlessList<Item extends { readonly id: number }> {
     number,
     { item: Item; url: string }
   >();
+  /** Addresses: a `next` among them would lead round and round. */
+  readonly #asked = new Set<string>();
   #next: string | undefined;
   #loading: Promise<void> | undefined;
   /** Sent again by the server, and not shown again. */
@@ -48,7 +50,8 @@ export class EndlessList<Item extends { readonly id: number }> {
    * Loads the next page; whoever asks meanwhile gets the same.
    * After a failure the list is as before, and may ask again.
    *
-   * @throws what `load` throws; an AbortError after `stop`
+   * @throws what `load` throws; an AbortError after `stop`; an
+   *   Error where the server leads back, and that is the end
    */
   more(): Promise<void> {
     this.#loading ??= this.#fetch().finally(() => {
@@ -79,10 +82,13 @@ export class EndlessList<Item extends { readonly id: number }> {
     if (url === undefined || signal.aborted) return;
     const { items, next } = await this.#load(url, signal);
     signal.throwIfAborted();
-    this.#next = next;
+    this.#asked.add(url);
+    const isLoop = next !== undefined && this.#asked.has(next);
+    this.#next = isLoop ? undefined : next;
     for (const item of items) {
       if (this.#items.has(item.id)) this.repeated += 1;
       else this.#items.set(item.id, { item, url });
     }
+    if (isLoop) throw new Error(`asked for already: ${next}`);
   }
 }

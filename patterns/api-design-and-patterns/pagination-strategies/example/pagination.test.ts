@@ -435,12 +435,15 @@ describe('a cursor', () => {
 
   test('is refused with any character changed, or missing', () => {
     const [body = '', seal = ''] = text.split('.');
-    for (let at = 0; at < body.length; at += 1) {
-      const other = body[at] === 'A' ? 'B' : 'A';
-      const forged =
-        body.slice(0, at) + other + body.slice(at + 1);
-      refuses(`${forged}.${seal}`, 'unreadable');
-    }
+    for (let at = 0; at < text.length; at += 1)
+      for (const other of ['A', 'B', 'Q', '~', '=', '']) {
+        if (text[at] === other) continue;
+        const forged =
+          text.slice(0, at) + other + text.slice(at + 1);
+        refuses(forged, 'unreadable');
+      }
+    for (const longer of ['=', '~', ' ', 'A'])
+      refuses(text + longer, 'unreadable');
     for (const cut of [body, `${body}.`, seal, '', '.', 'a.b.c'])
       refuses(cut, 'unreadable');
     refuses('A'.repeat(5_000), 'unreadable');
@@ -580,6 +583,21 @@ describe('an endless list', () => {
     fails = false;
     await list.more();
     assert.deepEqual(shown(list), [9, 8, 7, 6]);
+  });
+
+  test('a next that it has had ends it, and says so', async () => {
+    let asked = 0;
+    const list = new EndlessList<Item>(async (url) => {
+      asked += 1;
+      const batch = batches[url] as Batch<Item>;
+      return url === 'two' ? { ...batch, next: 'one' } : batch;
+    }, 'one');
+    await list.more();
+    await assert.rejects(list.more(), /asked for already/);
+    assert.deepEqual(shown(list), [9, 8, 7, 6]);
+    assert.equal(list.atEnd, true);
+    await list.more();
+    assert.equal(asked, 2);
   });
 
   test('an answer that comes after it was left changes nothing', async () => {
