@@ -35,7 +35,7 @@ export interface Seat {
 }
 
 /** A seat whose connection may be ended for what came over it. */
-export interface ChatSeat extends Seat {
+interface ChatSeat extends Seat {
   /** From now on it is told nothing, and not heard. */
   close(code: number, reason: string): void;
 }
