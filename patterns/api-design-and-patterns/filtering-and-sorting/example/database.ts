@@ -111,7 +111,7 @@ function named(node: Node): string {
 }
 
 /** Rows by arithmetic: the same everywhere, tenants mixed. */
-const table = (rows: number): string => `
+export const table = (rows: number): string => `
 CREATE TABLE orders (
   id int PRIMARY KEY,
   tenant_id int NOT NULL,

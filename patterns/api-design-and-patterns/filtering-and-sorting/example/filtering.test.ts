@@ -588,6 +588,13 @@ describe('by GraphQL', () => {
     }
   });
 
+  it('has the fields and orders of the list, and no others', () => {
+    const fields = Object.keys(filterType(may).getFields());
+    assert.deepEqual(fields, ['and', 'or', ...may.fields.keys()]);
+    const sorts = sortType(may).getValues();
+    assert.equal(sorts.length, may.sorts.size);
+  });
+
   it('keeps to the same limits', async () => {
     const nested = (n: number): string =>
       n === 0
@@ -615,7 +622,7 @@ describe('by GraphQL', () => {
     for (const [filter, message] of [
       [
         '{ status: { eq: lost } }',
-        /does not exist in "status_word"/,
+        /does not exist in "StatusWord"/,
       ],
       ['{ note: { eq: "x" } }', /"note" is not defined/],
       ['{ status: { eq: paid }, id: { eq: 1 } }', /exactly one/i],

@@ -53,7 +53,7 @@ function conditionType(field: Field): GraphQLInputObjectType {
   const type =
     kind.of === 'word'
       ? new GraphQLEnumType({
-          name: `${name}_word`,
+          name: `${pascal(name)}Word`,
           values: Object.fromEntries(
             kind.words.map((word) => [word, { value: word }]),
           ),
@@ -66,13 +66,20 @@ function conditionType(field: Field): GraphQLInputObjectType {
     { type: operator === 'in' ? listOf(type) : type },
   ]);
   return new GraphQLInputObjectType({
-    name: `${name}_condition`,
+    name: `${pascal(name)}Condition`,
     isOneOf: true,
     fields: {
       ...Object.fromEntries(of),
       ...(canBeNull && { is_null: { type: GraphQLBoolean } }),
     },
   });
+}
+
+/** `placed_at` becomes `PlacedAt`. */
+function pascal(name: string): string {
+  return name.replaceAll(/(?:^|_)(.)/g, (_, first: string) =>
+    first.toUpperCase(),
+  );
 }
 
 function listOf(type: GraphQLInputType) {

@@ -1,6 +1,8 @@
 import { trace } from '#lab';
 import type { Figure } from '#lab';
 import type { Database, Order } from './database.ts';
+import { answerTo } from './pages.ts';
+import type { Whole } from './pages.ts';
 import { BadQuery } from './problem.ts';
 import { MAPLE } from './requests.ts';
 import type { Request } from './requests.ts';
@@ -67,7 +69,7 @@ async function askFor(
   const { who } = request;
   let answer: Whole;
   try {
-    answer = await answerTo(database, request, way);
+    answer = await answerTo(database, request, way.statementOf);
   } catch (error) {
     if (!(error instanceof BadQuery)) throw error;
     tally.refused += 1;
@@ -89,8 +91,8 @@ async function askFor(
   console.log(line(who, ...counts));
   if (request.pages) {
     tally.skipped = repeatedIn(orders);
-    const sorted = answer.pages - answer.byIndex;
-    const how = `${answer.byIndex} by index, ${sorted} sorted`;
+    const { byIndex, sorted } = answer;
+    const how = `${byIndex} by index, ${sorted} sorted`;
     console.log(`             ${how}`);
   }
   return { told, read: mostRead };
@@ -100,42 +102,6 @@ async function askFor(
 function repeatedIn(orders: readonly Order[]): number {
   const distinct = new Set(orders.map(({ id }) => id));
   return orders.length - distinct.size;
-}
-
-/** One answer, or all pages of it. */
-interface Whole {
-  readonly orders: readonly Order[];
-  readonly read: number;
-  /** By the dearest of its statements. */
-  readonly mostRead: number;
-  /** Of its pages, those that an index had in order. */
-  readonly byIndex: number;
-  readonly pages: number;
-}
-
-async function answerTo(
-  database: Database,
-  { query, pages }: Request,
-  { statementOf }: Way,
-): Promise<Whole> {
-  const orders: Order[] = [];
-  let read = 0;
-  let mostRead = 0;
-  let byIndex = 0;
-  for (let page = 0; ; page += 1) {
-    const page = pages
-      ? `${query}&offset=${orders.length}`
-      : query;
-    const answer = await database.ask(statementOf(page));
-    read += answer.read;
-    mostRead = Math.max(mostRead, answer.read);
-    if (pages && length === 0)
-      return { orders, read, mostRead, byIndex, pages: page };
-    orders.push(...answer.orders);
-    byIndex += answer.plan.includes('Sort') ? 0 : 1;
-    if (!pages)
-      return { orders, read, mostRead, byIndex, pages: 1 };
-  }
 }
 
 function line(
