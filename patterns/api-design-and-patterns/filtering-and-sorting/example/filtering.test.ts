@@ -122,7 +122,7 @@ describe('a filter', () => {
 
   const names = [...may.fields.keys()];
   const refused: readonly [string, number, RegExp, unknown?][] = [
-    ["sattus eq 'paid'", 0, /something else/, names],
+    ["state eq 'paid'", 0, /something else/, names],
     ["constructor eq 'x'", 0, /something else/, names],
     ["status = 'paid'", 7, /cannot be read/, ['eq', 'in']],
     ["status ge 'paid'", 7, /something else/, ['eq', 'in']],
