@@ -1,5 +1,6 @@
-import type { Field, Limits } from './filter.ts';
+import type { Field } from './filter.ts';
 import type { Allowed } from './list-query.ts';
+import type { Limits } from './refusal.ts';
 import { sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 

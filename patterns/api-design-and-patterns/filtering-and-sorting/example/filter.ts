@@ -1,4 +1,4 @@
-import { BadQuery } from './problem.ts';
+import { BadQuery } from './refusal.ts';
 import type { Sql } from './sql.ts';
 
 /** What may stand to the right of an operator. */
@@ -48,52 +48,68 @@ export type Filter =
       readonly field: Field;
     };
 
-export interface Limits {
-  readonly conditions: number;
-  /** Values of one `in`. */
-  readonly list: number;
-  /** Groups in groups. */
-  readonly depth: number;
-  /** Of `filter` and of `q`, in characters. */
-  readonly length: number;
-  readonly page: number;
+const MOMENT =
+  /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
+
+/** Where a value stands, for the complaint about it. */
+export interface Place {
+  readonly parameter: string;
+  readonly position?: number;
 }
 
-/** Counts what a filter asks for while it is being read. */
-export class Budget {
-  readonly #limits: Limits;
-  readonly #parameter: string;
-  #conditions = 0;
-
-  constructor(limits: Limits, parameter: string) {
-    this.#limits = limits;
-    this.#parameter = parameter;
+/**
+ * Takes what PostgreSQL can compare with the column, so that it
+ * never has to complain: its errors are ours, and a 500.
+ *
+ * @throws {BadQuery} that says what the field takes
+ */
+export function valueOf(
+  field: Field,
+  raw: unknown,
+  place: Place,
+): Value {
+  const { kind, name } = field;
+  const refuse = (takes: string, allowed?: readonly string[]) =>
+    new BadQuery({
+      ...place,
+      detail: `${name} takes ${takes}`,
+      ...(allowed && { allowed }),
+    });
+  switch (kind.of) {
+    case 'word':
+      if (typeof raw === 'string' && kind.words.includes(raw)) {
+        return raw;
+      }
+      throw refuse('one of these words', kind.words);
+    case 'whole':
+      if (isWhole(raw) && raw >= 0 && raw <= kind.max) return raw;
+      throw refuse(`a whole number from 0 to ${kind.max}`);
+    case 'text':
+      if (isText(raw) && raw.length <= kind.longest) return raw;
+      throw refuse(`text of 1 to ${kind.longest} characters`);
+    case 'moment':
+      if (isMoment(raw)) return new Date(raw).toISOString();
+      throw refuse('a time, 2026-11-30T09:00:00Z; + is %2B');
   }
+}
 
-  /** @throws {BadQuery} where this condition is one too many */
-  condition(): void {
-    this.#conditions += 1;
-    this.#within('conditions', this.#conditions);
-  }
+function isWhole(raw: unknown): raw is number {
+  return Number.isSafeInteger(raw);
+}
 
-  list(length: number): void {
-    this.#within('list', length);
-  }
+/** PostgreSQL has no character 0, nor half of a pair. */
+export function isText(raw: unknown): raw is string {
+  if (typeof raw !== 'string' || raw === '') return false;
+  return !raw.includes('\0') && raw.isWellFormed();
+}
 
-  depth(depth: number): void {
-    this.#within('depth', depth);
-  }
-
-  #within(of: 'conditions' | 'list' | 'depth', n: number): void {
-    const most = this.#limits[of];
-    if (n <= most) return;
-    const things = {
-      conditions: `${most} conditions`,
-      list: `${most} values in a list`,
-      depth: `${most} groups in each other`,
-    };
-    const detail = `takes at most ${things[of]}`;
-    const parameter = this.#parameter;
-    throw new BadQuery({ parameter, detail });
-  }
+/** `Date` takes the 30th of February; SQL does not. */
+function isMoment(raw: unknown): raw is string {
+  if (typeof raw !== 'string' || !MOMENT.test(raw)) return false;
+  const day = raw.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return (
+    !Number.isNaN(Date.parse(raw)) &&
+    midnight.toISOString().startsWith(day)
+  );
 }

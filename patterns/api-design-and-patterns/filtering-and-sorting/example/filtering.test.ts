@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import { Random } from '#lab';
 import { allowed, indexes, newest, ofTenant } from './allowed.ts';
-import { pasted } from './careless.ts';
 import { Database } from './database.ts';
 import type { Order } from './database.ts';
 import {
@@ -17,10 +16,11 @@ import {
   sortType,
 } from './graphql-filter.ts';
 import { listOrders, readQuery } from './list-query.ts';
-import { BadQuery } from './problem.ts';
-import type { Complaint } from './problem.ts';
+import { BadQuery } from './refusal.ts';
+import type { Complaint } from './refusal.ts';
 import { joined, sql } from './sql.ts';
 import type { Statement } from './sql.ts';
+import { pasted } from './story.ts';
 
 const may = allowed();
 

@@ -8,11 +8,10 @@ import {
   GraphQLString,
 } from 'graphql';
 import type { GraphQLInputType } from 'graphql';
-import { Budget } from './filter.ts';
+import { valueOf } from './filter.ts';
 import type { Field, Filter, Ordering } from './filter.ts';
 import type { Allowed } from './list-query.ts';
-import { BadQuery } from './problem.ts';
-import { valueOf } from './value.ts';
+import { BadQuery, Budget } from './refusal.ts';
 
 const PARAMETER = 'filter';
 

@@ -1,14 +1,10 @@
-import type {
-  Field,
-  Filter,
-  Limits,
-  Ordering,
-} from './filter.ts';
+import { isText } from './filter.ts';
+import type { Field, Filter, Ordering } from './filter.ts';
 import { parseFilter } from './parse-filter.ts';
-import { BadQuery } from './problem.ts';
+import { BadQuery } from './refusal.ts';
+import type { Limits } from './refusal.ts';
 import { joined, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
-import { isText } from './value.ts';
 
 /** All that a client may ask of a list, and how much of it. */
 export interface Allowed {

@@ -1,14 +1,13 @@
 import { knob } from '#lab';
 import type { Figure } from '#lab';
 import { allowed, indexes, newest, ofTenant } from './allowed.ts';
-import { pasted } from './careless.ts';
 import { Database } from './database.ts';
 import { listOrders, readQuery } from './list-query.ts';
 import { play } from './playing.ts';
 import type { Way } from './playing.ts';
-import { MAPLE, requestsOf } from './requests.ts';
 import { sql } from './sql.ts';
 import type { Sql } from './sql.ts';
+import { MAPLE, pasted, requestsOf } from './story.ts';
 
 const whole = { whole: true } as const;
 const isOn = { min: 0, max: 1, ...whole };

@@ -1,13 +1,12 @@
-import { Budget, orderings } from './filter.ts';
+import { orderings, valueOf } from './filter.ts';
 import type {
   Field,
   Filter,
-  Limits,
   Operator,
   Ordering,
 } from './filter.ts';
-import { BadQuery } from './problem.ts';
-import { valueOf } from './value.ts';
+import { BadQuery, Budget } from './refusal.ts';
+import type { Limits } from './refusal.ts';
 
 type Sort = 'text' | 'moment' | 'number' | 'name' | 'mark';
 interface Token {

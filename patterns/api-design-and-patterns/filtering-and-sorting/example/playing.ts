@@ -1,12 +1,10 @@
 import { trace } from '#lab';
 import type { Figure } from '#lab';
 import type { Database, Order } from './database.ts';
-import { answerTo } from './pages.ts';
-import type { Whole } from './pages.ts';
-import { BadQuery } from './problem.ts';
-import { MAPLE } from './requests.ts';
-import type { Request } from './requests.ts';
+import { BadQuery } from './refusal.ts';
 import type { Statement } from './sql.ts';
+import { answerTo, MAPLE } from './story.ts';
+import type { Request, Whole } from './story.ts';
 
 /** In the drawing a request takes a second: real time is noise. */
 const STEP_MS = 1_000;

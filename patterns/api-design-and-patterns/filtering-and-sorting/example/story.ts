@@ -1,4 +1,5 @@
-import type { Order } from './database.ts';
+import type { Database, Order } from './database.ts';
+import type { Statement } from './sql.ts';
 
 /** The tenant that asks; others' rows are none of its business. */
 export const MAPLE = 7;
@@ -91,4 +92,72 @@ export function requestsOf(each: number): readonly Request[] {
         new Set(orders.map(({ id }) => id)).size === each,
     },
   ];
+}
+
+/**
+ * The baseline: what the client wrote becomes text of the
+ * statement, after a search and replace of operators.
+ */
+export function pasted(tenant: number, query: string): string {
+  const given = new URLSearchParams(query);
+  const filter = given.get('filter');
+  const q = given.get('q');
+  const sort = given.get('sort') ?? '-placed_at';
+  const where = [
+    `tenant_id = ${tenant}`,
+    ...(filter === null ? [] : [translated(filter)]),
+    ...(q === null ? [] : [`note ILIKE '%${q}%'`]),
+  ];
+  return (
+    `SELECT * FROM orders WHERE ${where.join(' AND ')} ` +
+    `ORDER BY ${sort.replace(/^-(\w+)/, '$1 DESC')} ` +
+    `LIMIT ${given.get('limit') ?? 20} ` +
+    `OFFSET ${given.get('offset') ?? 0}`
+  );
+}
+
+const signs = { eq: '=', gt: '>', ge: '>=', lt: '<', le: '<=' };
+
+function translated(filter: string): string {
+  return filter
+    .replaceAll(/startswith\((\w+),'(.*?)'\)/g, "$1 LIKE '$2%'")
+    .replaceAll(
+      / (eq|gt|ge|lt|le) /g,
+      (_, name: keyof typeof signs) => ` ${signs[name]} `,
+    );
+}
+
+/** One answer, or all pages of it. */
+export interface Whole {
+  readonly orders: readonly Order[];
+  readonly read: number;
+  /** By the dearest of its statements. */
+  readonly mostRead: number;
+  /** Pages that an index had in order, and the others. */
+  readonly byIndex: number;
+  readonly sorted: number;
+}
+
+/** Asks once, or until a page is empty. */
+export async function answerTo(
+  database: Database,
+  { query, pages }: Request,
+  statementOf: (query: string) => Statement,
+): Promise<Whole> {
+  const orders: Order[] = [];
+  const so = { read: 0, mostRead: 0, byIndex: 0, sorted: 0 };
+  for (;;) {
+    const next = `${query}&offset=${orders.length}`;
+    const asked = statementOf(pages ? next : query);
+    const answer = await database.ask(asked);
+    so.read += answer.read;
+    so.mostRead = Math.max(so.mostRead, answer.read);
+    if (answer.orders.length > 0) {
+      const sorts = answer.plan.includes('Sort');
+      so[sorts ? 'sorted' : 'byIndex'] += 1;
+      orders.push(...answer.orders);
+    }
+    if (!pages || answer.orders.length === 0)
+      return { orders, ...so };
+  }
 }
