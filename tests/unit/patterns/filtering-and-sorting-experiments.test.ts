@@ -59,6 +59,7 @@ describe('the example of filtering and sorting', { timeout: 180_000 }, () => {
     expect(told(stdout, 'screen')).toEqual(['20 20 0', '20 20 0']);
     expect(told(stdout, 'words')).toEqual(['10 500 0', '30 30 0']);
     expect(stdout.match(/3 by index, 7 sorted/g)).toHaveLength(2);
+    expect(stdout).toContain('How the screen is read\n  Limit\n  Index Scan by_status\n');
   });
 
   // Those that are on or off are run by the experiments.
@@ -117,7 +118,7 @@ describe('what the page says of PostgreSQL', { timeout: 120_000 }, () => {
     expect(page).toContain(['', ...(await lines(explain + text, values)), ''].join('\n'));
 
     const sizeOf = (which: string) =>
-      lines(`SELECT sum(pg_relation_size(oid)) / 1024 FROM pg_class WHERE relname ${which}`);
+      lines(`SELECT (sum(pg_relation_size(oid)) / 1024)::int FROM pg_class WHERE relname ${which}`);
     expect(page).toContain(`take ${await sizeOf("LIKE 'by\\_%'")} kB`);
     expect(page).toContain(`beside ${await sizeOf("= 'orders'")} kB`);
 

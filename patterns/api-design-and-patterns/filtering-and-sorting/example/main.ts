@@ -62,7 +62,8 @@ try {
   const with_ = await play(database, requests, careful, each);
   const screen = careful.statementOf(requests[0]?.query ?? '');
   const { plan } = await database.ask(screen);
-  console.log(`The screen: ${plan.join(' < ')}`);
+  console.log('How the screen is read');
+  for (const node of plan) console.log(`  ${node}`);
   console.log('');
   console.log(row('', 'pasted', 'allowed'));
   for (const { label, value } of without)
