@@ -1,0 +1,75 @@
+import {
+  judge,
+  type Action,
+  type Role,
+  type Rules,
+} from './rules.ts';
+
+/** One order, as it is stored. */
+export interface Order {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+/** Ours, and never moved: a relation is told by this name. */
+export const RELS = 'https://shop.example/rels/';
+
+const curies = [
+  { name: 'shop', href: `${RELS}{rel}`, templated: true },
+];
+
+/** The way in: where orders are, and the form for a new one. */
+export function entryPage(
+  { orders }: Rules,
+  role: Role | undefined,
+): object {
+  const order = { href: `${orders}/{id}`, templated: true };
+  return {
+    _links: { curies, self: { href: '/' }, 'shop:order': order },
+    ...(role === 'buyer' && {
+      _templates: {
+        'shop:place': {
+          title: 'Order',
+          method: 'POST',
+          target: orders,
+        },
+      },
+    }),
+  };
+}
+
+/** The order, and what this caller may do with it now. */
+export function orderPage(
+  { orders, actions }: Rules,
+  { id, state: status }: Order,
+  role: Role | undefined,
+): object {
+  const offers = actions.filter(
+    (one) => judge(one, status, role) === 'go',
+  );
+  const self = { href: `${orders}/${id}` };
+  if (offers.length === 0)
+    return { id, status, _links: { self } };
+  const forms = offers.map((one) => [
+    `shop:${one.rel}`,
+    formOf(one, id),
+  ]);
+  const _templates: unknown = Object.fromEntries(forms);
+  return { id, status, _links: { curies, self }, _templates };
+}
+
+function formOf({ title, path, blanks }: Action, id: string) {
+  return {
+    title,
+    method: 'POST',
+    target: path.replace('{id}', id),
+    ...(blanks.length > 0 && {
+      properties: blanks.map(({ name, options }) => ({
+        name,
+        required: true,
+        options: { inline: options },
+      })),
+    }),
+  };
+}
