@@ -1,4 +1,4 @@
-import { expand, HAL_FORMS, pageOf } from './hal-page.ts';
+import { expand, HAL, HAL_FORMS, pageOf } from './hal-page.ts';
 import type { Control, Field, Page } from './hal-page.ts';
 import type { Ask, Reply, Send } from './http.ts';
 
@@ -99,7 +99,8 @@ export class HalClient {
   }
 
   #send(ask: Omit<Ask, 'accept'>): Promise<Reply> {
-    return this.#options.send({ ...ask, accept: HAL_FORMS });
+    const accept = `${HAL_FORMS}, ${HAL}`;
+    return this.#options.send({ ...ask, accept });
   }
 }
 

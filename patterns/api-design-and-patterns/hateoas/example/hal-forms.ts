@@ -1,3 +1,4 @@
+import { HAL, HAL_FORMS } from './hal-page.ts';
 import {
   judge,
   type Action,
@@ -18,6 +19,11 @@ export const RELS = 'https://shop.example/rels/';
 const curies = [
   { name: 'shop', href: `${RELS}{rel}`, templated: true },
 ];
+
+/** @returns what to call a page, with or without forms */
+export function typeOf(page: object): string {
+  return '_templates' in page ? HAL_FORMS : HAL;
+}
 
 /** The way in: where orders are, and the form for a new one. */
 export function entryPage(

@@ -1,4 +1,6 @@
 export const HAL_FORMS = 'application/prs.hal-forms+json';
+/** The same without forms: HAL-FORMS has at least one. */
+export const HAL = 'application/hal+json';
 
 /** One blank of a form. */
 export interface Field {

@@ -14,7 +14,7 @@ import {
   HalClient,
   NotOfferedError,
 } from './hal-client.ts';
-import { expand, HAL_FORMS, pageOf } from './hal-page.ts';
+import { expand, HAL, HAL_FORMS, pageOf } from './hal-page.ts';
 import { sender, type Reply } from './http.ts';
 import { OrderApi } from './order-api.ts';
 import { release1, type Role, type Rules } from './rules.ts';
@@ -405,6 +405,14 @@ describe('the server', () => {
     assert.deepEqual(await titles('buyer'), ['Pay', 'Cancel']);
     assert.deepEqual(await titles('clerk'), ['Cancel']);
     assert.deepEqual(await titles('depot'), []);
+    const typeFor = async (role: Role, accept = HAL_FORMS) =>
+      (await ask(role, path, { accept })).headers['content-type'];
+    assert.equal(await typeFor('buyer'), HAL_FORMS);
+    assert.equal(await typeFor('depot'), HAL);
+    assert.equal(
+      await typeFor('buyer', '*/*'),
+      'application/json',
+    );
     const plain = await ask('buyer', path, { accept: '*/*' });
     assert.deepEqual(plain.body, { id: '1', status: 'placed' });
   });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Addresses } from './addresses.ts';
 import { HAL_FORMS } from './hal-page.ts';
-import { entryPage, type Order } from './hal-forms.ts';
+import { entryPage, typeOf, type Order } from './hal-forms.ts';
 import { shown } from './shown.ts';
 import { answer, Refusal, readJson, type Reply } from './wire.ts';
 import {
@@ -101,14 +101,15 @@ export class OrderApi {
 
   #entry(role: Role | undefined): Reply {
     const { entryS } = this.#options;
+    const page = entryPage(this.#rules, role);
     return {
       status: 200,
       headers: {
-        'content-type': HAL_FORMS,
+        'content-type': typeOf(page),
         'cache-control': `private, max-age=${entryS}`,
         vary: 'authorization',
       },
-      body: entryPage(this.#rules, role),
+      body: page,
     };
   }
 

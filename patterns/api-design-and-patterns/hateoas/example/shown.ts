@@ -1,5 +1,4 @@
-import { HAL_FORMS } from './hal-page.ts';
-import { orderPage, type Order } from './hal-forms.ts';
+import { orderPage, typeOf, type Order } from './hal-forms.ts';
 import type { Role, Rules } from './rules.ts';
 import type { Reply } from './wire.ts';
 
@@ -18,14 +17,15 @@ export function shown(
   // What is offered changes with the release and with who asks,
   // so a tag that names the version alone would keep old forms.
   const offers = `-r${rules.release}-${role ?? 'nobody'}`;
+  const page = orderPage(rules, order, role);
   return {
     status: 200,
     headers: {
-      'content-type': forms ? HAL_FORMS : 'application/json',
+      'content-type': forms ? typeOf(page) : 'application/json',
       'cache-control': 'private, no-cache',
       vary: 'accept, authorization',
       etag: `"${version}${forms ? offers : ''}"`,
     },
-    body: forms ? orderPage(rules, order, role) : { id, status },
+    body: forms ? page : { id, status },
   } satisfies Reply;
 }
