@@ -4,7 +4,7 @@ import type { Reply } from './http.ts';
 import type { Outcome, Screen, Seen } from './screen.ts';
 
 /** The names that are the contract; no addresses, no rules. */
-const RELS = 'https://shop.example/rels/';
+const RELATIONS = 'https://shop.example/rels/';
 
 /** A person who takes the first option that a form has. */
 function firstOption({ options }: Field): string {
@@ -29,14 +29,18 @@ export class FollowClient implements Screen {
 
   async place(): Promise<Outcome> {
     const reply = await this.#client.start((entry) =>
-      this.#client.submit(entry, `${RELS}place`, firstOption),
+      this.#client.submit(
+        entry,
+        `${RELATIONS}place`,
+        firstOption,
+      ),
     );
     return this.#seen(reply);
   }
 
   async open(id: string): Promise<Outcome> {
     const reply = await this.#client.start((entry) =>
-      this.#client.follow(entry, `${RELS}order`, { id }),
+      this.#client.follow(entry, `${RELATIONS}order`, { id }),
     );
     return this.#seen(reply);
   }
@@ -44,7 +48,7 @@ export class FollowClient implements Screen {
   async press(seen: Seen, button: string): Promise<Outcome> {
     const page = this.#pages.get(seen);
     if (!page) throw new TypeError('not from this screen');
-    const rel = `${RELS}${button}`;
+    const rel = `${RELATIONS}${button}`;
     return this.#seen(
       await this.#client.submit(page, rel, firstOption),
     );
@@ -55,7 +59,7 @@ export class FollowClient implements Screen {
     if (status >= 400) return { status, seen: undefined };
     const page = pageOf(reply);
     const buttons = page.controls
-      .map(({ rel }) => rel.slice(RELS.length))
+      .map(({ rel }) => rel.slice(RELATIONS.length))
       .filter((button) => this.#knows?.(button) ?? true);
     const seen = { id: String(page.data['id']), buttons };
     this.#pages.set(seen, page);

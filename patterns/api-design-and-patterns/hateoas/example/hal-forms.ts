@@ -14,10 +14,10 @@ export interface Order {
 }
 
 /** Ours, and never moved: a relation is told by this name. */
-export const RELS = 'https://shop.example/rels/';
+export const RELATIONS = 'https://shop.example/rels/';
 
 const curies = [
-  { name: 'shop', href: `${RELS}{rel}`, templated: true },
+  { name: 'shop', href: `${RELATIONS}{rel}`, templated: true },
 ];
 
 /** @returns what to call a page, with or without forms */

@@ -20,7 +20,7 @@ import { OrderApi } from './order-api.ts';
 import { release1, type Role, type Rules } from './rules.ts';
 import { play, type Setting } from './story.ts';
 
-const RELS = 'https://shop.example/rels/';
+const RELATIONS = 'https://shop.example/rels/';
 const ROLES: readonly Role[] = ['buyer', 'clerk', 'depot'];
 const clock = {
   ms: 0,
@@ -113,7 +113,11 @@ describe('a page', () => {
       id: '7',
       _links: {
         curies: [
-          { name: 'shop', href: `${RELS}{rel}`, templated: true },
+          {
+            name: 'shop',
+            href: `${RELATIONS}{rel}`,
+            templated: true,
+          },
         ],
         self: { href: '/orders/7' },
         'shop:Order': [{ href: '/orders/{id}', templated: true }],
@@ -128,9 +132,9 @@ describe('a page', () => {
   it('spells relations out, in lower case', () => {
     assert.deepEqual(
       [...page.links.keys()],
-      ['self', `${RELS}order`],
+      ['self', `${RELATIONS}order`],
     );
-    assert.equal(page.controls[0]?.rel, `${RELS}pay`);
+    assert.equal(page.controls[0]?.rel, `${RELATIONS}pay`);
   });
 
   it('takes GET, and itself, where a form says nothing', () => {
@@ -288,7 +292,7 @@ describe('the server', () => {
       for (const role of ROLES) {
         const shown = await offers(role, path);
         for (const action of rules.actions) {
-          const rel = `${RELS}${action.rel}`;
+          const rel = `${RELATIONS}${action.rel}`;
           const id = path.slice(path.lastIndexOf('/') + 1);
           const target = action.path.replace('{id}', id);
           const body = filled(action);

@@ -57,7 +57,7 @@ async function tell(): Promise<void> {
     'Links and forms followed',
     setting,
   );
-  console.log(row('', 'built in', 'followed'));
+  console.log(row('', 'built-in', 'followed'));
   for (const { label, value } of built) {
     console.log(row(label, value, valueOf(followed, label)));
   }
