@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Addresses } from './addresses.ts';
 import { HAL_FORMS } from './hal-page.ts';
-import { entryPage, typeOf, type Order } from './hal-forms.ts';
-import { shown } from './shown.ts';
-import { answer, Refusal, readJson, type Reply } from './wire.ts';
 import {
+  entryPage,
+  shown,
+  typeOf,
+  type Order,
+} from './hal-forms.ts';
+import { readJson, Refusal, send, type Answer } from './http.ts';
+import {
+  Addresses,
   judge,
   wrongIn,
   type Role,
@@ -53,10 +57,10 @@ export class OrderApi {
     response: ServerResponse,
   ): Promise<void> => {
     const reply = await this.#reply(request);
-    if (!response.destroyed) answer(response, reply);
+    if (!response.destroyed) send(response, reply);
   };
 
-  async #reply(request: IncomingMessage): Promise<Reply> {
+  async #reply(request: IncomingMessage): Promise<Answer> {
     try {
       // Read whole first: from here on nobody comes between.
       const body = await readJson(request);
@@ -71,7 +75,7 @@ export class OrderApi {
   #route(
     { url = '/', method = 'GET', headers }: IncomingMessage,
     body: Readonly<Record<string, unknown>>,
-  ): Reply {
+  ): Answer {
     const role = ROLES.get(headers.authorization ?? '');
     const path = url.split('?')[0] ?? '/';
     if (path === '/') {
@@ -99,7 +103,7 @@ export class OrderApi {
       : reply;
   }
 
-  #entry(role: Role | undefined): Reply {
+  #entry(role: Role | undefined): Answer {
     const { entryS } = this.#options;
     const page = entryPage(this.#rules, role);
     return {
@@ -113,7 +117,7 @@ export class OrderApi {
     };
   }
 
-  #place(role: Role | undefined, forms: boolean): Reply {
+  #place(role: Role | undefined, forms: boolean): Answer {
     if (role === undefined) throw unknown();
     if (role !== 'buyer') throw new Refusal(403, 'Not you.');
     if (this.#orders.size >= MOST_ORDERS) {

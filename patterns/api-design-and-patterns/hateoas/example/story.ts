@@ -2,19 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { trace, type Figure } from '#lab';
 import type { Change } from './changes.ts';
-import { FollowClient } from './follow-client.ts';
 import { HalClient } from './hal-client.ts';
 import { OrderApi } from './order-api.ts';
 import { Playing, STEP_MS } from './playing.ts';
 import { release1, type Role } from './rules.ts';
-import { BUILT_FOR, type Screen } from './screen.ts';
 import {
-  cancelOne,
-  refundOne,
-  shipOne,
-  type People,
-} from './tasks.ts';
-import { TemplateClient } from './template-client.ts';
+  BUILT_FOR,
+  FollowClient,
+  TemplateClient,
+  type Screen,
+  type Seen,
+} from './clients.ts';
 
 export interface Setting {
   /** One a release, after release 1. */
@@ -165,4 +163,81 @@ function figuresOf(
       note: 'the cost: a new order, uncompressed',
     },
   ];
+}
+
+interface People {
+  readonly buyer: Screen;
+  readonly clerk: Screen;
+  readonly depot: Screen;
+}
+
+/** A clerk is asked this often before people give up. */
+const MOST_HELP = 5;
+
+/** @returns whether the order is paid and shipped */
+async function shipOne(people: People): Promise<boolean> {
+  const paid = await payOne(people);
+  if (!paid) return false;
+  const { seen } = await people.depot.open(paid.id);
+  if (!seen) return false;
+  return !!(await reach('ship', people.depot, people, seen));
+}
+
+/** @returns whether the order is cancelled before it is paid */
+async function cancelOne(people: People): Promise<boolean> {
+  const { seen } = await people.buyer.place();
+  if (!seen) return false;
+  return !!(await reach('cancel', people.buyer, people, seen));
+}
+
+/** @returns whether the order is paid, and cancelled after it */
+async function refundOne(people: People): Promise<boolean> {
+  const paid = await payOne(people);
+  if (!paid) return false;
+  return !!(await reach('cancel', people.buyer, people, paid));
+}
+
+async function payOne(people: People): Promise<Seen | undefined> {
+  const { seen } = await people.buyer.place();
+  return seen && reach('pay', people.buyer, people, seen);
+}
+
+/**
+ * Presses the button that somebody came for. Where it is not
+ * there, or refused, the clerk is asked: presses it, or does
+ * what the order waits for, which is a button never seen before.
+ */
+async function reach(
+  button: string,
+  who: Screen,
+  { clerk }: People,
+  start: Seen,
+): Promise<Seen | undefined> {
+  let mine = start;
+  for (let help = 0; help < MOST_HELP; help += 1) {
+    const done = await pressed(who, mine, button);
+    if (done) return done;
+    const { seen } = await clerk.open(mine.id);
+    if (!seen) return undefined;
+    const instead = await pressed(clerk, seen, button);
+    if (instead) return (await who.open(mine.id)).seen;
+    const onward = seen.buttons.find(
+      (one) => !BUILT_FOR.includes(one),
+    );
+    if (onward === undefined) return undefined;
+    await clerk.press(seen, onward);
+    const again = await who.open(mine.id);
+    if (!again.seen) return undefined;
+    mine = again.seen;
+  }
+  return undefined;
+}
+
+async function pressed(
+  who: Screen,
+  seen: Seen,
+  button: string,
+): Promise<Seen | undefined> {
+  if (!seen.buttons.includes(button)) return undefined;
+  return (await who.press(seen, button)).seen;
 }
