@@ -12,6 +12,9 @@ export class ForeignLinkError extends Error {
   override readonly name = 'ForeignLinkError';
 }
 
+/** Nothing takes this request here, so nothing was done. */
+const GONE: readonly number[] = [404, 405, 410];
+
 export interface HalClientOptions {
   /** The only address that is built in. */
   readonly entry: URL;
@@ -30,16 +33,16 @@ export class HalClient {
 
   /**
    * Starts at the entry. Where a kept copy of it leads to an
-   * address that is gone, it is read anew and used once more: a
-   * request that was refused like this has changed nothing.
+   * address that is gone, or lacks what is looked for, it is read
+   * anew and used once more: nothing has been done until then.
    */
   async start(
     use: (entry: Page) => Promise<Reply>,
   ): Promise<Reply> {
     const kept = this.#kept;
     if (kept && this.#options.clock.now() < kept.staleAtMs) {
-      const reply = await use(kept.page);
-      if (![404, 405, 410].includes(reply.status)) return reply;
+      const reply = await use(kept.page).catch(unlessNotOffered);
+      if (reply && !GONE.includes(reply.status)) return reply;
     }
     return use(await this.#enter());
   }
@@ -107,4 +110,9 @@ export class HalClient {
 function controlOf(page: Page, rel: string): Control | undefined {
   const name = rel.toLowerCase();
   return page.controls.find((one) => one.rel === name);
+}
+
+function unlessNotOffered(error: unknown): undefined {
+  if (error instanceof NotOfferedError) return undefined;
+  throw error;
 }

@@ -254,7 +254,20 @@ describe('a client that follows', () => {
       client.submit(entry, 'pay', () => ''),
     );
     await assert.rejects(submit, NotOfferedError);
-    assert.deepEqual(asked, ['GET /']);
+    assert.deepEqual(asked, ['GET /', 'GET /']);
+  });
+
+  it('looks for what is new in a new copy of the entry', async () => {
+    const news = { _links: { pay: { href: '/p' } } };
+    const client = clientOf({
+      '/': [entryTo('/a'), { body: news }],
+    });
+    await go(client);
+    const paid = await client.start((entry) =>
+      client.follow(entry, 'pay'),
+    );
+    assert.equal(paid.status, 200);
+    assert.deepEqual(asked.slice(2), ['GET /', 'GET /p']);
   });
 
   it('sends nothing to another host', async () => {
