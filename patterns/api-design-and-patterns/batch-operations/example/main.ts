@@ -1,0 +1,157 @@
+import { compare, knob } from '#lab';
+import type { Figure, World } from '#lab';
+import {
+  openStore,
+  PRODUCTS,
+  RECEIPTS,
+  receiptsOf,
+  START_MS,
+} from './delivery.ts';
+import { sendRest, sendWhole } from './importer.ts';
+import type { Fates } from './importer.ts';
+import { CHECKOUTS, shop } from './shoppers.ts';
+import type { Store } from './store.ts';
+import { allAtOnce, inChunks } from './warehouse.ts';
+import type { Receipt } from './warehouse.ts';
+
+const RUN_MS = 30_000;
+
+const whole = { whole: true } as const;
+const chunk = knob('CHUNK', 10, 'items', {
+  min: 1,
+  max: 240,
+  ...whole,
+});
+const workers = knob('WORKERS', 2, 'chunks', {
+  min: 1,
+  max: 5,
+  ...whole,
+});
+const bad = knob('BAD', 2, 'items', {
+  min: 0,
+  max: 4,
+  ...whole,
+});
+const countedS = knob('COUNTED_S', 2, 's', { min: 0, max: 6 });
+const timeoutS = knob('TIMEOUT_S', 4, 's', { min: 1, max: 20 });
+const lostPct = knob('LOST_PCT', 10, '%', { min: 0, max: 50 });
+const atomic = knob('ATOMIC', 0, '', {
+  min: 0,
+  max: 1,
+  ...whole,
+});
+const keys = knob('KEYS', 1, '', { min: 0, max: 1, ...whole });
+
+interface Setting {
+  readonly keys: boolean;
+  readonly send: (
+    world: World,
+    store: Store,
+    receipts: readonly Receipt[],
+  ) => Promise<Fates>;
+}
+
+const baseline: Setting = {
+  keys: false,
+  send: (world, store, receipts) =>
+    sendWhole(
+      world,
+      allAtOnce(world, store),
+      receipts,
+      timeoutS * 1000,
+    ),
+};
+
+const pattern: Setting = {
+  keys: keys === 1,
+  send: (world, store, receipts) =>
+    sendRest(
+      world,
+      inChunks(world, store, {
+        chunk,
+        workers,
+        atomic: atomic === 1,
+      }),
+      receipts,
+      timeoutS * 1000,
+    ),
+};
+
+async function play(
+  world: World,
+  setting: Setting,
+): Promise<Figure[]> {
+  const { clock } = world;
+  const receipts = receiptsOf(world, bad);
+  const store = openStore(world, {
+    keys: setting.keys,
+    countedMs: countedS * 1000,
+    lost: lostPct / 100,
+  });
+  let tookMs = 0;
+  const load = async (): Promise<Fates> => {
+    await clock.sleep(START_MS);
+    const fates = await setting.send(world, store, receipts);
+    tookMs = clock.now() - START_MS;
+    return fates;
+  };
+  const plan = { runMs: RUN_MS, products: PRODUCTS };
+  const [seen, fates] = await Promise.all([
+    shop(world, store, plan),
+    load(),
+  ]);
+  // What the importer does not wait for goes on.
+  await clock.sleep(RUN_MS - clock.now());
+  const times = [...store.counted.values()];
+  const sum = times.reduce((all, one) => all + one, 0);
+  return [
+    {
+      label: 'counted too often',
+      value: sum - times.length,
+      better: 'lower',
+      note: `of ${RECEIPTS} receipts`,
+    },
+    {
+      label: 'fate not known',
+      value: RECEIPTS - fates.size,
+      better: 'lower',
+    },
+    {
+      label: 'changes in vain',
+      value: store.made - times.length,
+      better: 'lower',
+    },
+    {
+      label: 'checkout failed',
+      value: seen.failed,
+      better: 'lower',
+      note: `of ${CHECKOUTS}`,
+    },
+    {
+      label: 'slowest checkout, in s',
+      value: Math.round(seen.slowestMs / 100) / 10,
+      better: 'lower',
+    },
+    {
+      label: 'import, in s',
+      value: Math.round(tookMs / 100) / 10,
+      better: 'lower',
+      ...(fates.size < RECEIPTS ? { note: 'gave up' } : {}),
+    },
+  ];
+}
+
+await compare({
+  seed: 3,
+  durationMs: RUN_MS,
+  baseline: {
+    title: 'One transaction, all or nothing',
+    heading: 'whole',
+    play: (world) => play(world, baseline),
+  },
+  pattern: {
+    title: 'In chunks, a result for each item',
+    heading: 'chunks',
+    play: (world) => play(world, pattern),
+  },
+});
