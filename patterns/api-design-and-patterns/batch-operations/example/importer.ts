@@ -1,5 +1,6 @@
-import { reasonOf, ServiceError, TimeoutError } from '#lab';
+import { TimeoutError } from '#lab';
 import type { Clock, Service, World } from '#lab';
+import type { Outcome } from './figures.ts';
 import type { Result } from './item.ts';
 import { sendAll } from './resend.ts';
 import type {
@@ -9,56 +10,9 @@ import type {
 } from './warehouse.ts';
 
 const WAIT_MS = 1_000;
-const MAX_TIMEOUTS = 3;
 const TRIES = 6;
 const POLL_MS = 500;
 const from = 'importer';
-
-/** What the importer knows of a receipt at the end. */
-export type Fates = ReadonlyMap<string, 'done' | 'refused'>;
-
-/** Sends all; where it failed, sends all again but the culprit. */
-export async function sendWhole(
-  world: World,
-  imports: Service<readonly Receipt[], void>,
-  receipts: readonly Receipt[],
-  timeoutMs: number,
-): Promise<Fates> {
-  const fates = new Map<string, 'done' | 'refused'>();
-  let left = receipts;
-  for (
-    let sent = 1, timeouts = 0;
-    timeouts < MAX_TIMEOUTS;
-    sent++
-  ) {
-    const call = { from, label: `batch ${sent}`, timeoutMs };
-    try {
-      await imports.call(left, call);
-      for (const { id } of left) fates.set(id, 'done');
-      return fates;
-    } catch (error) {
-      world.note(`batch ${sent}: ${said(error)}`);
-      if (error instanceof TimeoutError) timeouts += 1;
-      else if (
-        error instanceof ServiceError &&
-        error.status === 422
-      ) {
-        fates.set(error.message, 'refused');
-        left = left.filter(({ id }) => id !== error.message);
-        continue;
-      }
-      await world.clock.sleep(WAIT_MS);
-    }
-  }
-  world.note('importer gives up');
-  return fates;
-}
-
-function said(error: unknown): string {
-  return error instanceof ServiceError
-    ? `${error.status} ${error.message}`
-    : reasonOf(error);
-}
 
 /** Sends again what failed for now, and nothing else. */
 export async function sendRest(
@@ -66,10 +20,13 @@ export async function sendRest(
   imports: Service<ImportRequest, ImportAnswer>,
   receipts: readonly Receipt[],
   timeoutMs: number,
-): Promise<Fates> {
+): Promise<Outcome> {
   const { clock, random } = world;
-  const ask: Ask = (request, label) =>
-    imports.call(request, { from, label, timeoutMs });
+  let requests = 0;
+  const ask: Ask = (request, label) => {
+    requests += 1;
+    return imports.call(request, { from, label, timeoutMs });
+  };
   const send = async (
     left: readonly Receipt[],
     attempt: number,
@@ -94,7 +51,7 @@ export async function sendRest(
   const fates = new Map<string, 'done' | 'refused'>();
   for (const { id, status, again } of known.values())
     if (!again) fates.set(id, status < 400 ? 'done' : 'refused');
-  return fates;
+  return { fates, requests };
 }
 
 type Ask = (

@@ -3,13 +3,14 @@ import type { Figure, World } from '#lab';
 import {
   openStore,
   PRODUCTS,
-  RECEIPTS,
   receiptsOf,
   START_MS,
 } from './delivery.ts';
-import { sendRest, sendWhole } from './importer.ts';
-import type { Fates } from './importer.ts';
-import { CHECKOUTS, shop } from './shoppers.ts';
+import { figuresOf } from './figures.ts';
+import type { Outcome } from './figures.ts';
+import { sendWhole } from './importer-whole.ts';
+import { sendRest } from './importer.ts';
+import { shop } from './shoppers.ts';
 import type { Store } from './store.ts';
 import { allAtOnce, inChunks } from './warehouse.ts';
 import type { Receipt } from './warehouse.ts';
@@ -48,7 +49,7 @@ interface Setting {
     world: World,
     store: Store,
     receipts: readonly Receipt[],
-  ) => Promise<Fates>;
+  ) => Promise<Outcome>;
 }
 
 const baseline: Setting = {
@@ -89,56 +90,20 @@ async function play(
     lost: lostPct / 100,
   });
   let tookMs = 0;
-  const load = async (): Promise<Fates> => {
+  const load = async (): Promise<Outcome> => {
     await clock.sleep(START_MS);
-    const fates = await setting.send(world, store, receipts);
+    const outcome = await setting.send(world, store, receipts);
     tookMs = clock.now() - START_MS;
-    return fates;
+    return outcome;
   };
   const plan = { runMs: RUN_MS, products: PRODUCTS };
-  const [seen, fates] = await Promise.all([
+  const [seen, outcome] = await Promise.all([
     shop(world, store, plan),
     load(),
   ]);
   // What the importer does not wait for goes on.
   await clock.sleep(RUN_MS - clock.now());
-  const times = [...store.counted.values()];
-  const sum = times.reduce((all, one) => all + one, 0);
-  return [
-    {
-      label: 'counted too often',
-      value: sum - times.length,
-      better: 'lower',
-      note: `of ${RECEIPTS} receipts`,
-    },
-    {
-      label: 'fate not known',
-      value: RECEIPTS - fates.size,
-      better: 'lower',
-    },
-    {
-      label: 'changes in vain',
-      value: store.made - times.length,
-      better: 'lower',
-    },
-    {
-      label: 'checkout failed',
-      value: seen.failed,
-      better: 'lower',
-      note: `of ${CHECKOUTS}`,
-    },
-    {
-      label: 'slowest checkout, in s',
-      value: Math.round(seen.slowestMs / 100) / 10,
-      better: 'lower',
-    },
-    {
-      label: 'import, in s',
-      value: Math.round(tookMs / 100) / 10,
-      better: 'lower',
-      ...(fates.size < RECEIPTS ? { note: 'gave up' } : {}),
-    },
-  ];
+  return figuresOf(store, seen, outcome, tookMs);
 }
 
 await compare({
