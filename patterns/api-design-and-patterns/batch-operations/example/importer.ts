@@ -99,6 +99,6 @@ function tell(
   ).length;
   const again = results.filter((result) => result.again).length;
   const refused = results.length - done - again;
-  const text = `${done} done, ${refused} refused, ${again} again`;
+  const text = `${done} done, ${refused} bad, ${again} again`;
   world.note(`${attempt}: ${text}`);
 }
