@@ -4,14 +4,14 @@ import type { Change, MakeChange, Store } from './store.ts';
 
 type Chunk = readonly Item<Change>[];
 
-/** Undoes a transaction, for the sake of one item. */
+/** Undoes a transaction, and tells who is to blame. */
 class UndoneError extends Error {
   override readonly name = 'UndoneError';
-  readonly culprit: Result;
+  readonly culprits: ReadonlyMap<string, Result>;
 
-  constructor(culprit: Result) {
-    super(culprit.problem);
-    this.culprit = culprit;
+  constructor(culprits: readonly Result[]) {
+    super('undone');
+    this.culprits = new Map(culprits.map((one) => [one.id, one]));
   }
 }
 
@@ -24,15 +24,10 @@ export function applyEach(
   chunk: Chunk,
   signal?: AbortSignal,
 ): Promise<readonly Result[]> {
-  return store.run(async (change) => {
-    const results: Result[] = [];
-    for (const item of byRow(chunk))
-      results.push(await doItem(item, change));
-    return results;
-  }, signal);
+  return store.run((change) => doAll(chunk, change), signal);
 }
 
-/** One transaction, all of it or none. */
+/** One transaction, all of it or none; tries all even so. */
 export async function applyTogether(
   store: Store,
   chunk: Chunk,
@@ -40,21 +35,28 @@ export async function applyTogether(
 ): Promise<readonly Result[]> {
   try {
     return await store.run(async (change) => {
-      const results: Result[] = [];
-      for (const item of byRow(chunk)) {
-        const result = await doItem(item, change);
-        if (result.status >= 400) throw new UndoneError(result);
-        results.push(result);
-      }
+      const results = await doAll(chunk, change);
+      const bad = results.filter(({ status }) => status >= 400);
+      if (bad.length > 0) throw new UndoneError(bad);
       return results;
     }, signal);
   } catch (error) {
     if (!(error instanceof UndoneError)) throw error;
-    const { culprit } = error;
-    return chunk.map(({ id }) =>
-      id === culprit.id ? culprit : rolledBack(id),
+    const { culprits } = error;
+    return chunk.map(
+      ({ id }) => culprits.get(id) ?? rolledBack(id),
     );
   }
+}
+
+async function doAll(
+  chunk: Chunk,
+  change: MakeChange,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const item of byRow(chunk))
+    results.push(await doItem(item, change));
+  return results;
 }
 
 /** Locks in one order, or two chunks wait for each other. */
@@ -78,7 +80,7 @@ async function doItem(
   }
 }
 
-/** Nothing is wrong with it; without the culprit it may pass. */
+/** Nothing is wrong with it; without the culprits it may pass. */
 function rolledBack(id: string): Result {
   return { id, status: 424, problem: 'rolled-back', again: true };
 }

@@ -8,6 +8,7 @@ import { sendAll } from './resend.ts';
 import type { ResendOptions } from './resend.ts';
 import { RowError, Store } from './store.ts';
 import type { Change, StoreOptions } from './store.ts';
+import { inChunks } from './warehouse.ts';
 
 const receipt = (id: string, product: number): Item<Change> => ({
   id,
@@ -83,6 +84,18 @@ describe('a chunk, each item by itself', () => {
     assert.equal(store.timesOf('a'), 1);
   });
 
+  it('refuses a key that comes with other content', async () => {
+    const { clock, store } = stock();
+    await clock.run(() => applyEach(store, chunk));
+    const other = [receipt('a', 4)];
+    const results = await clock.run(() =>
+      applyEach(store, other),
+    );
+    assert.equal(results[0]?.problem, 'other-content');
+    assert.equal(results[0]?.status, 422);
+    assert.equal(results[0]?.again, false);
+  });
+
   it('counts it once where both come at once', async () => {
     const { clock, store } = stock();
     const both = await clock.run(() =>
@@ -125,13 +138,14 @@ describe('a chunk, each item by itself', () => {
 describe('a chunk, all or none', () => {
   it('leaves nothing where one item fails', async () => {
     const { clock, store } = stock();
-    const chunk = [receipt('a', 1), receipt('b', 9)];
+    const bad = [receipt('b', 9), receipt('c', 9)];
+    const chunk = [receipt('a', 1), ...bad];
     const results = await clock.run(() =>
       applyTogether(store, chunk),
     );
-    assert.deepEqual(short(results), ['a 424', 'b 422']);
+    assert.deepEqual(short(results), ['a 424', 'b 422', 'c 422']);
     const again = results.map((result) => result.again);
-    assert.deepEqual(again, [true, false]);
+    assert.deepEqual(again, [true, false, false]);
     assert.equal(store.counted.size, 0);
   });
 
@@ -152,6 +166,7 @@ function jobs() {
   const all = new Jobs<number>({
     clock,
     keepMs: 10_000,
+    most: 2,
     batch: {
       chunk: 1,
       workers: 1,
@@ -197,11 +212,29 @@ describe('a job', () => {
     await clock.run(async () => {
       all.start('1', items('ab'));
       await clock.sleep(1_500);
-      assert.equal(all.start('1', items('ab'))?.done, 1);
-      assert.equal(all.start('1', items('ac')), undefined);
+      assert.deepEqual(
+        all.start('1', items('ab')),
+        all.view('1'),
+      );
+      assert.equal(all.view('1')?.done, 1);
+      assert.equal(all.start('1', items('ac')), 'differs');
       await clock.sleep(1_500);
     });
     assert.equal(all.view('1')?.done, 2);
+  });
+
+  it('is refused while too many run, and not after', async () => {
+    const { clock, all } = jobs();
+    await clock.run(async () => {
+      all.start('1', items('a'));
+      all.start('2', items('b'));
+      assert.equal(all.start('3', items('c')), 'full');
+      assert.equal(all.view('3'), undefined);
+      await clock.sleep(1_500);
+      assert.notEqual(all.start('3', items('c')), 'full');
+      await clock.sleep(1_500);
+    });
+    assert.equal(all.view('3')?.done, 1);
   });
 
   it('stops on request, and keeps what is done', async () => {
@@ -277,6 +310,31 @@ async function send(
   );
   return { sent, at, known, pending: clock.pending };
 }
+
+describe('two jobs at once', () => {
+  it('have no more transactions than one', async () => {
+    const { clock, store } = stock();
+    const world = new World('test', clock, new Random(1));
+    const size = { chunk: 1, workers: 1, atomic: false };
+    const imports = inChunks(world, store, size);
+    const start = (id: string) => {
+      const receipts = [
+        receipt(`${id}1`, 1),
+        receipt(`${id}2`, 2),
+      ];
+      const request = { do: 'start', id, receipts } as const;
+      return imports.call(request, { from: 'test', label: id });
+    };
+    let endedMs = 0;
+    await clock.run(async () => {
+      await Promise.all([start('a'), start('b')]);
+      while (store.counted.size < 4) await clock.sleep(10);
+      endedMs = clock.now();
+    });
+    // Four of 80 ms, one after the other.
+    assert.ok(endedMs >= 320, `ended after ${endedMs} ms`);
+  });
+});
 
 describe('a caller', () => {
   it('sends again what failed for now, and only that', async () => {

@@ -27,12 +27,15 @@ export interface JobsOptions<Body> {
   readonly batch: BatchOptions<Body>;
   /** For how long results are kept after the end. */
   readonly keepMs: number;
+  /** Jobs that may run at once. */
+  readonly most: number;
 }
 
 /** Batches that take longer than a request should. */
 export class Jobs<Body> {
   readonly #jobs = new Map<string, Job>();
   readonly #options: JobsOptions<Body>;
+  #running = 0;
 
   constructor(options: JobsOptions<Body>) {
     this.#options = options;
@@ -41,17 +44,19 @@ export class Jobs<Body> {
   /**
    * Starts it, once: who asks again is shown the same job.
    *
-   * @returns undefined where other items go by this id
+   * @returns `differs` where other items go by this id, and
+   * `full` where too many run; it may be asked for again
    */
   start(
     id: string,
     items: readonly Item<Body>[],
-  ): JobView | undefined {
+  ): JobView | 'differs' | 'full' {
     this.#forget();
     const text = JSON.stringify(items);
     const known = this.#jobs.get(id);
     if (known)
-      return known.items === text ? { ...known.view } : undefined;
+      return known.items === text ? { ...known.view } : 'differs';
+    if (this.#running >= this.#options.most) return 'full';
     const counts = { total: items.length, done: 0, failed: 0 };
     const job: Job = {
       view: { id, state: 'running', ...counts },
@@ -61,6 +66,7 @@ export class Jobs<Body> {
       endedAtMs: Infinity,
     };
     this.#jobs.set(id, job);
+    this.#running += 1;
     void this.#run(job, items); // never rejects
     return { ...job.view };
   }
@@ -104,6 +110,7 @@ export class Jobs<Body> {
     const stopped = job.results.some(isCanceled);
     job.view.state = stopped ? 'canceled' : 'done';
     job.endedAtMs = clock.now();
+    this.#running -= 1;
   }
 
   #forget(): void {

@@ -48,7 +48,7 @@ export interface StoreOptions {
 interface Open {
   readonly signal: AbortSignal | undefined;
   readonly held: Map<number, Release>;
-  readonly receipts: string[];
+  readonly receipts: Map<string, number>;
 }
 
 /** Rows with locks, a few connections, fewer cores. */
@@ -61,6 +61,8 @@ export class Store {
   readonly #rows = new Map<number, Slots>();
   /** How many times each receipt is in the stock. */
   readonly counted = new Map<string, number>();
+  /** What each receipt was for. */
+  readonly #productOf = new Map<string, number>();
   /** Changes made for receipts, whether they stayed or not. */
   made = 0;
 
@@ -81,7 +83,11 @@ export class Store {
     signal?: AbortSignal,
   ): Promise<T> {
     const release = await this.#connections.acquire(signal);
-    const open: Open = { signal, held: new Map(), receipts: [] };
+    const open: Open = {
+      signal,
+      held: new Map(),
+      receipts: new Map(),
+    };
     try {
       const result = await work((change) =>
         this.#change(change, open),
@@ -106,13 +112,15 @@ export class Store {
     }
     if (this.#options.keys && this.counted.has(receipt)) {
       await this.#work(KEY_MS, open);
+      if (this.#productOf.get(receipt) !== product)
+        throw new RowError(422, 'other-content');
       return false;
     }
     await this.#work(STATEMENT_MS, open);
     this.made += 1;
     const fault = this.#options.faultOf(product);
     if (fault) throw fault;
-    open.receipts.push(receipt);
+    open.receipts.set(receipt, product);
     return true;
   }
 
@@ -134,10 +142,12 @@ export class Store {
     }
   }
 
-  #commit(receipts: readonly string[]): void {
-    if (receipts.length === 0) return;
-    for (const receipt of receipts)
+  #commit(receipts: ReadonlyMap<string, number>): void {
+    if (receipts.size === 0) return;
+    for (const [receipt, product] of receipts) {
       this.counted.set(receipt, this.timesOf(receipt) + 1);
+      this.#productOf.set(receipt, product);
+    }
     this.#options.onCounted();
     if (this.#dice.chance(this.#options.lost))
       throw new Error('connection lost at commit');

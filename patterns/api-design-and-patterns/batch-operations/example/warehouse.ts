@@ -1,4 +1,10 @@
-import { Network, reasonOf, Service, ServiceError } from '#lab';
+import {
+  Network,
+  reasonOf,
+  Service,
+  ServiceError,
+  Slots,
+} from '#lab';
 import type { World } from '#lab';
 import type { Item, Result } from './item.ts';
 import { Jobs } from './jobs.ts';
@@ -10,6 +16,7 @@ import type { Change, MakeChange, Store } from './store.ts';
 
 const LIMITS = { items: 1_000, bytes: 100_000 };
 const KEEP_MS = 60_000;
+const MOST_JOBS = 10;
 export const PAGE = 100;
 
 export type Receipt = Item<Change>;
@@ -71,12 +78,23 @@ export function inChunks(
   { atomic, ...size }: ChunkOptions,
 ): Service<ImportRequest, ImportAnswer> {
   const applyChunk = atomic ? applyTogether : applyEach;
+  // For all jobs together, so that others have connections.
+  const { clock } = world;
+  const lanes = new Slots({ clock, size: size.workers });
   const jobs = new Jobs<Change>({
-    clock: world.clock,
+    clock,
     keepMs: KEEP_MS,
+    most: MOST_JOBS,
     batch: {
       ...size,
-      apply: (chunk, signal) => applyChunk(store, chunk, signal),
+      apply: async (chunk, signal) => {
+        const release = await lanes.acquire(signal);
+        try {
+          return await applyChunk(store, chunk, signal);
+        } finally {
+          release();
+        }
+      },
       onError: (error) => world.noteOnce(reasonOf(error)),
     },
   });
@@ -96,7 +114,8 @@ function answer(
   if (request.do === 'start') {
     check(request.receipts);
     const job = jobs.start(id, request.receipts);
-    if (!job) throw new ServiceError(409, 'another batch');
+    if (job === 'differs') throw new ServiceError(422, job);
+    if (job === 'full') throw new ServiceError(429, job);
     return { status: 202, job, results: [] };
   }
   const job = jobs.view(id);
