@@ -5,11 +5,10 @@ import {
   PRODUCTS,
   receiptsOf,
   START_MS,
+  figuresOf,
 } from './delivery.ts';
-import { figuresOf } from './figures.ts';
-import type { Outcome } from './figures.ts';
-import { sendWhole } from './importer-whole.ts';
-import { sendRest } from './importer.ts';
+import { sendRest, sendWhole } from './importer.ts';
+import type { Outcome } from './importer.ts';
 import { shop } from './shoppers.ts';
 import type { Store } from './store.ts';
 import { allAtOnce, inChunks } from './warehouse.ts';

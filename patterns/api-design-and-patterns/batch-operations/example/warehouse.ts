@@ -6,10 +6,10 @@ import {
   Slots,
 } from '#lab';
 import type { World } from '#lab';
+import { BatchRefusedError, checkBatch } from './item.ts';
 import type { Item, Result } from './item.ts';
 import { Jobs } from './jobs.ts';
 import type { JobView } from './jobs.ts';
-import { BatchRefusedError, checkBatch } from './limits.ts';
 import { applyEach, applyTogether } from './apply.ts';
 import { RowError } from './store.ts';
 import type { Change, MakeChange, Store } from './store.ts';
