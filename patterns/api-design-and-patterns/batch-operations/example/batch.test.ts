@@ -69,6 +69,11 @@ describe('a batch', () => {
     assert.deepEqual(told, ['a', 'b', 'c', 'd', 'e']);
   });
 
+  for (const more of [{ chunk: 0 }, { workers: 0 }])
+    it(`refuses ${JSON.stringify(more)}`, async () => {
+      await assert.rejects(run(letters('a'), more), RangeError);
+    });
+
   it('of nothing is nothing', async () => {
     const { results, chunks } = await run([]);
     assert.deepEqual(results, []);

@@ -6,12 +6,16 @@ import type { BatchOptions, Item, Result } from './item.ts';
  * @param signal stops it between two chunks, and within one
  * where `apply` listens; what was not tried may be sent again
  * @returns a result for each item, in the order of the items
+ * @throws {RangeError} where nothing could ever be done
  */
 export async function runBatch<Body>(
   items: readonly Item<Body>[],
   options: BatchOptions<Body>,
   signal?: AbortSignal,
 ): Promise<Result[]> {
+  const { chunk: size, workers } = options;
+  if (!(size >= 1 && workers >= 1))
+    throw new RangeError('chunk and workers: at least 1');
   const results = new Map<string, Result>();
   const tell = (result: Result): void => {
     results.set(result.id, result);
@@ -23,7 +27,7 @@ export async function runBatch<Body>(
       if (skipped) tell(skipped);
       return !skipped;
     });
-    const chunks = chunksOf(ready, options.chunk).values();
+    const chunks = chunksOf(ready, size).values();
     // The workers share the list: each takes the next chunk.
     const work = async (): Promise<void> => {
       for (const chunk of chunks) {
@@ -31,7 +35,6 @@ export async function runBatch<Body>(
         for (const result of told) tell(result);
       }
     };
-    const { workers } = options;
     await Promise.all(Array.from({ length: workers }, work));
   }
   return items.map(({ id }) => results.get(id) ?? unknown(id));

@@ -67,7 +67,7 @@ export class Jobs<Body> {
     };
     this.#jobs.set(id, job);
     this.#running += 1;
-    void this.#run(job, items); // never rejects
+    void this.#run(job, items); // no item makes it reject
     return { ...job.view };
   }
 
