@@ -1,0 +1,38 @@
+/** Tables of the shop, empty; PostgreSQL 15 takes them too. */
+export const SCHEMA = `
+  DROP TABLE IF EXISTS idempotency_keys, orders, seen_keys;
+
+  CREATE TABLE idempotency_keys (
+    account      text NOT NULL,
+    key          text NOT NULL CHECK (length(key) <= 255),
+    fingerprint  text NOT NULL,
+    attempt      int NOT NULL DEFAULT 1,
+    locked_until timestamptz NOT NULL,
+    expires_at   timestamptz NOT NULL,
+    -- The answer: both or neither. Text, since jsonb would
+    -- send other bytes than the first time.
+    status       int,
+    body         text,
+    PRIMARY KEY (account, key),
+    CHECK ((status IS NULL) = (body IS NULL))
+  );
+  CREATE INDEX ON idempotency_keys (expires_at);
+
+  CREATE TABLE orders (
+    id       int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account  text NOT NULL,
+    purchase text NOT NULL,
+    cents    int NOT NULL,
+    receipt  text NOT NULL
+  );
+
+  -- Of the baseline: looked up first, written last.
+  CREATE TABLE seen_keys (
+    account text NOT NULL,
+    key     text NOT NULL,
+    status  int NOT NULL,
+    body    text NOT NULL,
+    seen_at timestamptz NOT NULL,
+    PRIMARY KEY (account, key)
+  );
+`;
