@@ -90,9 +90,9 @@ describe('a key', () => {
     assert.deepEqual(await claim(other), mine);
   });
 
-  it('of 256 characters is refused by the table', async () => {
-    const long = { ...buys, key: 'k'.repeat(256) };
-    await assert.rejects(claim(long), /key_check/);
+  it('of 0 or 256 characters is refused', async () => {
+    for (const key of ['', 'k'.repeat(256)])
+      await assert.rejects(claim({ ...buys, key }), /key_check/);
     const most = { ...buys, key: 'k'.repeat(255) };
     assert.equal((await claim(most)).is, 'mine');
   });
@@ -167,11 +167,24 @@ describe('cleaning up', () => {
     assert.deepEqual(await claim(), { is: 'mine', attempt: 1 });
   });
 
+  it('counts from the answer, however late it came', async () => {
+    await claim();
+    time.ms = KEEP_MS * 2;
+    await claim();
+    await answer(2);
+    time.ms = KEEP_MS * 3;
+    assert.equal(await keys.sweep(db, 100), 0);
+    time.ms += 1;
+    assert.equal(await keys.sweep(db, 100), 1);
+  });
+
   it('takes so many at a time', async () => {
     await db.exec(`
       INSERT INTO idempotency_keys
-      SELECT 'web', n::text, '', 1, to_timestamp(0),
-        to_timestamp(n), 201, ''
+        (account, key, fingerprint, first_at, locked_until,
+         status, body, expires_at)
+      SELECT 'web', n::text, '', to_timestamp(0),
+        to_timestamp(0), 201, '', to_timestamp(n)
       FROM generate_series(1, 250) AS n`);
     time.ms = 1_000_000;
     assert.equal(await keys.sweep(db, 100), 100);

@@ -45,13 +45,13 @@ export interface KeysOptions {
   readonly clock: { now(): number };
   /** Longer than anybody can work on one request. */
   readonly leaseMs: number;
-  /** Longer than anybody repeats one. */
+  /** After the answer; longer than anybody repeats one. */
   readonly keepMs: number;
 }
 
 const INSERT = `
   INSERT INTO idempotency_keys
-    (account, key, fingerprint, locked_until, expires_at)
+    (account, key, fingerprint, locked_until, first_at)
   VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (account, key) DO NOTHING
   RETURNING attempt`;
@@ -67,7 +67,7 @@ const TAKE_OVER = `
   RETURNING attempt`;
 const ANSWER = `
   UPDATE idempotency_keys
-  SET status = $4, body = $5
+  SET status = $4, body = $5, expires_at = $6
   WHERE account = $1 AND key = $2
     AND attempt = $3 AND status IS NULL
   RETURNING attempt`;
@@ -76,12 +76,12 @@ const RELEASE = `
   SET locked_until = $4
   WHERE account = $1 AND key = $2
     AND attempt = $3 AND status IS NULL`;
-// Without an answer it stays: a person looks, or a job.
+// What has no answer has no end: a person looks, or a job.
 const SWEEP = `
   DELETE FROM idempotency_keys
   WHERE (account, key) IN (
     SELECT account, key FROM idempotency_keys
-    WHERE expires_at < $1 AND status IS NOT NULL
+    WHERE expires_at < $1
     ORDER BY expires_at LIMIT $2
     FOR UPDATE SKIP LOCKED)
   RETURNING key`;
@@ -105,13 +105,12 @@ export class Keys {
     const { account, key, fingerprint } = operation;
     const now = this.#options.clock.now();
     const lockedUntil = new Date(now + this.#options.leaseMs);
-    const expiresAt = new Date(now + this.#options.keepMs);
     const fresh = await tx.query<Row>(INSERT, [
       account,
       key,
       fingerprint,
       lockedUntil,
-      expiresAt,
+      new Date(now),
     ]);
     if (fresh.rows[0]) return { is: 'mine', attempt: 1 };
     const { rows } = await tx.query<Row>(READ, [account, key]);
@@ -142,12 +141,23 @@ export class Keys {
     attempt: number,
     { status, body }: Answer,
   ): Promise<boolean> {
-    const values = [account, key, attempt, status, body];
-    const { rows } = await tx.query(ANSWER, values);
+    const { clock, keepMs } = this.#options;
+    const expiresAt = new Date(clock.now() + keepMs);
+    const { rows } = await tx.query(ANSWER, [
+      account,
+      key,
+      attempt,
+      status,
+      body,
+      expiresAt,
+    ]);
     return rows.length === 1;
   }
 
-  /** Lets the next try work at once, after a failure. */
+  /**
+   * Lets the next try work at once, after a failure; only where
+   * what may have been done can be done again.
+   */
   async release(
     sql: Sql,
     { account, key }: Operation,

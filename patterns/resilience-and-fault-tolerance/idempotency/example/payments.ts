@@ -34,7 +34,7 @@ export class Payments {
     this.#pay = pay;
   }
 
-  /** @throws what `pay` throws, after it has let go of the key */
+  /** @throws what `pay` or the database throws */
   async take(payment: Payment, db: Connection): Promise<Reply> {
     const { account, key, purchase, cents } = payment;
     const fingerprint = hashOf('POST /payments', purchase, cents);
@@ -89,7 +89,7 @@ export class Payments {
         key: providerKey,
       });
     } catch (error) {
-      await release();
+      await release(); // or the lease ends, where this fails
       throw error;
     }
   }

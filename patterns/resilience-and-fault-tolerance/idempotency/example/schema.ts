@@ -4,19 +4,24 @@ export const SCHEMA = `
 
   CREATE TABLE idempotency_keys (
     account      text NOT NULL,
-    key          text NOT NULL CHECK (length(key) <= 255),
+    key          text NOT NULL
+                 CHECK (length(key) BETWEEN 1 AND 255),
     fingerprint  text NOT NULL,
-    attempt      int NOT NULL DEFAULT 1,
+    first_at     timestamptz NOT NULL,
     locked_until timestamptz NOT NULL,
-    expires_at   timestamptz NOT NULL,
-    -- The answer: both or neither. Text, since jsonb would
+    attempt      int NOT NULL DEFAULT 1,
+    -- The answer, all or nothing. Text, since jsonb would
     -- send other bytes than the first time.
     status       int,
     body         text,
+    expires_at   timestamptz,
     PRIMARY KEY (account, key),
-    CHECK ((status IS NULL) = (body IS NULL))
+    CHECK (num_nulls(status, body, expires_at) IN (0, 3))
   );
   CREATE INDEX ON idempotency_keys (expires_at);
+  -- For the oldest without an answer; there are few.
+  CREATE INDEX ON idempotency_keys (first_at)
+    WHERE status IS NULL;
 
   CREATE TABLE orders (
     id       int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
