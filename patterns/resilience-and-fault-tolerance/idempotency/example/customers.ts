@@ -7,6 +7,7 @@ import {
 import type { World } from '#lab';
 import type { Ledger } from './ledger.ts';
 import type { Payment, Reply } from './payments.ts';
+import { RefusedError } from './shop.ts';
 import type { Shop } from './shop.ts';
 
 export const PURCHASES = 20;
@@ -108,18 +109,22 @@ export class Customers {
       label,
       timeoutMs: this.#timeoutMs,
     };
-    try {
-      const reply = await this.#shop.service.call(payment, call);
-      this.#ledger.hears(payment, reply);
-      return reply;
-    } catch (error) {
-      const unanswered =
-        error instanceof TimeoutError ||
-        error instanceof ServiceError;
-      if (!unanswered) throw error;
-      return undefined;
-    }
+    const reply = await this.#shop.service
+      .call(payment, call)
+      .catch(replyIn);
+    if (reply) this.#ledger.hears(payment, reply);
+    return reply;
   }
+}
+
+/** @returns the reply of a refusal; nothing where none came */
+function replyIn(error: unknown): Reply | undefined {
+  if (error instanceof RefusedError) return error.reply;
+  const silent =
+    error instanceof TimeoutError ||
+    error instanceof ServiceError;
+  if (silent) return undefined;
+  throw error;
 }
 
 function paymentOf(n: number, key: string): Payment {

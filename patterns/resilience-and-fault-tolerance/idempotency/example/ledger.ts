@@ -62,7 +62,6 @@ export class Ledger {
   }
 
   #show(): void {
-    this.#world.value('paid', this.#charges.size);
     this.#world.value('extra charges', this.#extra());
   }
 

@@ -17,6 +17,16 @@ export interface Till {
   sweep(db: Connection): Promise<unknown>;
 }
 
+/** A 409 or a 422, on its way to the customer. */
+export class RefusedError extends ServiceError {
+  readonly reply: Reply;
+
+  constructor(reply: Reply) {
+    super(reply.status);
+    this.reply = reply;
+  }
+}
+
 export interface ShopOptions {
   readonly network: Network;
   readonly database: Database;
@@ -47,8 +57,6 @@ export class Shop {
       // It goes on when its caller has left: the answer is
       // for the next try.
       handle: (payment) => this.#handle(payment),
-      outcomeOf: ({ status }) =>
-        status === 201 ? 'answered' : 'fallback',
     });
   }
 
@@ -82,9 +90,11 @@ export class Shop {
     if (!this.#life) throw new ServiceError(503);
     const { signal } = this.#life;
     const db = database.connect(signal);
-    return till.take(payment, db, (charge) =>
+    const reply = await till.take(payment, db, (charge) =>
       this.#pay(charge, signal),
     );
+    if (reply.status === 201) return reply;
+    throw new RefusedError(reply);
   }
 
   #pay(charge: Charge, signal: AbortSignal): Promise<string> {
