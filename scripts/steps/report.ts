@@ -2,13 +2,15 @@ import type { Finished } from './step.ts';
 
 /** @returns What is printed as a step ends: one line when it passed, its output when it failed. */
 export function stepLines({ step, result, seconds }: Finished): string {
-  const { passed, failed, skipped, output } = result;
+  const { passed, failed, skipped, output, notes = [] } = result;
   const counts = [
     `${passed} passed`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ].join(', ');
-  const line = `${failed > 0 ? '✗' : '✓'} ${step.name}: ${counts} (${seconds.toFixed(1)} s)`;
+  const mark = failed > 0 ? '✗' : '✓';
+  const first = `${mark} ${step.name}: ${counts} (${seconds.toFixed(1)} s)`;
+  const line = [first, ...notes.map((note) => `  ${note}`)].join('\n');
   if (failed === 0) return line;
   return `${line}\n${indented(output)}\n  To run only this: ${step.rerun}`;
 }

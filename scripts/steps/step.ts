@@ -5,6 +5,8 @@ export interface Result {
   readonly skipped: number;
   /** Shown when something failed. */
   readonly output: string;
+  /** Shown also when nothing failed. */
+  readonly notes?: readonly string[];
 }
 
 /** One part of `npm run check` or `npm test`. */

@@ -89,7 +89,10 @@ export function browserTests(environment: () => Readonly<Record<string, string>>
     run: () => {
       const report = join(REPORTS, 'browser.json');
       return runTests({
-        command: [...program('@playwright/test', 'playwright'), 'test', '--reporter=dot,json'],
+        command: [
+          ...program('@playwright/test', 'playwright'),
+          ...['test', '--reporter=dot,json', '--retries=1'],
+        ],
         environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...environment() },
         report,
         count: playwrightCounts,

@@ -18,6 +18,7 @@ const aboutGroups: Readonly<Record<string, string>> = {
   net: '`node:net` and `node:dns`',
   packages: 'the packages of npm',
   path: '`node:path`',
+  'perf-hooks': '`node:perf_hooks`',
   pglite: 'PostgreSQL in the page, as `@electric-sql/pglite`',
   process: '`node:process`',
   querystring: '`node:querystring`',

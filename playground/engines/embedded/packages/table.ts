@@ -24,6 +24,7 @@ export const packageEntries: Readonly<Record<string, string>> = {
   'node:https': 'playground/engines/embedded/worker/modules/tls/https-module.ts',
   'node:tls': 'playground/engines/embedded/worker/modules/tls/tls-module.ts',
   'node:crypto': 'playground/engines/embedded/packages/crypto/crypto-module.ts',
+  'node:perf_hooks': 'playground/engines/embedded/packages/perf-hooks/perf-hooks.ts',
   'node:internal/fs': 'playground/engines/embedded/packages/fs/internal-fs.ts',
   'node:fs': 'playground/engines/embedded/packages/fs/fs-module.ts',
   'node:fs/promises': 'playground/engines/embedded/packages/fs/fs-promises.ts',
@@ -41,6 +42,9 @@ export const packageEntries: Readonly<Record<string, string>> = {
 /** Packages that a project gets without an import: where it names a global, or a function, of theirs. */
 export const packageGlobals: Readonly<Record<string, RegExp>> = {
   'node:internal/minimatch': /\b(?:matchesGlob|glob|globSync)\b/,
+  // A program that only asks for the time has the browser's.
+  'node:perf_hooks':
+    /\bPerformance(?:Entry|Mark|Measure|Observer|ResourceTiming)|\bperformance\??\.(?!now\b|timeOrigin\b)/,
   'node:internal/webcrypto': /\b(?:subtle|SubtleCrypto|CryptoKey|webcrypto)\b/,
   'node:internal/fetch':
     /(?<![.\w$-])(?:fetch|Headers|Request|Response|FormData|WebSocket|CloseEvent)(?![\w$-])|(?:global|globalThis|self)\.(?:fetch|WebSocket)/,

@@ -4,6 +4,7 @@ import { atob, btoa } from './modules/buffer/base64-functions.ts';
 import { Buffer } from './modules/buffer/buffer.ts';
 import { createConsole } from './modules/console/console.ts';
 import { installEventTarget } from './modules/events/event-target.ts';
+import { missingArgs } from './modules/errors/argument-errors.ts';
 import { timersOf } from './modules/timers/timers.ts';
 
 /** The hook of the lab's trace events; see `playground/lab/trace.ts`. */
@@ -22,7 +23,7 @@ export function installGlobals(machine: Machine, trace: (event: unknown) => void
     clearTimeout,
     setInterval,
     setTimeout,
-    ...{ queueMicrotask, structuredClone, atob, btoa, performance, crypto },
+    ...{ queueMicrotask, structuredClone: cloneAsNode(), atob, btoa, performance, crypto },
     navigator: navigatorOf(machine),
   };
   hideBrowserNames();
@@ -49,6 +50,22 @@ function installRandomUuid(): void {
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   });
+}
+
+/** The browser says in front of its reason which of its functions failed, and where. */
+function cloneAsNode(): typeof structuredClone {
+  const clone = globalThis.structuredClone;
+  const where = /^Failed to execute 'structuredClone' on '\w+': /;
+  function structuredClone<Value>(...given: readonly [Value, object?] | readonly []): Value {
+    if (given.length === 0) throw missingArgs('value');
+    try {
+      return Reflect.apply(clone, globalThis, given) as Value;
+    } catch (error) {
+      if (!(error instanceof DOMException) || !where.test(error.message)) throw error;
+      throw new DOMException(error.message.replace(where, ''), error.name);
+    }
+  }
+  return Object.defineProperty(structuredClone, 'length', { value: 2, configurable: true });
 }
 
 /** Like the globals of Node: writable and configurable. */

@@ -22,6 +22,10 @@ export interface TimerHandle extends Handle {
 export interface Loop {
   /** Milliseconds since the program began; monotonic. */
   now(): number;
+  /** Milliseconds of these in which nothing could run. */
+  idleMs(): number;
+  /** How often the loop looked for what can run. */
+  rounds(): number;
   /**
    * Calls `run` after `delayMs`. `repeatMs` undefined: once. The program lives while a handle with
    * a reference is pending. `tracked` is what async hooks see in the place of the function.

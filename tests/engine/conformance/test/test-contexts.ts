@@ -1,3 +1,4 @@
+import { equal } from 'node:assert/strict';
 import { describe, getTestContext, it, test } from 'node:test';
 console.log(getTestContext());
 test('its own', (t) => {
@@ -22,13 +23,13 @@ test('what a context has', (t) => {
 });
 test('waits for a condition', async (t) => {
   let count = 0;
-  console.log(
-    await t.waitFor(
-      () => {
-        if (++count < 3) throw new Error('not yet');
-        return count;
-      },
-      { interval: 1, timeout: 60_000 },
-    ),
+  const found = await t.waitFor(
+    () => {
+      if (++count < 3) throw new Error('not yet');
+      return count;
+    },
+    { interval: 1, timeout: 60_000 },
   );
+  // Asserted in place of printed: a line written after a wait races the report of earlier tests.
+  equal(found, 3);
 });

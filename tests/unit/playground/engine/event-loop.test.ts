@@ -187,4 +187,21 @@ describe('the end', () => {
     await host.runAll();
     expect(log).toEqual([]);
   });
+
+  test('knows for how long nothing could run', async () => {
+    loop.timer(() => (host.nowMs += 5), 40);
+    loop.timer(() => log.push(loop.idleMs(), loop.now()), 60);
+    await host.runAll();
+    // 40 ms until the first timer and 15 until the second; 5 were labor.
+    expect(log).toEqual([55, 60, 'idle']);
+  });
+
+  test('is not idle where the browser runs a module between two turns', async () => {
+    loop.hold();
+    await host.runAll();
+    host.nowMs += 10;
+    expect(loop.idleMs()).toBe(10);
+    host.nowMs += 7;
+    expect(loop.idleMs()).toBe(10);
+  });
 });

@@ -11,9 +11,26 @@ test("reads Vitest's counts", () => {
   expect(vitestCounts(JSON.stringify(report))).toEqual({ passed: 3, failed: 1, skipped: 2 });
 });
 
-test('a test that passed at its second try did not pass', () => {
+const slow = { title: 'waits', tests: [{ status: 'flaky' }] };
+const sound = { title: 'draws', tests: [{ status: 'expected' }] };
+const suites = [
+  { title: 'e2e/a.spec.ts', specs: [sound], suites: [{ title: 'a block', specs: [slow] }] },
+];
+
+test('a test that passed at its second try is named', () => {
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
-  expect(playwrightCounts(JSON.stringify({ stats }))).toEqual({ passed: 3, failed: 2, skipped: 0 });
+  expect(playwrightCounts(JSON.stringify({ stats, suites }))).toEqual({
+    passed: 4,
+    failed: 1,
+    skipped: 0,
+    notes: ['At the second try: e2e/a.spec.ts › a block › waits'],
+  });
+});
+
+test('many tests that passed at their second try did not pass', () => {
+  const stats = { expected: 30, unexpected: 0, flaky: 4, skipped: 0 };
+  const counts = playwrightCounts(JSON.stringify({ stats, suites }));
+  expect(counts).toMatchObject({ passed: 30, failed: 4 });
 });
 
 test("reads Node's own counts", () => {

@@ -1,13 +1,16 @@
 /**
- * Node's `performance` takes the times of a fetch from undici, which asks for that as it loads. A
- * browser's cannot be told of a resource, so `getEntriesByType('resource')` does not list fetches.
+ * Node's `performance` takes the times of a fetch from undici, which asks for that as it loads. Only
+ * that of `node:perf_hooks` has a list for them, and it may come later.
  */
-function markResourceTiming(): void {
-  // There is no list in the browser to put it on.
+function markResourceTiming(...times: readonly unknown[]): void {
+  const current: unknown = Reflect.get(performance, 'markResourceTiming');
+  if (typeof current !== 'function' || current === markResourceTiming) return;
+  Reflect.apply(current, performance, times);
 }
 
-Object.defineProperty(Performance.prototype, 'markResourceTiming', {
-  value: markResourceTiming,
-  writable: true,
-  configurable: true,
-});
+if (!('markResourceTiming' in Performance.prototype))
+  Object.defineProperty(Performance.prototype, 'markResourceTiming', {
+    value: markResourceTiming,
+    writable: true,
+    configurable: true,
+  });

@@ -14,6 +14,14 @@ export class BoundLoop implements Loop {
     this.#ids = ids;
   }
 
+  idleMs(): number {
+    return this.#loop.idleMs();
+  }
+
+  rounds(): number {
+    return this.#loop.rounds();
+  }
+
   now(): number {
     return this.#loop.now();
   }

@@ -50,6 +50,9 @@ export class EventLoop implements Loop {
   #phase: Phase = 'timers';
   #references = 0;
   #livelyTurns = 0;
+  #rounds = 0;
+  #idleMs = 0;
+  #restingSinceMs: number | undefined;
 
   constructor(host: LoopHost, events: LoopEvents) {
     this.#host = host;
@@ -60,6 +63,15 @@ export class EventLoop implements Loop {
 
   now(): number {
     return this.#host.monotonicMs() - this.#startMs;
+  }
+
+  idleMs(): number {
+    this.#endRest();
+    return this.#idleMs;
+  }
+
+  rounds(): number {
+    return this.#rounds;
   }
 
   nextTick(run: () => void): void {
@@ -120,6 +132,8 @@ export class EventLoop implements Loop {
   }
 
   #turn(): void {
+    this.#rounds += 1;
+    this.#endRest();
     if (this.#references > 0) this.#livelyTurns += 1;
     if (this.#ticks.size === 0) this.#events.between();
     const callback = this.#ticks.size === 0 ? this.#next() : undefined;
@@ -190,10 +204,17 @@ export class EventLoop implements Loop {
   /** Nothing can run now; what comes next begins a round, as the program's first module does. */
   #rest(): void {
     this.#phase = 'timers';
+    this.#restingSinceMs = this.now();
     const dueMs = this.#timers.nextDueMs();
     if (this.#references === 0) this.#turns.later(graceMs, () => this.#settle());
     else if (dueMs !== undefined)
       this.#turns.later(Math.max(0, dueMs - this.now()), () => this.wake());
+  }
+
+  /** A turn begins, or somebody asks: the browser also runs a program's modules between turns. */
+  #endRest(): void {
+    if (this.#restingSinceMs !== undefined) this.#idleMs += this.now() - this.#restingSinceMs;
+    this.#restingSinceMs = undefined;
   }
 
   #settle(): void {

@@ -10,7 +10,6 @@ import { bufferModule } from './buffer/buffer-module.ts';
 import { createOs } from './os/os-module.ts';
 import { installGlob, matchesGlob } from './path/glob-door.ts';
 import { createPath } from './path/path-module.ts';
-import { createPerfHooks } from './perf-hooks.ts';
 import { createPunycode } from './punycode/punycode-module.ts';
 import { querystring } from './querystring/querystring-module.ts';
 import { processMembers } from './process-module.ts';
@@ -87,7 +86,6 @@ export function createBuiltins(machine: Machine): ReadonlyMap<string, () => Name
     path: () => whole(path()),
     'path/posix': () => whole(path()),
     'path/win32': () => whole(path().win32),
-    perf_hooks: () => whole(createPerfHooks()),
     process: () => ({ ...processMembers(process), default: process }),
     punycode: () =>
       whole(

@@ -10,7 +10,6 @@ export const moduleNames = [
   'path',
   'path/posix',
   'path/win32',
-  'perf_hooks',
   'process',
   'punycode',
   'querystring',
