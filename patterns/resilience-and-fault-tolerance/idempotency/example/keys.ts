@@ -42,6 +42,7 @@ interface Row {
 }
 
 export interface KeysOptions {
+  /** Of hosts that agree to within a part of the lease. */
   readonly clock: { now(): number };
   /** Longer than anybody can work on one request. */
   readonly leaseMs: number;
@@ -103,14 +104,14 @@ export class Keys {
    */
   async claim(tx: Sql, operation: Operation): Promise<Claim> {
     const { account, key, fingerprint } = operation;
-    const now = this.#options.clock.now();
-    const lockedUntil = new Date(now + this.#options.leaseMs);
+    const { clock, leaseMs } = this.#options;
+    const firstMs = clock.now();
     const fresh = await tx.query<Row>(INSERT, [
       account,
       key,
       fingerprint,
-      lockedUntil,
-      new Date(now),
+      new Date(firstMs + leaseMs),
+      new Date(firstMs),
     ]);
     if (fresh.rows[0]) return { is: 'mine', attempt: 1 };
     const { rows } = await tx.query<Row>(READ, [account, key]);
@@ -124,8 +125,10 @@ export class Keys {
         is: 'answered',
         answer: { status, body: body ?? '' },
       };
+    const now = clock.now(); // it may have waited in INSERT
     const leftMs = row.locked_until.getTime() - now;
     if (leftMs > 0) return { is: 'busy', retryAfterMs: leftMs };
+    const lockedUntil = new Date(now + leaseMs);
     await tx.query(TAKE_OVER, [account, key, lockedUntil]);
     return { is: 'mine', attempt: row.attempt + 1 };
   }
