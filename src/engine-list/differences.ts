@@ -13,23 +13,23 @@ export const differences: readonly Difference[] = [
   },
   {
     subject: 'Files',
-    text: 'The disk is in memory. The project lies in `/app`, `/tmp` is empty, and what a program writes is gone when it ends. Folders are read in the order of their names, and `watch` tells only of changes that the program makes.',
+    text: 'The disk is in memory. The project lies in `/app`, `/tmp` is empty, and what a program writes is gone when it ends. Folders are read in the order of their names, and `watch` tells only of changes that the program makes. There are no devices. `fs.glob` and `path.matchesGlob` must stand by name in the program, since what matches is fetched for those who write them.',
   },
   {
     subject: 'Terminal',
-    text: '`process.stdin` is at its end, as with `< /dev/null`. `readline` with `terminal: true` says that there is no terminal.',
+    text: '`process.stdin` is at its end, as with `< /dev/null`. `readline` with `terminal: true` and `emitKeypressEvents` say that there is no terminal.',
   },
   {
     subject: 'Process',
-    text: 'No signal reaches a page, and no other program can be started.',
+    text: 'No signal reaches a page, so `setTraceSigInt` does nothing, and no other program can be started.',
   },
   {
     subject: 'Threads',
-    text: 'At most eight run at a time, each with a disk and a network of its own. There is no shared memory, and the options `eval`, `stdin` and limits of memory are missing.',
+    text: 'At most eight run at a time, each with a disk and a network of its own. There is no shared memory, and the options `eval`, `stdin` and limits of memory are missing. A port does not hear that its other end was closed in another thread. What threads trace is not drawn.',
   },
   {
     subject: 'Modules',
-    text: 'ES modules cannot import each other in a circle, and `require` of an ES module is refused; the error names the files. CommonJS files may form circles. `data:` modules, source maps and WebAssembly modules are missing. A package must stand in quotes somewhere: a name that `require` makes up at run time does not find it.',
+    text: 'ES modules cannot import each other in a circle, and `require` of an ES module is refused; the error names the files. CommonJS files may form circles. `data:` modules, source maps and WebAssembly modules are missing, and packages other than the listed ones. A package must stand in quotes somewhere: a name that `require` makes up at run time does not find it.',
   },
   {
     subject: 'TypeScript',
@@ -61,7 +61,11 @@ export const differences: readonly Difference[] = [
   },
   {
     subject: 'Printed values',
-    text: '`inspect` shows what a promise settled with only where `Promise.resolve`, `Promise.reject` or `Promise.withResolvers` made it; others read `<pending>`. It cannot look into a `WeakMap` or a `WeakSet`.',
+    text: '`inspect` shows what a promise settled with only where `Promise.resolve`, `Promise.reject` or `Promise.withResolvers` made it; others read `<pending>`. It cannot look into a `WeakMap` or a `WeakSet`, and an iterator of a map that has nothing left prints as one of keys or values.',
+  },
+  {
+    subject: 'Measuring',
+    text: 'Observers of `node:perf_hooks` refuse the types `dns`, `gc`, `http`, `http2`, `net` and `quic` by name, as `monitorEventLoopDelay` does `samplePerIteration`. Histograms are not cloned. What Node.js notes of its own start is 0 or the moment the program began. `logBuckets` takes a base below 2 for 2, with which Node.js never ends.',
   },
   {
     subject: 'Streams of the web',

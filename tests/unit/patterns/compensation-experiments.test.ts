@@ -64,7 +64,7 @@ describe('the example of compensation', { timeout: 60_000 }, () => {
       person: [0, 1],
       slowest: [1.6, 10.6],
       requests: [31, 46],
-      entries: [0, 72],
+      entries: [0, 78],
     });
   });
 
@@ -127,6 +127,22 @@ const claims: Claims<Traced> = {
     expect(voids).toHaveLength(3);
     expect((voids.at(-1) ?? NaN) - (back ?? NaN)).toBeCloseTo(2.4, 1);
     return 'One more order with a person';
+  },
+  'STOCK=2': async (played) => {
+    const soldOut = played.stdout.match(/order \d: sold out/g) ?? [];
+    expect(soldOut).toEqual([4, 5, 7].map((order) => `order ${order}: sold out`));
+    expect(table(played)).toMatchObject({ paid: [1, 1], stock: [1, 0] });
+    expect(courseOf(played, 'pattern', 3).at(-1)).toEqual(['undone', expect.closeTo(21.6, 1)]);
+    expect(endsOf(played, 'pattern')[5]).toBe('undone');
+    expect(endsOf(await trace(), 'pattern')[6]).toBe('paid');
+    return `${soldOut.length}`;
+  },
+  'STOCK=3': (played) => {
+    const firstAndSeventh = (run: Run) => [0, 6].map((at) => endsOf(played, run)[at]);
+    expect(firstAndSeventh('pattern')).toEqual(['paid', 'paid']);
+    expect(firstAndSeventh('baseline')).toEqual(['paid', 'undone']);
+    expect(callsOf(played, 'baseline', 'order 7 authorize')).toHaveLength(0);
+    expect(played.stdout.match(/order [36] held: stock/g)).toHaveLength(2);
   },
   'HOLD_S=10': (played) => {
     expect(table(played)).toMatchObject({ stock: [0, 0], money: [0, 0], vans: [1, 0] });

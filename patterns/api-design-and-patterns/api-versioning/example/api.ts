@@ -1,9 +1,4 @@
-import {
-  checkGuide,
-  GUIDE_7,
-  guides,
-  Refusal,
-} from './guides.ts';
+import { checkGuide, GUIDE_7, guides } from './guides.ts';
 import {
   brownoutAt,
   endHeaders,
@@ -14,22 +9,12 @@ import {
   mediaType,
   SELECTING,
   versionAsked,
+  versionSent,
 } from './negotiate.ts';
+import type { Versions } from './negotiate.ts';
+import { Refusal, refused } from './messages.ts';
+import type { Reply, Request } from './messages.ts';
 import type { Body } from './version-chain.ts';
-
-export interface Request {
-  readonly method: 'GET' | 'PUT';
-  readonly path: string;
-  /** By their names in small letters. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body?: Body;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Body;
-}
 
 export interface ApiOptions {
   /** Ms since 1970. */
@@ -42,7 +27,19 @@ const HALF_A_DAY = 'public, max-age=43200';
 /** `/guides/7` in every version, from one stored shape. */
 export class GuidesApi {
   #guide = GUIDE_7;
+  /** Counts its writes, in whatever version. */
+  #revision = 0;
   readonly #options: ApiOptions;
+  readonly #versions: Versions = {
+    usual: guides.oldest,
+    has: (version) => guides.has(version),
+    answers: (version) => {
+      const { now, endOf } = this.#options;
+      const stage = stageOf(endOf(version), now());
+      const isOver = stage === 'gone' || stage === 'brownout';
+      return guides.has(version) && !isOver;
+    },
+  };
 
   constructor(options: ApiOptions) {
     this.#options = options;
@@ -62,24 +59,33 @@ export class GuidesApi {
   }
 
   #judge(request: Request): Reply {
-    const asked = versionAsked(request);
+    const asked = versionAsked(request, this.#versions);
     if (asked === 'not-acceptable')
-      throw new Refusal(406, 'not-acceptable', offer());
+      throw new Refusal(406, 'not-acceptable', list());
     if (asked === 'unclear')
       throw new Refusal(400, 'which-version', offer());
-    const version = asked.version ?? guides.oldest;
-    if (asked.path !== '/guides/7' || !guides.has(version))
+    const version = asked.version ?? this.#versions.usual;
+    if (asked.path !== '/guides/7')
       throw new Refusal(404, 'not-found', offer());
+    if (!guides.has(version))
+      throw unknown(request.path !== asked.path);
     const ending = this.#ending(version, request);
-    if (request.method === 'PUT') this.#write(request, version);
+    const isWrite = request.method === 'PUT';
+    const guide = isWrite
+      ? this.#written(request, version)
+      : this.#guide;
+    // Before it is stored: what has no answer is not written.
+    const body = guides.answer(guide, version);
+    if (isWrite) this.#store(guide);
     return {
       status: 200,
       headers: {
-        'content-type': mediaType(version),
+        'content-type': mediaType(version, asked.type),
+        etag: this.#tag(version),
         'cache-control': HALF_A_DAY,
         ...ending,
       },
-      body: guides.answer(this.#guide, version),
+      body,
     };
   }
 
@@ -106,10 +112,32 @@ export class GuidesApi {
     throw new Refusal(410, 'version-brownout', detail, said);
   }
 
-  #write({ body }: Request, version: number): void {
-    const sent = body ?? {};
+  /** @param version of the answer; the body may name its own */
+  #written(request: Request, version: number): Body {
+    const { headers, body = {} } = request;
+    const named = versionSent(headers, this.#versions);
+    if (named === 'unsupported')
+      throw new Refusal(415, 'unsupported-type', offer(), {
+        accept: allTypes().join(', '),
+      });
+    const sent = named ?? version;
+    this.#ending(sent, request);
+    const match = headers['if-match'] ?? '*';
+    const tags = match.split(',').map((tag) => tag.trim());
+    if (match !== '*' && !tags.includes(this.#tag(version)))
+      throw new Refusal(412, 'changed', 'Read it again first.');
     const now = this.#guide;
-    this.#guide = checkGuide(guides.request(sent, version, now));
+    return checkGuide(guides.request(body, sent, now));
+  }
+
+  #store(guide: Body): void {
+    this.#guide = guide;
+    this.#revision += 1;
+  }
+
+  /** One for each version: RFC 9110, 8.8.3.3. */
+  #tag(version: number): string {
+    return `"${this.#revision}.v${version}"`;
   }
 }
 
@@ -117,20 +145,20 @@ function offer(): string {
   return `There is ${mediaType(guides.current)}.`;
 }
 
-/** Never cached: a 410 is for one version, not for all. */
-function refused(
-  { status, kind, message, headers }: Refusal,
-  vary: Readonly<Record<string, string>>,
-): Reply {
-  const type = `/problems/${kind}`;
-  return {
-    status,
-    headers: {
-      ...headers,
-      ...vary,
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-    },
-    body: { type, status, detail: message },
-  };
+/** A path that is not there, or a header that is wrong. */
+function unknown(inPath: boolean): Refusal {
+  return inPath
+    ? new Refusal(404, 'not-found', offer())
+    : new Refusal(400, 'unknown-version', offer());
+}
+
+function list(): string {
+  return `There are ${allTypes().join(' and ')}.`;
+}
+
+function allTypes(): string[] {
+  const count = guides.current;
+  return Array.from({ length: count }, (_, at) =>
+    mediaType(at + guides.oldest),
+  );
 }

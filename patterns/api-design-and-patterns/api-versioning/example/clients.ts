@@ -1,6 +1,6 @@
 import { arrivals, ServiceError, spread } from '#lab';
 import type { World } from '#lab';
-import type { Reply } from './api.ts';
+import type { Reply } from './messages.ts';
 
 /** In this world a second stands for a day. */
 export const DAY_MS = 1_000;

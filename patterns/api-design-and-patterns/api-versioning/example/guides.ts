@@ -1,24 +1,5 @@
+import { Refusal } from './messages.ts';
 import { VersionChain, type Body } from './version-chain.ts';
-
-/** A refusal, with the last part of its problem type. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly status: number;
-  readonly kind: string;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    status: number,
-    kind: string,
-    detail: string,
-    headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(detail);
-    this.status = status;
-    this.kind = kind;
-    this.headers = headers;
-  }
-}
 
 /** What is stored: the shape of the current version. */
 export const GUIDE_7: Body = {
@@ -69,8 +50,10 @@ export function checkGuide(body: Body): Body {
   const names = [givenName, familyName];
   if (!names.every((one) => typeof one === 'string'))
     throw wrong('`givenName` and `familyName` must be texts');
+  if (joined(givenName, familyName) === '')
+    throw wrong('one of the names must be there');
   const { amount, currency } = (rate ?? {}) as Body;
-  if (!/^\d{1,9}\.\d{2}$/.test(`${amount as string}`))
+  if (!/^(0|[1-9]\d{0,8})\.\d{2}$/.test(`${amount as string}`))
     throw wrong('`rate.amount` must be like "40.00"');
   if (!/^[A-Z]{3}$/.test(`${currency as string}`))
     throw wrong('`rate.currency` must be like "EUR"');

@@ -1,8 +1,9 @@
 import type { World } from '#lab';
-import { GuidesApi, type Reply } from './api.ts';
+import { GuidesApi } from './api.ts';
 import { DAY_MS, type Provider } from './clients.ts';
 import { GUIDE_7, guides } from './guides.ts';
 import { checkEnd, stageOf, Use, type End } from './lifecycle.ts';
+import type { Reply } from './messages.ts';
 
 /** The days on which version 2 and version 3 go live. */
 export const RELEASE_DAYS = [8, 16];

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { GuidesApi } from './api.ts';
-import type { Reply, Request } from './api.ts';
+import type { Reply, Request } from './messages.ts';
 import { checkGuide, GUIDE_7, guides } from './guides.ts';
 import {
   checkEnd,
@@ -24,7 +24,12 @@ const END: End = {
   sunsetAt: Date.parse('2024-06-30T23:59:59Z'),
   brownouts: [{ from: JUNE_30 + DAY, to: JUNE_30 + 2 * DAY }],
 };
+const ALL = { usual: 1, has: known, answers: known };
 const ADA = { name: 'Ada Lovelace', rate: 40 };
+
+function known(version: number): boolean {
+  return guides.has(version);
+}
 
 /** An API, and hands to move its date and the end of v1. */
 function setUp(end?: End) {
@@ -268,10 +273,11 @@ describe('the version of a request', () => {
   const asked = (
     path: string,
     headers: Record<string, string> = {},
-  ) => versionAsked({ path, headers });
+  ) => versionAsked({ path, headers }, ALL);
 
   it('may stand in path, header or type', () => {
-    const two = { version: 2, path: '/guides/7' };
+    const type = 'application/vnd.tours.guide+json';
+    const two = { version: 2, path: '/guides/7', type };
     assert.deepEqual(asked('/v2/guides/7'), two);
     for (const headers of [
       { 'tours-version': '2' },
@@ -296,7 +302,8 @@ describe('the version of a request', () => {
     [{ accept: `${mediaType(1)};q=0` }, 406],
     [{ accept: mediaType(1), 'tours-version': '2' }, 400],
     [{ 'tours-version': 'newest' }, 400],
-    [{ 'tours-version': '4' }, 404],
+    [{ 'tours-version': '4' }, 400],
+    [{ accept: mediaType(4) }, 406],
   ] as const) {
     it(`gets ${status} for ${JSON.stringify(headers)}`, () => {
       const { ask } = setUp();

@@ -11,9 +11,9 @@ import {
 } from './fault-point.ts';
 import type { Fault } from './fault-point.ts';
 import { Shop } from './shop.ts';
-import { chanceOf, samplesNeeded } from './statistics.ts';
+import { chanceOf } from './statistics.ts';
 import type { Groups } from './statistics.ts';
-import { guarded, PLAN, unguarded } from './trials.ts';
+import { guarded, unguarded } from './trials.ts';
 import type { Try } from './trials.ts';
 
 const DELAY: Fault = { kind: 'delay', delayMs: 3_000 };
@@ -28,96 +28,6 @@ const groups = (
 ): Groups => ({
   treated: { bad, total },
   control: { bad: badBeside, total: beside },
-});
-
-describe('chance', () => {
-  it('is what Fisher found for the lady tasting tea', () => {
-    assert.equal(
-      chanceOf(groups(3, 4, 1, 4)).toFixed(6),
-      '0.242857',
-    );
-  });
-
-  it('explains everything where nothing is bad', () => {
-    assert.equal(chanceOf(groups(0, 50, 0, 50)), 1);
-    assert.equal(chanceOf(groups(0, 0, 0, 0)), 1);
-  });
-
-  it('does not explain six of six beside none of six', () => {
-    const limit = PLAN.alpha / PLAN.looks;
-    assert.ok(chanceOf(groups(5, 5, 0, 5)) > limit);
-    assert.ok(chanceOf(groups(6, 6, 0, 6)) < limit);
-  });
-});
-
-describe('the size of a sample', () => {
-  const plan = { alpha: 0.05, power: 0.8, looks: 1 };
-
-  it('is what the tables say', () => {
-    // R: power.prop.test(p1 = .01, p2 = .02, power = .8)
-    const base = 0.01;
-    const worse = 0.02;
-    const two = { ...plan, base, worse, alpha: 0.025 };
-    assert.equal(samplesNeeded(two), 2319);
-  });
-
-  it('is what the page says', () => {
-    const of = (base: number, worse: number) =>
-      [1, 20].map((looks) =>
-        samplesNeeded({ ...plan, base, worse, looks }),
-      );
-    assert.deepEqual(of(0.002, 0.5), [9, 19]);
-    assert.deepEqual(of(0.002, 0.02), [415, 893]);
-    assert.deepEqual(of(0.002, 0.01), [1_152, 2_480]);
-    assert.deepEqual(of(0.002, 0.004), [9_245, 19_908]);
-    assert.equal(samplesNeeded(PLAN), 58);
-  });
-
-  it('refuses an effect that is none', () => {
-    assert.throws(
-      () => samplesNeeded({ ...plan, base: 0.1, worse: 0.1 }),
-      RangeError,
-    );
-  });
-});
-
-describe('looking again and again', () => {
-  /** Share of experiments that call it broken at some look. */
-  const found = (base: number, worse: number, limit: number) => {
-    const times = 1_000;
-    let broken = 0;
-    for (let seed = 1; seed <= times; seed++) {
-      const dice = new Random(seed);
-      const seen = groups(0, 0, 0, 0);
-      for (let look = 1; look < PLAN.looks; look++) {
-        for (let n = 0; n < 5; n++) {
-          seen.treated.total += 1;
-          seen.control.total += 1;
-          if (dice.chance(worse)) seen.treated.bad += 1;
-          if (dice.chance(base)) seen.control.bad += 1;
-        }
-        if (chanceOf(seen) >= limit) continue;
-        broken += 1;
-        break;
-      }
-    }
-    return broken / times;
-  };
-  const { alpha, looks } = PLAN;
-
-  it('finds fault with a healthy service, uncorrected', () => {
-    assert.ok(found(0.2, 0.2, alpha) > 0.1);
-  });
-
-  it('hardly ever does with a part of alpha a look', () => {
-    assert.ok(found(0.2, 0.2, alpha / looks) < 0.01);
-    assert.equal(found(0.02, 0.02, alpha / looks), 0);
-  });
-
-  it('finds what it was planned for, not what is less', () => {
-    assert.ok(found(0.02, 0.25, alpha / looks) > 0.8);
-    assert.ok(found(0.02, 0.09, alpha / looks) < 0.2);
-  });
 });
 
 describe('the groups', () => {
@@ -289,6 +199,11 @@ describe('an experiment', () => {
     const trial = setUp([groups(5, 20, 5, 20)]);
     assert.equal(await trial.verdict(), 'bad day');
     assert.equal(trial.injected(), 0);
+  });
+
+  it('takes four bad ones for no bad day', async () => {
+    const trial = setUp([groups(4, 10, 4, 10)]);
+    assert.equal(await trial.verdict(), 'too few');
   });
 
   it('does not begin with groups that differ', async () => {

@@ -43,7 +43,8 @@ export interface Report extends Groups {
   verdict: Verdict;
 }
 
-const ENOUGH_FOR_A_SHARE = 20;
+/** So few bad ones are chance, of however few orders. */
+const MAY_BE_CHANCE = 4;
 
 /**
  * Runs one experiment. The fault is ended whatever happens
@@ -113,7 +114,7 @@ function isBadDay(
   { bad, total }: Count,
   { maxControlBad }: Options,
 ): boolean {
-  if (total < ENOUGH_FOR_A_SHARE) return false;
+  if (bad <= MAY_BE_CHANCE) return false;
   return bad / total > maxControlBad;
 }
 

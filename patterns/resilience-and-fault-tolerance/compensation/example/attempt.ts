@@ -18,6 +18,12 @@ export interface Waits {
   readonly random: () => number;
 }
 
+interface Tries {
+  readonly once: () => Promise<void>;
+  /** Before each further try; what it throws ends them. */
+  readonly again: (why: string) => Promise<void>;
+}
+
 export interface Failure {
   readonly why: string;
   /** The very first answer was a no. */
@@ -28,28 +34,30 @@ export interface Failure {
  * Works until it succeeds, is refused, or patience is over.
  *
  * @returns nothing where it worked
- * @throws the signal's reason
+ * @throws the signal's reason, or what `again` throws
  */
 export async function attempt(
-  work: () => Promise<void>,
+  { once, again }: Tries,
   { tries, baseMs, maxMs }: Patience,
   { clock, random }: Waits,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
   for (let nth = 1; ; nth++) {
     signal.throwIfAborted();
+    let why: string;
     try {
-      await work();
+      await once();
       return undefined;
     } catch (error) {
       signal.throwIfAborted();
       const refused = error instanceof RefusedError;
       const atOnce = refused && nth === 1;
-      if (refused || nth >= tries)
-        return { why: String(error), atOnce };
+      why = String(error);
+      if (refused || nth >= tries) return { why, atOnce };
     }
     const waitMs = Math.min(baseMs * 2 ** (nth - 1), maxMs);
     const jitter = 1 + 0.2 * random();
     await clock.sleep(waitMs * jitter, { signal });
+    await again(why);
   }
 }

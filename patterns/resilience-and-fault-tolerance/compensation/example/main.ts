@@ -19,6 +19,7 @@ const tombstones = knob('TOMBSTONES', 1, '', onOff) === 1;
 const captureFirst = knob('CAPTURE_FIRST', 0, '', onOff) === 1;
 const undoLoop = knob('UNDO_LOOP', 1, '', onOff) === 1;
 const holdS = knob('HOLD_S', 60, 's', { min: 2, max: 60 });
+const stock = knob('STOCK', 8, '', upTo(8));
 const downS = knob('DOWN_S', 5, 's', { min: 0, max: 12 });
 const crashS = knob('CRASH_S', 3, 's', { min: 0, max: 5 });
 
@@ -60,7 +61,8 @@ function inLog(shop: Shop, ledger: Ledger, world: World): Desk {
   const log = new MemoryLog((order, { what, why = '' }) => {
     entries += 1;
     const reason = why.replace(/^\w+: /, '');
-    if (reason) world.note(`${order}: ${reason}`);
+    if (reason && what !== 'again')
+      world.note(`${order}: ${reason}`);
     if (what === 'back') ledger.set(order, 'back');
   });
   const saga = new Saga({
@@ -90,6 +92,7 @@ async function play(world: World, make: Make): Promise<Figure[]> {
   const shop = new Shop(world, {
     downMs: downS * 1000,
     holdMs: holdS * 1000,
+    stock,
     tombstones,
     captureFirst,
     onChange: ledger.look,

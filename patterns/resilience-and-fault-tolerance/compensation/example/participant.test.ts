@@ -53,6 +53,17 @@ describe('a participant', () => {
     assert.equal(side.holds('a'), true);
   });
 
+  it('gives back a piece, not the number that was there', () => {
+    const side = new Participant(rules);
+    const free = (): number => 9 - side.held;
+    side.act('a');
+    assert.equal(free(), 8);
+    side.act('b');
+    side.act('c'); // sold meanwhile
+    side.undo('a');
+    assert.equal(free(), 7);
+  });
+
   it('lets a hold lapse, and not come back', () => {
     const side = new Participant(rules);
     side.act('a');

@@ -65,6 +65,12 @@ export class Participant {
     return this.#states.get(key) === 'done';
   }
 
+  /** How many effects there are: counted, never set back. */
+  get held(): number {
+    const states = [...this.#states.values()];
+    return states.filter((state) => state === 'done').length;
+  }
+
   #set(key: string, state: State): void {
     this.#states.set(key, state);
     this.#rules.onChange();

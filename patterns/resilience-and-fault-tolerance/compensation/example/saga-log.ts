@@ -4,9 +4,11 @@ export type Outcome = 'done' | 'undone' | 'parked';
 export interface Entry {
   readonly what:
     | 'will' // this step may happen from now on
+    | 'again' // one more try of it, or of its undo
     | 'did'
     | 'back' // from here on only backward
     | 'undid'
+    | 'taken' // another process goes on; the last one stops
     | 'stuck' // this step could be neither done nor undone
     | Outcome;
   readonly step?: string;
@@ -61,6 +63,10 @@ export class Journal {
   /** Names of the steps in it. */
   get steps(): readonly string[] {
     return this.#entries.flatMap(({ step = [] }) => step);
+  }
+
+  get begun(): boolean {
+    return this.#entries.length > 0;
   }
 
   get turnedBack(): boolean {

@@ -160,6 +160,23 @@ describe('a saga', () => {
     assert.equal(trial.clock.now(), 500 + 1_000 + 2_000);
   });
 
+  it('has an entry for each try, for who looks whether it lives', async () => {
+    const trial = new Trial();
+    trial.refuse('book');
+    const { before } = trial;
+    const sentMs: number[] = [];
+    trial.before = (call) => {
+      before(call);
+      if (call !== 'undo authorize') return;
+      sentMs.push(trial.entries.length);
+      throw new Error('503');
+    };
+    assert.equal(await trial.run(), 'parked');
+    const [first = NaN, ...others] = sentMs;
+    const more = [1, 2, 3, 4].map((nth) => first + nth);
+    assert.deepEqual(others, more);
+  });
+
   it('undoes the rest where one undo is refused', async () => {
     const trial = new Trial();
     trial.refuse('book', 'undo authorize');
@@ -358,6 +375,71 @@ describe('two processes with one saga', () => {
       assert.equal(lost.length, 1);
       assert.deepEqual(trial.holds, refused ? [] : NAMES);
     });
+
+  it('do not disagree where only one of them hears a no', async () => {
+    const trial = new Trial();
+    const { clock, steps } = trial;
+    /** The last step, with another way to answer. */
+    const answering = (
+      answer: (act: () => Promise<void>) => Promise<void>,
+    ) =>
+      steps.map((step): Step => {
+        if (step.name !== 'capture') return step;
+        const act: Step['act'] = (key, signal) =>
+          answer(() => step.act(key, signal));
+        return { ...step, act };
+      });
+    const no = answering(async () => {
+      await clock.sleep(1_000);
+      throw new RefusedError('no');
+    });
+    const lateYes = answering(async (act) => {
+      await act();
+      await clock.sleep(2_000);
+    });
+    await clock.run(async () => {
+      const first = trial.saga(no).run(ID, alive());
+      const gaveUp = assert.rejects(first, ConflictError);
+      await clock.sleep(500);
+      const second = trial.saga(lateYes);
+      assert.equal(await second.run(ID, alive()), 'done');
+      await gaveUp;
+    });
+    assert.deepEqual(trial.holds, NAMES);
+  });
+
+  it('leave it to who came last, before the next try', async () => {
+    const trial = new Trial();
+    trial.refuse('book', 'undo authorize');
+    const { before } = trial;
+    let tries = 0;
+    trial.before = (call) => {
+      if (call !== 'undo authorize') return before(call);
+      tries += 1;
+      throw new Error('503');
+    };
+    await trial.clock.run(async () => {
+      const first = trial.saga().run(ID, alive());
+      const gaveUp = assert.rejects(first, ConflictError);
+      await trial.clock.sleep(1);
+      assert.equal(tries, 1);
+      const { clock } = trial;
+      const random = (): number => 0;
+      const once = { tries: 1, baseMs: 1, maxMs: 1 };
+      const { log, steps } = trial;
+      const more = { ahead: once, onlyWay: once };
+      const second = new Saga({
+        clock,
+        random,
+        log,
+        steps,
+        ...more,
+      });
+      assert.equal(await second.run(ID, alive()), 'parked');
+      await gaveUp;
+    });
+    assert.equal(tries, 2);
+  });
 
   it('do not disagree when one of them wakes up late', async () => {
     const trial = new Trial();

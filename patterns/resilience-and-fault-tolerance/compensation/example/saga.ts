@@ -1,5 +1,5 @@
 import { attempt } from './attempt.ts';
-import type { Patience, Waits } from './attempt.ts';
+import type { Failure, Patience, Waits } from './attempt.ts';
 import { Journal } from './saga-log.ts';
 import type { Outcome, SagaLog } from './saga-log.ts';
 
@@ -46,6 +46,8 @@ export class Saga {
     this.#knows(journal);
     if (journal.has('done')) return 'done';
     if (journal.has('undone')) return 'undone';
+    // Whoever ran it before can write no more, so turn no more.
+    if (journal.begun) await journal.add({ what: 'taken' });
     const outcome =
       (await this.#ahead(journal, signal)) ??
       (await this.#back(journal, signal));
@@ -74,13 +76,8 @@ export class Saga {
         const fresh = !journal.has('will', step);
         if (fresh) await journal.add({ what: 'will', step });
         const patience = beyond || !undo ? onlyWay : ahead;
-        const work = (): Promise<void> => act(journal.id, signal);
-        const no = await attempt(
-          work,
-          patience,
-          this.#options,
-          signal,
-        );
+        const go = { step, work: act, patience };
+        const no = await this.#attempt(journal, go, signal);
         if (no) {
           // Where its only answer is a no, it never happened.
           const never = fresh && no.atOnce;
@@ -106,13 +103,8 @@ export class Saga {
     for (const { name: step, undo } of steps.toReversed()) {
       if (!undo || !journal.has('will', step)) continue;
       if (journal.has('undid', step)) continue;
-      const work = (): Promise<void> => undo(journal.id, signal);
-      const no = await attempt(
-        work,
-        onlyWay,
-        this.#options,
-        signal,
-      );
+      const go = { step, work: undo, patience: onlyWay };
+      const no = await this.#attempt(journal, go, signal);
       if (no) outcome = 'parked';
       await journal.add(
         no
@@ -121,5 +113,19 @@ export class Saga {
       );
     }
     return outcome;
+  }
+
+  /** Each further try is an entry too: it shows who lives. */
+  #attempt(
+    journal: Journal,
+    go: { step: string; work: Work; patience: Patience },
+    signal: AbortSignal,
+  ): Promise<Failure | undefined> {
+    const { step, work, patience } = go;
+    const once = (): Promise<void> => work(journal.id, signal);
+    const again = (why: string): Promise<void> =>
+      journal.add({ what: 'again', step, why });
+    const tries = { once, again };
+    return attempt(tries, patience, this.#options, signal);
   }
 }

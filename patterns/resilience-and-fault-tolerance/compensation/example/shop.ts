@@ -7,6 +7,8 @@ import type { Step } from './saga.ts';
 export interface ShopOptions {
   /** How long payment refuses everything. */
   readonly downMs: number;
+  /** Pieces in the warehouse. */
+  readonly stock: number;
   /** After which stock and money are free by themselves. */
   readonly holdMs: number;
   readonly tombstones: boolean;
@@ -44,7 +46,7 @@ export class Shop {
   readonly #options: ShopOptions;
 
   constructor(world: World, options: ShopOptions) {
-    const { tombstones, onChange, captureFirst } = options;
+    const { tombstones, onChange, captureFirst, stock } = options;
     this.#world = world;
     this.#options = options;
     this.#network = new Network(world, {
@@ -54,6 +56,8 @@ export class Shop {
     const rules = { tombstones, onChange };
     this.reserved = new Participant({
       ...rules,
+      refuses: () =>
+        this.reserved.held < stock ? undefined : 'sold out',
       onDone: (key) => this.#lapseLater(this.reserved, key),
     });
     this.authorized = new Participant({

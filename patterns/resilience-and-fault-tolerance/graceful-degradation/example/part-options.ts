@@ -37,9 +37,9 @@ export interface PartOptions<T> {
   loadMs: number;
   /** Rest after a failed load, and up to a fifth more. */
   holdOffMs: number;
-  /** Keys that are remembered. */
+  /** Keys that are remembered, but for those under way. */
   maxKeys: number;
-  /** Hears of each failed load; must not throw. */
+  /** Hears of each failed load; what it throws is lost. */
   onFailure?: (key: string, error: unknown) => void;
 }
 

@@ -279,6 +279,18 @@ describe('the switch', () => {
   });
 });
 
+describe('the switch, flipped while a page waits', () => {
+  it('off: shows nothing, though it came in time', async () => {
+    const { run, get, clock, hand, dependency } = setUp();
+    dependency.afterMs = 200;
+    await run(async () => {
+      clock.setTimer(100, () => (hand.mode = 'off'));
+      assert.equal((await get()).quality, 'default');
+      assert.equal(clock.now(), 200);
+    });
+  });
+});
+
 describe('the memory of a part', () => {
   it('forgets what was longest not asked for', async () => {
     const { run, get, calls } = setUp({ maxKeys: 2 });
@@ -287,6 +299,39 @@ describe('the memory of a part', () => {
       assert.equal(calls.length, 3);
       await get('b');
       assert.equal(calls.length, 4);
+    });
+  });
+
+  it('does not forget a load under way, so as to ask twice', async () => {
+    const { run, get, calls, clock, dependency } = setUp({
+      maxKeys: 1,
+    });
+    dependency.afterMs = 250;
+    await run(async () => {
+      const pages = ['a', 'b', 'a', 'b'].map((key) => get(key));
+      await Promise.all(pages);
+      assert.equal(calls.length, 2);
+      dependency.afterMs = 10;
+      await get('c'); // and a and b are forgotten
+      await get('a');
+      assert.equal(calls.length, 4);
+    });
+    assert.equal(clock.pending, 0);
+  });
+
+  it('does not bring down the process by a listener that throws', async () => {
+    const { run, get, at, dependency } = setUp({
+      onFailure: () => {
+        throw new Error('no disk');
+      },
+    });
+    await run(async () => {
+      await get();
+      await at(1_500);
+      dependency.value = DOWN;
+      assert.equal((await get()).quality, 'stale');
+      await at(4_000);
+      assert.equal((await get()).quality, 'stale');
     });
   });
 

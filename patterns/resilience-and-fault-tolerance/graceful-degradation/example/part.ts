@@ -24,13 +24,11 @@ export class OptionalPart<T> {
     signal?: AbortSignal,
   ): Promise<Served<T>> {
     signal?.throwIfAborted();
-    const { mode, freshMs, behindMs, fallback } = this.#options;
+    const { mode, freshMs, behindMs } = this.#options;
     const switched = mode();
-    if (switched === 'off')
-      return { value: fallback, quality: 'default' };
     const entry = this.#entry(key);
     const ageMs = this.#age(entry);
-    if (switched === 'stored' || ageMs < freshMs)
+    if (switched !== 'on' || ageMs < freshMs)
       return this.#best(entry);
     const loading = this.#refresh(key, entry);
     if (ageMs < behindMs || !loading) return this.#best(entry);
@@ -49,8 +47,9 @@ export class OptionalPart<T> {
   }
 
   #best({ stored }: Entry<T>, isNew = false): Served<T> {
-    const { clock, fallback, freshMs, staleMs } = this.#options;
-    if (stored) {
+    const { clock, mode, freshMs, staleMs } = this.#options;
+    // Asked again: it may have been turned off meanwhile.
+    if (stored && mode() !== 'off') {
       const ageMs = clock.now() - stored.atMs;
       const { value } = stored;
       if (isNew || ageMs < freshMs)
@@ -58,7 +57,7 @@ export class OptionalPart<T> {
       if (ageMs < staleMs)
         return { value, quality: 'stale', ageMs };
     }
-    return { value: fallback, quality: 'default' };
+    return { value: this.#options.fallback, quality: 'default' };
   }
 
   /** One load a key at a time, and none just after a failure. */
@@ -84,8 +83,16 @@ export class OptionalPart<T> {
       late.abort(error);
       const rest = holdOffMs * (1 + this.#options.random() / 5);
       entry.retryAtMs = clock.now() + rest;
-      this.#options.onFailure?.(key, error);
+      this.#tell(key, error);
       return false;
+    }
+  }
+
+  #tell(key: string, error: unknown): void {
+    try {
+      this.#options.onFailure?.(key, error);
+    } catch {
+      // Nobody waits behind a page: it would end the process.
     }
   }
 
@@ -94,14 +101,16 @@ export class OptionalPart<T> {
     return this.#options.clock.now() - stored.atMs;
   }
 
-  /** The entry, now the youngest; the oldest goes. */
+  /** The entry, now the youngest; the oldest at rest goes. */
   #entry(key: string): Entry<T> {
     const entry = this.#entries.get(key) ?? { retryAtMs: 0 };
     this.#entries.delete(key);
     this.#entries.set(key, entry);
-    if (this.#entries.size > this.#options.maxKeys) {
-      const [oldest = key] = this.#entries.keys();
-      this.#entries.delete(oldest);
+    for (const [oldest, { loading }] of this.#entries) {
+      if (this.#entries.size <= this.#options.maxKeys) break;
+      // With its load it would be asked for a second time.
+      if (!loading && oldest !== key)
+        this.#entries.delete(oldest);
     }
     return entry;
   }
