@@ -27,7 +27,7 @@ async function runItProse(page: string): Promise<string> {
 }
 
 describe.each(pages)('the page $page', ({ page, claims }) => {
-  // An example that starts a database takes seconds, and many of them on a busy machine.
+  // A database takes seconds of work to start, and on a busy machine a minute.
   it('quotes its example as it runs', { timeout: 120_000 }, async () => {
     const prose = await runItProse(page);
     const run = await play(path.resolve('patterns', page, 'example'));

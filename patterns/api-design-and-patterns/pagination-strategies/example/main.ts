@@ -105,9 +105,8 @@ async function play(
     {
       label: `to page ${FAR}`,
       value: await requestsTo(FAR, api, jump),
-      unit: 'requests',
       better: 'lower',
-      note: 'the cost: no page has a number',
+      note: 'requests; the cost: no page has a number',
     },
   ];
   for (const figure of figures)
