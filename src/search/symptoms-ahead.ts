@@ -49,13 +49,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
   'security-patterns/cors': ['blocked by CORS policy', 'preflight request fails'],
   'security-patterns/secrets-management': ['secret committed to git', 'password in the log'],
   'security-patterns/ddos-protection': ['traffic flood'],
-  'resilience-and-fault-tolerance/idempotency': [
-    'double charge',
-    'Idempotency-Key header',
-    'customer charged twice',
-    'duplicate order',
-    'double submit',
-  ],
   'observability-and-monitoring/alerting': [
     'too many alerts',
     'paged at night for nothing',
