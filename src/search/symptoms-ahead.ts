@@ -5,12 +5,6 @@ import type { CapabilityId } from '../catalogue/ids.ts';
  * stand in its own frontmatter and its line here goes; the build says so.
  */
 export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
-  'api-design-and-patterns/pagination-strategies': [
-    'page repeats a row',
-    'page skips a row',
-    'deep pages are slow',
-  ],
-  'api-design-and-patterns/websocket-apis': ['connections drop after 60 seconds'],
   'api-contract-and-documentation/contract-testing': ['provider deploy breaks a consumer'],
   'microservices-architecture/saga-pattern': [
     'order paid but not shipped',

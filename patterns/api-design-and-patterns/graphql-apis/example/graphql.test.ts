@@ -7,6 +7,8 @@ import { Random, VirtualClock, World } from '#lab';
 import { weigh } from './cost.ts';
 import { Database } from './database.ts';
 import { careless, Topic } from './events.ts';
+import { idOf, overHttp, store } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
 import {
   byId,
   listOf,
@@ -22,6 +24,7 @@ import type { Asked, Server } from './server.ts';
 import { Shop } from './shop.ts';
 import type { Viewer } from './shop.ts';
 import { CANCEL, CRAWLER, FOLLOW, SCREEN } from './visits.ts';
+import { SharedCache, WINDOW } from './window.ts';
 
 const ANN: Viewer = { name: 'Ann' };
 const BEN: Viewer = { name: 'Ben' };
@@ -152,6 +155,30 @@ describe('a loader by id', () => {
     };
     await Promise.all([loader.load('a'), late()]);
     assert.equal(batches, 2);
+  });
+
+  it('keeps the error of a key until it is cleared', async () => {
+    let batches = 0;
+    const loader = byId(async () => {
+      batches += 1;
+      return batches === 1 ? [] : [{ id: 'a' }];
+    });
+    await assert.rejects(loader.load('a'), NoRowError);
+    await assert.rejects(loader.load('a'), NoRowError);
+    loader.clear('a');
+    assert.deepEqual(await loader.load('a'), { id: 'a' });
+    assert.equal(batches, 2);
+  });
+
+  it('does not keep that a whole batch failed', async () => {
+    let batches = 0;
+    const loader = byId(async () => {
+      batches += 1;
+      if (batches === 1) throw new Error('no connection');
+      return [{ id: 'a' }];
+    });
+    await assert.rejects(loader.load('a'), /no connection/);
+    assert.deepEqual(await loader.load('a'), { id: 'a' });
   });
 
   it('must return as many values as keys', async () => {
@@ -410,6 +437,31 @@ describe('a product whose stock is not known', () => {
   });
 });
 
+describe('an error', () => {
+  const failing = (error: Error) =>
+    setUp({
+      dataOf: (shop, viewer) => ({
+        ...loaders(shop, viewer),
+        product: () => Promise.reject(error),
+      }),
+    }).asks(ANN, { source: '{ product(id: "p1") { name } }' });
+
+  it('that nobody expected does not show its text', async () => {
+    const bug = new Error('column "secret" does not exist');
+    const { data, errors } = await failing(bug);
+    assert.deepEqual(plain(data), { product: null });
+    assert.equal(errors?.[0]?.message, 'Something went wrong.');
+    assert.deepEqual(errors[0].path, ['product']);
+    assert.doesNotMatch(JSON.stringify(errors), /secret/);
+  });
+
+  it('that was meant for the client does', async () => {
+    const answer = await failing(new NoRowError('p9'));
+    const [error] = answer.errors ?? [];
+    assert.equal(error?.message, 'there is no p9');
+  });
+});
+
 describe('a mutation', () => {
   const resultOf = ({ data }: ExecutionResult) =>
     plain(data?.['cancelOrder']) as Record<string, unknown>;
@@ -495,7 +547,7 @@ describe('a subscription', () => {
     await at.cancel(ANN, 'o3');
     await Promise.all([left, ann.ended]);
     assert.equal(at.changes.listeners, 0);
-    assert.equal(heard.length, 1);
+    assert.deepEqual(heard, []); // it has left long ago
   });
 
   it('has loaders of its own for each event', async () => {
@@ -508,6 +560,63 @@ describe('a subscription', () => {
     assert.equal(at.made() - before, 2 + 2); // asked, and heard
     await ann.leave();
     await ann.ended;
+  });
+
+  it('answers with the variables it was asked with', async () => {
+    const at = setUp();
+    const heard: unknown[] = [];
+    const source = `subscription ($items: Int!) {
+      orderChanged { items(first: $items) { quantity } }
+    }`;
+    const asked = { source, variables: { items: 2 } };
+    const ann = await follow(at.server, ANN, asked, (answer) =>
+      heard.push(plain(answer)),
+    );
+    await at.cancel(ANN, 'o3');
+    await at.clock.run(() => at.clock.sleep(100));
+    const items = [{ quantity: 1 }, { quantity: 2 }];
+    assert.deepEqual(heard, [
+      { data: { orderChanged: { items } } },
+    ]);
+    await ann.leave();
+    await ann.ended;
+  });
+
+  it('tells nothing to a client that left while it ran', async () => {
+    const at = setUp();
+    const heard: unknown[] = [];
+    const source =
+      'subscription { orderChanged { items { quantity } } }';
+    const ann = await follow(at.server, ANN, { source }, (one) =>
+      heard.push(one),
+    );
+    at.changes.publish({
+      orderChanged: { id: 'o3', customerId: 'c3', status: 'NEW' },
+    });
+    await at.clock.run(async () => {
+      await at.clock.sleep(5); // the query takes 10
+      await ann.leave();
+      await ann.ended;
+    });
+    assert.deepEqual(heard, []);
+    assert.equal(at.changes.listeners, 0);
+  });
+
+  it('is not what a request without a stream gets', async () => {
+    const at = setUp();
+    const answer = await at.asks(ANN, { source: FOLLOW });
+    const [error] = answer.errors ?? [];
+    assert.equal(error?.extensions['code'], 'NEEDS_A_STREAM');
+    assert.equal(at.changes.listeners, 0);
+  });
+
+  it('is all that can be followed', async () => {
+    const at = setUp();
+    const asked = { source: '{ orders { id } }' };
+    await assert.rejects(
+      follow(at.server, ANN, asked, () => {}),
+      { extensions: { code: 'NO_SUBSCRIPTION' } },
+    );
   });
 
   it('is not begun where it is not valid', async () => {
@@ -549,5 +658,210 @@ describe('a topic', () => {
     );
     assert.equal((await waiting).done, true);
     assert.equal(topic.listeners, 0);
+  });
+});
+
+describe('over HTTP', () => {
+  const accept = 'application/graphql-response+json';
+  const one = '{ product(id: "p1") { name } }';
+  const unknown = '{ product(id: "p3") { name stock } }';
+  const variables = { orders: 4, items: 1 };
+
+  const documents = store([
+    { source: WINDOW, publicForS: 60 },
+    { source: unknown, publicForS: 60 },
+    { source: SCREEN },
+    { source: CANCEL },
+  ]);
+  const byHash = (source: string, given: object = {}) => {
+    const query = new URLSearchParams({
+      documentId: idOf(source),
+      variables: JSON.stringify(given),
+    });
+    return { method: 'GET', url: `/graphql?${query}`, accept };
+  };
+  const byText = (body: unknown) => ({
+    method: 'POST',
+    url: '/graphql',
+    contentType: 'application/json',
+    accept,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+  function open(takesText = true) {
+    const at = setUp();
+    const endpoint = { server: at.server, documents, takesText };
+    const cache = new SharedCache(at.clock);
+    const asks = (viewer: Viewer, request: HttpRequest) =>
+      at.clock.run(() =>
+        cache.get(request, (asked) =>
+          overHttp(endpoint, viewer, asked),
+        ),
+      );
+    return { ...at, cache, asks };
+  }
+  const codeOf = ({ body }: HttpAnswer): unknown =>
+    JSON.parse(body).errors?.[0]?.extensions?.code;
+
+  it('names a document by the hash that the draft gives', () => {
+    const text =
+      'query ($id: ID!) {\n  user(id: $id) {\n    name\n  }\n}';
+    assert.equal(
+      idOf(text),
+      'sha256:7dba4bd717b41f10434822356a93c32b1fb4907b983e854300ad839f84cdcd6e',
+    );
+  });
+
+  const refusals: [string, HttpRequest, number, unknown?][] = [
+    ['another method', { ...byText({}), method: 'PUT' }, 405],
+    [
+      'a form, which needs no preflight',
+      { ...byText({ query: one }), contentType: 'text/plain' },
+      415,
+    ],
+    ['no JSON', byText('{'), 400],
+    ['a list of requests', byText([{ query: one }]), 422],
+    ['no document', byText({}), 422, 'NO_DOCUMENT'],
+    ['a text that is a number', byText({ query: 1 }), 422],
+    [
+      'variables in a list',
+      byText({ query: one, variables: [7] }),
+      422,
+    ],
+    ['no GraphQL', byText({ query: '{' }), 400],
+    ['what is not valid', byText({ query: '{ no }' }), 422],
+    ['too costly', byText({ query: CRAWLER }), 422, 'TOO_COSTLY'],
+    [
+      'an id that nobody stored',
+      byHash('{ orders { id } }'),
+      422,
+      'UNKNOWN_DOCUMENT',
+    ],
+    [
+      'a mutation by GET',
+      byHash(CANCEL, { id: 'o3' }),
+      405,
+      'NOT_BY_GET',
+    ],
+    [
+      'a subscription',
+      byText({ query: FOLLOW }),
+      422,
+      'NEEDS_A_STREAM',
+    ],
+    [
+      'another type',
+      { ...byText({ query: one }), accept: 'text/html' },
+      406,
+    ],
+  ];
+  for (const [what, request, status, code] of refusals)
+    it(`refuses ${what} with ${status}`, async () => {
+      const { asks, database } = open();
+      const answer = await asks(ANN, request);
+      assert.equal(answer.status, status);
+      assert.ok(!('data' in JSON.parse(answer.body)));
+      if (code) assert.equal(codeOf(answer), code);
+      const { 'cache-control': kept, allow } = answer.headers;
+      assert.equal(kept, 'private, no-store');
+      assert.equal(allow !== undefined, status === 405);
+      assert.equal(database.queries, 0);
+    });
+
+  it('takes stored documents only, where it is told so', async () => {
+    const { asks } = open(false);
+    const answer = await asks(ANN, byText({ query: one }));
+    assert.equal(answer.status, 403);
+    const documentId = idOf(SCREEN);
+    const stored = byText({ documentId, variables });
+    assert.equal((await asks(ANN, stored)).status, 294);
+  });
+
+  it('answers a public document from the cache, for a minute', async () => {
+    const { asks, cache, clock, database } = open();
+    const request = byHash(WINDOW, { id: 'p1' });
+    const first = await asks(ANN, request);
+    assert.equal(first.status, 200);
+    const { 'cache-control': kept } = first.headers;
+    assert.equal(kept, 'public, max-age=60');
+    assert.deepEqual(await asks(BEN, request), first);
+    assert.equal(database.queries, 1);
+    await clock.run(() => clock.sleep(60_000));
+    await asks(BEN, request);
+    assert.equal(database.queries, 2);
+    assert.equal(cache.hits, 1);
+  });
+
+  it('keeps addresses with other variables apart', async () => {
+    const { asks } = open();
+    const [a, b] = [
+      await asks(ANN, byHash(WINDOW, { id: 'p1' })),
+      await asks(ANN, byHash(WINDOW, { id: 'p2' })),
+    ];
+    assert.notEqual(a.body, b.body);
+  });
+
+  it('keeps nothing for others that depends on the viewer', async () => {
+    const { asks, cache } = open();
+    const request = byHash(SCREEN, variables);
+    const emails = async (viewer: Viewer) =>
+      emailsIn(JSON.parse((await asks(viewer, request)).body));
+    assert.equal((await emails(ANN))[0], 'c1@mail.example');
+    assert.equal((await emails(BEN))[0], null);
+    assert.equal(cache.hits, 0);
+  });
+
+  it('runs a public document as nobody', async () => {
+    const at = setUp();
+    const stored = store([{ source: SCREEN, publicForS: 60 }]);
+    const endpoint = {
+      server: at.server,
+      documents: stored,
+      takesText: false,
+    };
+    const { body } = await at.clock.run(() =>
+      overHttp(endpoint, ANN, byHash(SCREEN, variables)),
+    );
+    const none = [null, null, null, null];
+    assert.deepEqual(emailsIn(JSON.parse(body)), none);
+  });
+
+  it('says 294 to data with errors, and keeps none of it', async () => {
+    const { asks, cache } = open();
+    const request = byHash(unknown);
+    const answer = await asks(ANN, request);
+    assert.equal(answer.status, 294);
+    await asks(ANN, request);
+    assert.equal(cache.hits, 0);
+  });
+
+  it('says 200 to a client of the time before, in its type', async () => {
+    const { asks } = open();
+    const old = {
+      ...byHash(unknown),
+      accept: 'application/json',
+    };
+    const { status, headers } = await asks(ANN, old);
+    assert.equal(status, 200);
+    assert.match(
+      `${headers['content-type']}`,
+      /^application\/json;/,
+    );
+  });
+});
+
+describe('a shared cache', () => {
+  it('keeps so many answers and no more', async () => {
+    const cache = new SharedCache({ now: () => 0 }, 2);
+    let asked = 0;
+    const get = (url: string) =>
+      cache.get({ method: 'GET', url }, async () => {
+        asked += 1;
+        const kept = { 'cache-control': 'public, max-age=9' };
+        return { status: 200, headers: kept, body: url };
+      });
+    for (const url of ['/1', '/2', '/3', '/3', '/1'])
+      await get(url);
+    assert.equal(asked, 4);
   });
 });

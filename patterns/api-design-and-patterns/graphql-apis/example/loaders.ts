@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { GraphQLError } from 'graphql';
 import type {
   Customer,
   Item,
@@ -91,11 +92,12 @@ export function listOf<Row>(
   );
 }
 
-export class NoRowError extends Error {
-  override readonly name = 'NoRowError';
-
+/** It is meant for the client. */
+export class NoRowError extends GraphQLError {
   constructor(id: string) {
-    super(`there is no ${id}`);
+    super(`there is no ${id}`, {
+      extensions: { code: 'NO_ROW' },
+    });
   }
 }
 

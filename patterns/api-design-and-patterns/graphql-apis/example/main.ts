@@ -9,8 +9,10 @@ import type { Change, Context } from './schema.ts';
 import type { Limits, Server } from './server.ts';
 import { Shop } from './shop.ts';
 import type { Viewer } from './shop.ts';
-import { RUN_MS, visit } from './visits.ts';
+import type { HttpRequest } from './http.ts';
+import { RUN_MS, visit, VISITORS } from './visits.ts';
 import type { Tally } from './visits.ts';
+import { BY_HASH, BY_TEXT } from './window.ts';
 
 const whole = { whole: true } as const;
 const orders = knob('ORDERS', 8, 'orders', {
@@ -45,6 +47,7 @@ interface Way {
     topic: Topic<Change>,
     concerns: (change: Change) => boolean,
   ) => AsyncIterable<Change>;
+  readonly window: HttpRequest;
 }
 
 const tokens = 1_000;
@@ -54,6 +57,7 @@ const carelessWay: Way = {
   dataOf: (shop) => (viewer) => naive(shop, viewer),
   limits: { cost: Infinity, depth: Infinity, tokens, listSize },
   listen: careless,
+  window: BY_TEXT,
 };
 const carefulWay: Way = {
   dataOf: (shop) => {
@@ -65,6 +69,7 @@ const carefulWay: Way = {
   },
   limits: { cost: maxCost, depth: 8, tokens, listSize },
   listen: (topic, concerns) => topic.subscribe(concerns),
+  window: BY_HASH,
 };
 
 async function play(world: World, way: Way): Promise<Figure[]> {
@@ -86,7 +91,9 @@ async function play(world: World, way: Way): Promise<Figure[]> {
     contextOf,
   };
   const variables = { orders, items };
-  const tally = await visit({ world, server, shop, variables });
+  const { window } = way;
+  const at = { world, server, shop, variables, window };
+  const tally = await visit(at);
   world.note(`still listening: ${changes.listeners}`);
   return figuresOf(tally, database, changes.listeners);
 }
@@ -106,6 +113,12 @@ function figuresOf(
       label: 'crawler queries',
       value: tally.queries.get('crawler') ?? NaN,
       better: 'lower',
+    },
+    {
+      label: 'window queries',
+      value: tally.windowQueries,
+      better: 'lower',
+      note: `${VISITORS} visitors; the cost: the cached may be old`,
     },
     {
       label: 'queries in all',

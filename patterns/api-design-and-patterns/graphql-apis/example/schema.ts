@@ -28,7 +28,10 @@ export interface Context {
 
 /** `stock` comes from the warehouse, so it may be missing. */
 const sdl = `
-  type Query { orders(first: Int! = 20): [Order!]! }
+  type Query {
+    orders(first: Int! = 20): [Order!]!
+    product(id: ID!): Product
+  }
   type Mutation {
     cancelOrder(input: CancelOrderInput!): CancelOrderResult!
   }
@@ -100,6 +103,10 @@ function attach(schema: GraphQLSchema): void {
   };
   on<unknown, Page>('Query.orders', (_root, page, { data }) =>
     data.orders(sizeOf(page)),
+  );
+  on<unknown, { readonly id: string }>(
+    'Query.product',
+    (_root, { id }, { data }) => data.product(id),
   );
   on<Order>('Order.customer', (order, _args, { data }) =>
     data.customer(order.customerId),

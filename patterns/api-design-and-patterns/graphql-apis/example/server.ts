@@ -11,6 +11,7 @@ import type {
   DocumentNode,
   ExecutionResult,
   GraphQLSchema,
+  OperationTypeNode,
 } from 'graphql';
 import { weigh } from './cost.ts';
 import type { Change, Context } from './schema.ts';
@@ -43,30 +44,46 @@ export async function ask(
   asked: Asked,
 ): Promise<ExecutionResult> {
   const passed = pass(server, asked);
-  if ('errors' in passed) return passed;
-  const { schema, contextOf } = server;
-  return execute({
-    schema,
-    document: passed.document,
-    variableValues: asked.variables,
-    contextValue: contextOf(viewer),
-  });
+  if ('errors' in passed) return { errors: passed.errors };
+  return run(server, viewer, asked, passed);
 }
 
-type Passed =
-  | { readonly document: DocumentNode }
-  | { readonly errors: readonly GraphQLError[] };
+/** What has passed is run, as somebody. */
+export async function run(
+  { schema, contextOf }: Server,
+  viewer: Viewer,
+  { variables }: Asked,
+  { document, kind }: Passed,
+): Promise<ExecutionResult> {
+  if (kind === 'subscription')
+    return refused('NEEDS_A_STREAM', 'A subscription needs one');
+  const how = { schema, document, variableValues: variables };
+  const contextValue = contextOf(viewer);
+  return masked(await execute({ ...how, contextValue }));
+}
+
+export interface Passed {
+  readonly document: DocumentNode;
+  readonly kind: `${OperationTypeNode}`;
+}
+
+export interface Refused {
+  readonly errors: readonly GraphQLError[];
+  /** It could not even be parsed. */
+  readonly isNoDocument?: true;
+}
 
 /** Looks at a request before any of it runs. */
 export function pass(
   { schema, limits }: Server,
   { source, variables = {} }: Asked,
-): Passed {
+): Passed | Refused {
   const maxLexicalTokens = limits.tokens;
   const parsed = caught(() =>
     parse(source, { maxLexicalTokens }),
   );
-  if (parsed instanceof GraphQLError) return { errors: [parsed] };
+  if (parsed instanceof GraphQLError)
+    return { errors: [parsed], isNoDocument: true };
   const document = parsed;
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
@@ -99,7 +116,7 @@ export function pass(
       'TOO_COSTLY',
       `cost ${cost}, limit ${limits.cost}`,
     );
-  return { document };
+  return { document, kind: operation.operation };
 }
 
 /** @returns what the client did wrong; other errors pass */
@@ -112,9 +129,31 @@ function caught<T>(work: () => T): T | GraphQLError {
   }
 }
 
-function refused(code: string, message: string): Passed {
+function refused(code: string, message: string): Refused {
   const extensions = { code };
   return { errors: [new GraphQLError(message, { extensions })] };
+}
+
+/**
+ * Shows what was thrown for the client, a `GraphQLError`, and
+ * of all else only where: its text may hold SQL. A server logs
+ * the original before.
+ */
+function masked(answer: ExecutionResult): ExecutionResult {
+  const { errors, ...rest } = answer;
+  return errors ? { ...rest, errors: errors.map(shown) } : answer;
+}
+
+function shown(error: GraphQLError): GraphQLError {
+  const { originalError, nodes, path } = error;
+  const isMeant =
+    !originalError || originalError instanceof GraphQLError;
+  if (isMeant) return error;
+  const text = 'Something went wrong.';
+  return new GraphQLError(text, {
+    nodes: nodes ?? null,
+    path: path ?? null,
+  });
 }
 
 /** A client that listens. */
@@ -134,15 +173,19 @@ export async function follow(
 ): Promise<Following> {
   const passed = pass(server, asked);
   if ('errors' in passed) throw passed.errors[0];
+  const { document, kind } = passed;
+  if (kind !== 'subscription')
+    throw refused('NO_SUBSCRIPTION', `It is a ${kind}`).errors[0];
   const { schema, contextOf } = server;
-  const { document } = passed;
+  const variableValues = asked.variables;
+  const how = { schema, document, variableValues };
   const source = await createSourceEventStream({
-    schema,
-    document,
+    ...how,
     contextValue: contextOf(viewer),
   });
   if (!(Symbol.asyncIterator in source)) throw source.errors?.[0];
   const events = source[Symbol.asyncIterator]();
+  let hasLeft = false;
   const listen = async (): Promise<void> => {
     try {
       for (;;) {
@@ -151,8 +194,10 @@ export async function follow(
         // Anew: loaders of the first event never forget it.
         const contextValue = contextOf(viewer);
         const rootValue = event.value as Change;
-        const how = { schema, document, rootValue, contextValue };
-        onAnswer(await execute(how));
+        const once = { ...how, rootValue, contextValue };
+        const answer = masked(await execute(once));
+        if (hasLeft) return;
+        onAnswer(answer);
       }
     } finally {
       await events.return?.();
@@ -161,6 +206,7 @@ export async function follow(
   return {
     ended: listen(),
     leave: async () => {
+      hasLeft = true;
       await events.return?.();
     },
   };

@@ -1,10 +1,13 @@
 import type { ExecutionResult } from 'graphql';
 import type { World } from '#lab';
+import type { HttpRequest } from './http.ts';
 import { ask, follow } from './server.ts';
 import type { Asked, Server } from './server.ts';
 import type { Shop, Viewer } from './shop.ts';
+import { lookIn, SharedCache, STORED } from './window.ts';
 
 export const RUN_MS = 1_200;
+export const VISITORS = 10;
 
 export const SCREEN = `
   query Screen($orders: Int!, $items: Int!) {
@@ -46,6 +49,7 @@ export class Tally {
   /** Addresses that reached somebody else's clerk. */
   leaked = 0;
   refused = 0;
+  windowQueries = 0;
 }
 
 export interface Visit {
@@ -56,6 +60,8 @@ export interface Visit {
     readonly orders: number;
     readonly items: number;
   };
+  /** How visitors ask for what the window shows. */
+  readonly window: HttpRequest;
 }
 
 const ANN: Viewer = { name: 'Ann' };
@@ -71,6 +77,8 @@ export async function visit(at: Visit): Promise<Tally> {
   await screen(at, BEN, tally);
   await until(500);
   await crawl(at, tally);
+  await until(750);
+  await passBy(at, tally);
   await until(900);
   await listen(at, until);
   return tally;
@@ -116,6 +124,18 @@ async function screen(
 async function crawl(at: Visit, tally: Tally): Promise<void> {
   const asked = { source: CRAWLER };
   await askCounted(at, { name: 'crawler' }, asked, tally);
+}
+
+/** Visitors look at one product, through a shared cache. */
+async function passBy(at: Visit, tally: Tally): Promise<void> {
+  const { world, server, window, shop } = at;
+  const before = shop.database.queries;
+  const takesText = window.method === 'POST';
+  const endpoint = { server, documents: STORED, takesText };
+  const cache = new SharedCache(world.clock);
+  const shown = await lookIn(endpoint, cache, window, VISITORS);
+  tally.windowQueries = shop.database.queries - before;
+  world.note(`window: ${shown} seen, ${cache.hits} from cache`);
 }
 
 /** Tells how many queries it took, or why it was refused. */

@@ -20,6 +20,8 @@ export interface BackendOptions {
   /** How long a measurement takes while the map is slow. */
   slowMs: number;
   runMs: number;
+  /** So many stops back a token is good. */
+  kept: number;
 }
 
 /** What the depot stands on. It does the same for everybody. */
@@ -27,6 +29,7 @@ export class Backend implements Depot {
   readonly placesInVan = 12;
   readonly roads;
   positionsSkipped = 0;
+  wholeLists = 0;
   /** Measured to the end for a caller who had left. */
   forNobody = 0;
   /** Asked for an address that there is not. */
@@ -85,6 +88,16 @@ export class Backend implements Depot {
 
   stopsSoFar(): number {
     return this.#stops;
+  }
+
+  oldestPlace(): number {
+    return this.#stops - this.#options.kept;
+  }
+
+  listed(): void {
+    this.wholeLists += 1;
+    if (this.wholeLists === 1) return;
+    this.#world.noteOnce('a token is too old: whole list');
   }
 
   async stopAfter(

@@ -10,7 +10,7 @@ import { Latest } from './latest.ts';
 /** Milliseconds, as the lab's clock or a real one has them. */
 interface Clock {
   now(): number;
-  sleep(ms: number): Promise<void>;
+  sleep(ms: number, o?: { signal?: AbortSignal }): Promise<void>;
   setTimer(ms: number, fire: () => void): () => void;
 }
 
@@ -25,6 +25,8 @@ export interface CallerOptions {
   tries: number;
   /** Most that the first retry waits; doubles each time. */
   backoffMs: number;
+  /** Most that anything waits to connect again. */
+  longestMs: number;
 }
 
 export interface Calls {
@@ -89,17 +91,20 @@ export class Caller implements Calls {
   }
 
   /**
-   * Drives to each stop once, over as many connections as
-   * it takes, and asks for the next when it is there.
+   * Drives to each stop once, over as many connections as it
+   * takes, and asks for the next when it is there. Where the
+   * token is too old it begins with the whole list, and does
+   * not drive again to where it has been.
    */
   async deliver(
     signal: AbortSignal,
     connect: () => AbortSignal,
     driveTo: (address: string) => Promise<void>,
   ): Promise<void> {
-    const { clock, depot, backoffMs } = this.#o;
+    const { depot } = this.#o;
+    const driven = new Set<string>(); // one shift
     let token = '';
-    while (!signal.aborted) {
+    for (let lost = 0; !signal.aborted; lost += 1) {
       const line = AbortSignal.any([signal, connect()]);
       const asked = new Latest<string>();
       asked.put(token);
@@ -107,16 +112,28 @@ export class Caller implements Calls {
       try {
         const stops = depot.deliver(asks, { signal: line });
         for await (const { address, resumeToken } of stops) {
-          await driveTo(address);
+          lost = 0;
+          if (!driven.has(address)) await driveTo(address);
+          driven.add(address);
           token = resumeToken;
           asked.put(token);
         }
       } catch (error) {
         if (signal.aborted) return;
-        if (!mayRepeat(error)) throw error;
-        await clock.sleep(backoffMs);
+        const { code } = ConnectError.from(error);
+        if (code === Code.OutOfRange) token = '';
+        else if (!mayRepeat(error)) throw error;
       }
+      await this.#pause(lost, signal);
     }
+  }
+
+  /** By chance, so that not all come back at once. */
+  async #pause(lost: number, signal: AbortSignal): Promise<void> {
+    const { clock, random, backoffMs, longestMs } = this.#o;
+    const mostMs = Math.min(backoffMs * 2 ** lost, longestMs);
+    const ms = mostMs * (0.5 + random() / 2);
+    await clock.sleep(ms, { signal }).catch(() => undefined);
   }
 }
 

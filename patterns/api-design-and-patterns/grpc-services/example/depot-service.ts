@@ -28,6 +28,10 @@ export interface Depot {
   /** Counts positions that were replaced before they went out. */
   skipped(positions: number): void;
   stopsSoFar(): number;
+  /** The place of the oldest token that is still good. */
+  oldestPlace(): number;
+  /** Counts readers who begin with the whole list. */
+  listed(): void;
   /** The stop after that many, as soon as there is one. */
   stopAfter(place: number, signal?: AbortSignal): Promise<string>;
 }
@@ -43,12 +47,10 @@ export function depotService(
           'address is missing',
           Code.InvalidArgument,
         );
-      // What the roads answer, NOT_FOUND or UNAVAILABLE, is
-      // true of this call too, so it may pass as it is.
-      const { meters } = await depot.roads.measure(
-        { address },
-        handedOn(context),
-      );
+      const call = handedOn(context);
+      const { meters } = await depot.roads
+        .measure({ address }, call)
+        .catch(passOn);
       return { meters };
     },
 
@@ -81,8 +83,12 @@ export function depotService(
     },
 
     async *deliver(asks, { signal }) {
+      let isFirst = true;
       for await (const { resumeToken } of asks) {
         const place = placeOf(resumeToken);
+        if (resumeToken === '') depot.listed();
+        else if (isFirst) mustBeGood(place, depot);
+        isFirst = false;
         const address = await depot.stopAfter(place, signal);
         yield { address, resumeToken: `after-${place + 1}` };
       }
@@ -105,6 +111,35 @@ function handedOn(context: HandlerContext): CallOptions {
   const timeoutMs = Math.floor(leftMs - MARGIN_MS);
   if (timeoutMs > 0) return { ...call, timeoutMs };
   throw new ConnectError('too late', Code.DeadlineExceeded);
+}
+
+/** What is true of our call as well; the caller may act on it. */
+const PASSED_ON: ReadonlySet<Code> = new Set([
+  Code.NotFound,
+  Code.Unavailable,
+  Code.DeadlineExceeded,
+  Code.Canceled,
+]);
+
+/**
+ * What a dependency says to us: its INVALID_ARGUMENT is a
+ * mistake of ours, and its text is not for our callers.
+ */
+function passOn(cause: unknown): never {
+  if (PASSED_ON.has(ConnectError.from(cause).code)) throw cause;
+  const [text, code] = ['cannot plan', Code.Internal] as const;
+  throw new ConnectError(text, code, {}, [], cause);
+}
+
+/** @throws OUT_OF_RANGE where the stops behind it are gone */
+function mustBeGood(place: number, depot: Depot): void {
+  const isGood =
+    place >= depot.oldestPlace() && place <= depot.stopsSoFar();
+  if (isGood) return;
+  throw new ConnectError(
+    'resume_token is out of range: begin without one',
+    Code.OutOfRange,
+  );
 }
 
 /** @throws INVALID_ARGUMENT for a token that is not ours */

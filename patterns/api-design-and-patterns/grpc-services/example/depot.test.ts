@@ -46,6 +46,9 @@ class FakeDepot implements Depot {
   inQueues = 0;
   leftOut = 0;
   measured = 0;
+  stops = 1_000_000;
+  oldest = 0;
+  lists = 0;
 
   constructor(measure: Measure) {
     const transport = createRouterTransport(({ service }) => {
@@ -70,7 +73,13 @@ class FakeDepot implements Depot {
     this.leftOut += positions;
   }
   stopsSoFar(): number {
-    return 0;
+    return this.stops;
+  }
+  oldestPlace(): number {
+    return this.oldest;
+  }
+  listed(): void {
+    this.lists += 1;
   }
   async stopAfter(place: number): Promise<string> {
     return `house ${place + 1}`;
@@ -106,6 +115,7 @@ function scene(
         deadlineMs: 2_000,
         tries: 4,
         backoffMs: 400,
+        longestMs: 1_000,
         ...o,
       });
     return clock.run(() =>
@@ -247,12 +257,46 @@ describe('a status code', () => {
     Code.ResourceExhausted,
     Code.Aborted,
   ]) {
+    let asked = 0;
     it(
       `${Code[code]} is not asked for again`,
-      scene(failing(code), async ({ caller, depot }) => {
-        const call = caller().plan('home', 'id');
-        assert.equal(await codeOf(call), code);
-        assert.equal(depot.measured, 1);
+      scene(
+        atOnce,
+        async ({ caller }) => {
+          const call = caller().plan('home', 'id');
+          assert.equal(await codeOf(call), code);
+          assert.equal(asked, 1);
+        },
+        (depot) => ({
+          ...depotService(depot),
+          planRoute: async () => {
+            asked += 1;
+            throw new ConnectError('no', code);
+          },
+        }),
+      ),
+    );
+  }
+
+  for (const [ofRoads, ofDepot] of [
+    [Code.NotFound, Code.NotFound],
+    [Code.Unavailable, Code.Unavailable],
+    [Code.InvalidArgument, Code.Internal],
+    [Code.PermissionDenied, Code.Internal],
+    [Code.ResourceExhausted, Code.Internal],
+    [Code.Unknown, Code.Internal],
+  ] as const) {
+    it(
+      `${Code[ofRoads]} of the roads is ${Code[ofDepot]} of the depot`,
+      scene(failing(ofRoads), async ({ client }) => {
+        const call = client.planRoute({ address: 'home' });
+        await assert.rejects(call, (error) => {
+          const { code, rawMessage } = ConnectError.from(error);
+          assert.equal(code, ofDepot);
+          const isOurs = ofRoads !== ofDepot;
+          assert.equal(rawMessage === 'no', !isOurs);
+          return true;
+        });
       }),
     );
   }
@@ -431,6 +475,137 @@ describe('a stream in both directions', () => {
     }),
   );
 
+  /** What a driver did whose tokens are refused as too old. */
+  const drive = async (
+    { clock, depot, caller }: Scene,
+    lineMs: readonly number[],
+  ) => {
+    const driven: string[] = [];
+    const shift = new AbortController();
+    const lines = [...lineMs];
+    const connect = (): AbortSignal => {
+      const line = new AbortController();
+      const lost = new ConnectError('lost', Code.Unavailable);
+      const ms = lines.shift();
+      if (ms !== undefined)
+        clock.setTimer(ms, () => {
+          line.abort(lost);
+          depot.oldest = 8; // it has forgotten meanwhile
+        });
+      return line.signal;
+    };
+    clock.setTimer(6_000, () => shift.abort());
+    const driveTo = async (address: string): Promise<void> => {
+      await clock.sleep(300);
+      driven.push(address);
+    };
+    await caller().deliver(shift.signal, connect, driveTo);
+    return driven;
+  };
+
+  it(
+    'begins anew where its token is too old, and drives nowhere twice',
+    scene(atOnce, async (all) => {
+      const driven = await drive(all, [1_000]);
+      assert.ok(driven.length > 10);
+      const inOrder = driven.map((_, at) => `house ${at + 1}`);
+      assert.deepEqual(driven, inOrder);
+      assert.equal(all.depot.lists, 2);
+    }),
+  );
+
+  it(
+    'has read the whole list once where no line is lost',
+    scene(atOnce, async (all) => {
+      await drive(all, []);
+      assert.equal(all.depot.lists, 1);
+    }),
+  );
+
+  for (const [token, place] of [
+    ['too old', 'after-7'],
+    ['of what has not been', 'after-1000001'],
+  ] as const)
+    it(
+      `refuses a token ${token} with OUT_OF_RANGE`,
+      scene(atOnce, async ({ client, depot }) => {
+        depot.oldest = 8;
+        const asks = async function* () {
+          yield { resumeToken: place };
+        };
+        const read = async (): Promise<void> => {
+          for await (const stop of client.deliver(asks()))
+            assert.fail(stop.address);
+        };
+        assert.equal(await codeOf(read()), Code.OutOfRange);
+      }),
+    );
+
+  it(
+    'takes the oldest token that is good',
+    scene(atOnce, async ({ client, depot }) => {
+      depot.oldest = 8;
+      const asks = async function* () {
+        yield { resumeToken: 'after-8' };
+      };
+      for await (const stop of client.deliver(asks()))
+        assert.equal(stop.address, 'house 9');
+    }),
+  );
+
+  it('ends with the shift, also while it waits to connect', async () => {
+    const clock = new VirtualClock();
+    const shift = new AbortController();
+    const gone = AbortSignal.abort(
+      new ConnectError('lost', Code.Unavailable),
+    );
+    const caller = new Caller({
+      clock,
+      depot: clientOf(depotService(new FakeDepot(atOnce()))),
+      random: () => 0.5,
+      deadlineMs: 2_000,
+      tries: 4,
+      backoffMs: 10_000,
+      longestMs: 10_000,
+    });
+    await clock.run(() => {
+      clock.setTimer(1_000, () => shift.abort());
+      return caller.deliver(
+        shift.signal,
+        () => gone,
+        async () => undefined,
+      );
+    });
+    assert.equal(clock.now(), 1_000);
+    assert.equal(clock.pending, 0);
+  });
+
+  it(
+    'waits before it comes back to a server that ends it',
+    scene(
+      atOnce,
+      async ({ clock, caller }) => {
+        const shift = new AbortController();
+        let connects = 0;
+        clock.setTimer(2_000, () => shift.abort());
+        await caller().deliver(
+          shift.signal,
+          () => {
+            connects += 1;
+            if (connects > 99) shift.abort();
+            return new AbortController().signal;
+          },
+          async () => undefined,
+        );
+        assert.ok(connects < 10, `${connects} connects`);
+      },
+      (depot) => ({
+        ...depotService(depot),
+        async *deliver() {},
+      }),
+    ),
+  );
+
   it(
     'refuses a token that is not its own',
     scene(atOnce, async ({ client }) => {
@@ -536,6 +711,44 @@ describe('the generated code', () => {
       rest.replaceAll(/ +/g, ' ').trim(),
       'syntax = "proto3"; package depot.v1;',
     );
+  });
+});
+
+/** What `buf lint` calls STANDARD, as far as names go. */
+describe('the names in depot.proto', () => {
+  const { proto, messages, enums, services } =
+    file_depot_v1_depot;
+  const methods = services.flatMap((one) => one.methods);
+
+  it('have a package with a version', () => {
+    assert.match(proto.package, /^[a-z]+\.v[1-9]\d*$/);
+  });
+
+  it('are of a service, and of its methods alone', () => {
+    for (const { name } of services)
+      assert.match(name, /^[A-Z][A-Za-z]+Service$/);
+    for (const { name, input, output } of methods) {
+      assert.equal(input.name, `${name}Request`);
+      assert.equal(output.name, `${name}Response`);
+    }
+    const names = methods.map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
+    assert.equal(messages.length, 2 * names.length);
+  });
+
+  it('are of fields in lower case', () => {
+    for (const { name } of messages.flatMap((one) => one.fields))
+      assert.match(name, /^[a-z]+(_[a-z]+)*$/);
+  });
+
+  it('begin an enum with UNSPECIFIED, and each of its values', () => {
+    for (const { name, values } of enums) {
+      const prefix = `${name.toUpperCase()}_`;
+      assert.equal(values[0]?.name, `${prefix}UNSPECIFIED`);
+      assert.equal(values[0]?.number, 0);
+      for (const value of values)
+        assert.ok(value.name.startsWith(prefix), value.name);
+    }
   });
 });
 

@@ -25,6 +25,11 @@ const tries = knob('TRIES', 4, 'tries', {
   whole: true,
 });
 const slowS = knob('SLOW_S', 4, 's', { min: 1, max: 8 });
+const kept = knob('KEPT', 5, 'stops', {
+  min: 1,
+  max: 10,
+  whole: true,
+});
 const cuts = knob('CUTS', 2, 'cuts', {
   min: 0,
   max: 5,
@@ -45,6 +50,7 @@ async function play(
   const backend = new Backend(world, {
     slowMs: slowS * 1000,
     runMs: RUN_MS,
+    kept,
   });
   const transport = createRouterTransport((router) =>
     router.service(DepotService, service(backend)),
@@ -58,6 +64,7 @@ async function play(
     deadlineMs,
     tries,
     backoffMs: 400,
+    longestMs: 1_000,
   });
   const tally = await inTimeOf(clock, () =>
     live({ world, backend, depot, calls, deadlineMs, cuts }),
@@ -106,6 +113,12 @@ async function play(
       label: 'driven twice',
       value: tally.drivenTwice,
       better: 'lower',
+    },
+    {
+      label: 'whole lists read',
+      value: backend.wholeLists,
+      better: 'lower',
+      note: 'the cost: one to begin, one per old token',
     },
   ];
 }

@@ -28,8 +28,10 @@ interface Stream {
   readonly sink: Sink;
   /** Id of the last event that was written. */
   cursor: string;
-  /** Full, or waiting for a snapshot. */
-  busy: boolean;
+  /** Nothing is written until it drains. */
+  full: boolean;
+  /** A snapshot is on its way; nothing but heartbeats. */
+  loading: boolean;
   open: boolean;
 }
 
@@ -40,6 +42,7 @@ interface Stream {
 export class Feed {
   readonly #options: FeedOptions;
   readonly #streams = new Set<Stream>();
+  #closed = false;
   /** What was written: at once, after a wait, and in whole. */
   readonly written = { live: 0, late: 0, snapshots: 0 };
 
@@ -47,17 +50,30 @@ export class Feed {
     this.#options = options;
   }
 
+  /** How many read now; the gauge of the page. */
+  get streams(): number {
+    return this.#streams.size;
+  }
+
   /**
    * @param lastEventId what the reader has; empty: nothing
    * @returns to be called when the reader is gone
    */
   join(sink: Sink, lastEventId: string): () => void {
-    const cursor = lastEventId;
-    const stream = { sink, cursor, busy: false, open: true };
+    const retry = formatRetry(
+      Math.round(this.#options.retryMs()),
+    );
+    const stream: Stream = {
+      sink,
+      cursor: lastEventId,
+      full: false,
+      loading: false,
+      open: true,
+    };
     this.#streams.add(stream);
-    const { retryMs } = this.#options;
-    this.#write(stream, formatRetry(Math.round(retryMs())));
-    this.#advance(stream, 'late');
+    this.#write(stream, retry);
+    if (this.#closed) this.#end(stream);
+    else this.#advance(stream, 'late');
     return () => this.#drop(stream);
   }
 
@@ -70,15 +86,18 @@ export class Feed {
   /** To be called more often than a proxy's patience lasts. */
   beat(): void {
     for (const stream of this.#streams)
-      if (!stream.busy) this.#write(stream, HEARTBEAT);
+      if (!stream.full) this.#write(stream, HEARTBEAT);
   }
 
   /** Ends all streams; their readers come back, elsewhere. */
   close(): void {
-    for (const stream of this.#streams) {
-      this.#drop(stream);
-      stream.sink.end();
-    }
+    this.#closed = true;
+    for (const stream of this.#streams) this.#end(stream);
+  }
+
+  #end(stream: Stream): void {
+    this.#drop(stream);
+    stream.sink.end();
   }
 
   #drop(stream: Stream): void {
@@ -88,7 +107,7 @@ export class Feed {
 
   /** Writes what follows, until all is said or the sink is full. */
   #advance(stream: Stream, why: 'live' | 'late'): void {
-    while (stream.open && !stream.busy) {
+    while (stream.open && !stream.full && !stream.loading) {
       const next = this.#options.log.after(stream.cursor);
       if (next === 'latest') return;
       if (next === 'gone') return void this.#catchUp(stream);
@@ -100,12 +119,15 @@ export class Feed {
 
   /** The place is taken first: what comes meanwhile comes twice. */
   async #catchUp(stream: Stream): Promise<void> {
-    stream.busy = true;
+    stream.loading = true;
     const id = this.#options.log.head;
     try {
       const data = await this.#options.snapshot();
       if (!stream.open) return;
-      stream.busy = false;
+      stream.loading = false;
+      // A heartbeat may have filled it. It is not kept for one
+      // who is slow: after `drain` there is another.
+      if (stream.full) return;
       stream.cursor = id;
       this.written.snapshots += 1;
       this.#write(
@@ -114,17 +136,16 @@ export class Feed {
       );
       this.#advance(stream, 'late');
     } catch (error) {
-      this.#drop(stream);
-      stream.sink.end(); // its reader tries again
+      this.#end(stream); // its reader tries again
       this.#options.onError(error);
     }
   }
 
   #write(stream: Stream, text: string): void {
     if (stream.sink.write(text)) return;
-    stream.busy = true;
+    stream.full = true;
     stream.sink.once('drain', () => {
-      stream.busy = false;
+      stream.full = false;
       this.#advance(stream, 'late');
     });
   }

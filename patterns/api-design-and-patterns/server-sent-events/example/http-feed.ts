@@ -21,11 +21,20 @@ export function serveFeed(
   mayRead: (request: IncomingMessage) => boolean,
 ): RequestListener {
   return (request, response) => {
-    if (request.method !== 'GET')
-      return void response.writeHead(405, { allow: 'GET' }).end();
-    if (!mayRead(request))
-      return void response.writeHead(204).end();
+    const { method = '' } = request;
+    if (!['GET', 'HEAD'].includes(method)) {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (!mayRead(request)) {
+      response.writeHead(204).end();
+      return;
+    }
     response.writeHead(200, HEADERS);
+    if (method === 'HEAD') {
+      response.end(); // `curl -I` shows the headers, and is done
+      return;
+    }
     const leave = feed.join(response, lastEventIdOf(request));
     response.once('close', leave);
   };
@@ -35,11 +44,12 @@ export function serveFeed(
  * A browser sends the header when it reconnects by itself. A new
  * `EventSource` has no id yet, so its page puts it in the URL.
  */
-function lastEventIdOf({ headers, url = '/' }: IncomingMessage) {
+function lastEventIdOf({ headers, url = '' }: IncomingMessage) {
   const header = headers['last-event-id'];
   if (typeof header === 'string') return header;
-  const { searchParams } = new URL(url, 'http://localhost');
-  return searchParams.get('last-event-id') ?? '';
+  // Not `new URL`: it throws at a path such as `//`.
+  const query = url.slice(url.indexOf('?') + 1);
+  return new URLSearchParams(query).get('last-event-id') ?? '';
 }
 
 /** Keeps all streams from being idle, until the signal. */

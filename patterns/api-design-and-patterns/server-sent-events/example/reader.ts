@@ -48,7 +48,8 @@ export const PATIENT = {
  * Reads a feed, and comes back with the last id when it ends.
  *
  * @returns the status that ended it for good
- * @throws the signal's reason, and what `onMessage` throws
+ * @throws the signal's reason, what `onMessage` throws, and a
+ *   RangeError where an event is too long
  */
 export async function readFeed(
   options: ReaderOptions,
@@ -69,7 +70,8 @@ export async function readFeed(
       retryMs = parser.retryMs ?? retryMs;
       failures = 0;
     } else if (answer) {
-      await answer.body?.cancel();
+      // Its body may be broken; the status is what counts.
+      await answer.body?.cancel().catch(() => undefined);
       if (!tryAgain(answer.status)) return answer.status;
     }
     await clock.sleep(waitMs(retryMs, failures), { signal });
@@ -95,6 +97,7 @@ async function readBody(
   const reader = body.getReader();
   const hangUp = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', hangUp, { once: true });
+  if (signal.aborted) hangUp(); // while the answer was on its way
   let calmDown = (): void => {};
   const watch = (): void => {
     calmDown();

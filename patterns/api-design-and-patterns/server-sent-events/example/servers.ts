@@ -95,9 +95,20 @@ export function resumable(warehouse: Warehouse): Side {
         onError: (error) => world.note(reasonOf(error)),
       });
       feeds.push(feed);
+      const end = new AbortController();
+      const stop = (): void => end.abort();
+      signal.addEventListener('abort', stop, { once: true });
       const every = { clock, everyMs: beatS * 1000 };
-      void keepAlive(feed, every, signal);
-      return feed;
+      void keepAlive(feed, every, end.signal);
+      return {
+        join: (sink, id) => feed.join(sink, id),
+        publish: (data) => feed.publish(data),
+        close: () => {
+          signal.removeEventListener('abort', stop);
+          stop();
+          feed.close();
+        },
+      };
     },
     missed: (order) => log.add(order),
     reads: { ...PATIENT, silenceMs: beatS * 2_500 },

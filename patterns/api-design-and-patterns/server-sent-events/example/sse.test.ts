@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { getEventListeners } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type {
   IncomingMessage,
@@ -7,7 +7,8 @@ import type {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
-import { VirtualClock } from '#lab';
+import type { TestContext } from 'node:test';
+import { Random, VirtualClock, World } from '#lab';
 import {
   EventStreamParser,
   format,
@@ -21,6 +22,8 @@ import { keepAlive, serveFeed } from './http-feed.ts';
 import { AS_EVENT_SOURCE, PATIENT, readFeed } from './reader.ts';
 import type { Answer, ReaderOptions } from './reader.ts';
 import { ReplayLog } from './replay-log.ts';
+import { resumable } from './servers.ts';
+import { Warehouse } from './warehouse.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const dataOf = (messages: readonly Message[]) =>
@@ -347,6 +350,21 @@ describe('a feed', () => {
     assert.deepEqual(page.got, ['1', 'snapshot all']);
   });
 
+  it('loads again what was too old when it came', async () => {
+    let made = 0;
+    const { join, publish } = setUp({
+      snapshot: async () => {
+        made += 1;
+        if (made < 3) publish('1', '2', '3', '4');
+        return `all ${made}`;
+      },
+    });
+    const { page } = join('');
+    await turn();
+    const all = [1, 2, 3].map((n) => `snapshot all ${n}`);
+    assert.deepEqual(page.got, all);
+  });
+
   it('ends a stream whose snapshot fails', async () => {
     const fails = () => Promise.reject(new Error('no database'));
     const { errors, join, publish } = setUp({ snapshot: fails });
@@ -373,6 +391,48 @@ describe('a feed', () => {
     const { page } = join('a.0');
     feed.beat();
     assert.equal(page.texts.at(-1), HEARTBEAT);
+    assert.deepEqual(page.got, []);
+  });
+
+  it('beats while a snapshot is made, and not into a full sink', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const { feed, join } = setUp({ snapshot: () => promise });
+    const [waits, full] = [join('').page, new Page()];
+    full.hasRoom = false;
+    join('', full);
+    feed.beat();
+    resolve('all');
+    await turn();
+    const heard = ({ texts }: Page) => texts.includes(HEARTBEAT);
+    assert.equal(heard(waits), true);
+    assert.equal(heard(full), false);
+    assert.deepEqual(waits.got, ['snapshot all']);
+  });
+
+  it('keeps no snapshot for who is full, and makes another', async () => {
+    let made = 0;
+    const made1 = Promise.withResolvers<string>();
+    const snapshot = () =>
+      made++ === 0 ? made1.promise : Promise.resolve('newer');
+    const { feed, join } = setUp({ snapshot });
+    const { page } = join('');
+    page.hasRoom = false;
+    feed.beat();
+    made1.resolve('all');
+    await turn();
+    assert.deepEqual(page.got, []);
+    page.drain();
+    await turn();
+    assert.deepEqual(page.got, ['snapshot newer']);
+  });
+
+  it('ends who comes after it has closed', async () => {
+    const { feed, join } = setUp();
+    feed.close();
+    const { page } = join('');
+    await turn();
+    assert.equal(page.isEnded, true);
+    assert.equal(page.parser.retryMs, 2000);
     assert.deepEqual(page.got, []);
   });
 
@@ -519,6 +579,15 @@ describe('a reader', () => {
     assert.equal(timers, 0);
   });
 
+  it('comes back after a refusal whose body breaks', async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      start: (to) => to.error(new Error('reset')),
+    });
+    const refusal = { ...html(503), body: broken };
+    const { tries } = await readAll([refusal], PATIENT);
+    assert.equal(tries.length, 2);
+  });
+
   it('without that waits for ever', async () => {
     await assert.rejects(readAll([silent()]), /deadlock/);
   });
@@ -569,43 +638,78 @@ describe('a reader', () => {
     });
 });
 
-/** Serves a feed over HTTP while a test runs. */
+describe('a reader whose signal aborts while it connects', () => {
+  it('hangs up on the answer that comes all the same', async () => {
+    const clock = new VirtualClock();
+    const end = new AbortController();
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const open = async () => {
+      await clock.sleep(1_000);
+      return { ...silent(), body };
+    };
+    const reading = clock.run(() => {
+      clock.setTimer(500, () => end.abort());
+      return readFeed(
+        { ...AS_EVENT_SOURCE, clock, open, onMessage: () => {} },
+        end.signal,
+      );
+    });
+    await assert.rejects(reading, { name: 'AbortError' });
+    assert.equal(isCancelled, true);
+    assert.equal(clock.now(), 1_000);
+  });
+});
+
+describe('a server that is replaced', () => {
+  it('leaves no timer, and no listener', async () => {
+    const clock = new VirtualClock();
+    const world = new World('test', clock, new Random(1));
+    const { signal } = new AbortController();
+    const { start } = resumable(new Warehouse(world));
+    await clock.run(async () => {
+      start(signal).close();
+      await turn();
+      assert.equal(clock.pending, 0);
+    });
+    const left = getEventListeners(signal, 'abort').length;
+    assert.equal(left, 0);
+  });
+});
+
+/**
+ * Serves a feed over HTTP until the test ends, in whatever way:
+ * a server that stays open keeps the whole file from ending.
+ */
 async function serving(
-  visit: (
-    ask: Ask,
-    parts: ReturnType<typeof setUp>,
-  ) => Promise<void>,
+  test: TestContext,
   mayRead = true,
-): Promise<void> {
+): Promise<ReturnType<typeof setUp> & { ask: Ask }> {
   const parts = setUp();
   const server = createServer(
     serveFeed(parts.feed, () => mayRead),
   );
-  await new Promise<void>((done) => server.listen(0, done));
-  const { port } = server.address() as AddressInfo;
-  const answers: IncomingMessage[] = [];
-  const ask: Ask = (path, headers = {}, method = 'GET') =>
-    new Promise((resolve, reject) => {
-      const options = {
-        port,
-        path,
-        headers,
-        method,
-        agent: false,
-      };
-      get(options, (answer) => {
-        answers.push(answer);
-        resolve(answer);
-      }).on('error', reject);
-    });
-  try {
-    await visit(ask, parts);
-  } finally {
-    parts.feed.close();
-    for (const answer of answers) answer.destroy();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  test.after(async () => {
+    const closed = once(server, 'close');
+    server.close();
     server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  }
+    await closed;
+  });
+  const { port } = server.address() as AddressInfo;
+  const ask: Ask = async (path, headers = {}, method = 'GET') => {
+    const host = '127.0.0.1';
+    const to = { host, port, path, headers, method };
+    const asked = get({ ...to, agent: false });
+    const [answer] = await once(asked, 'response');
+    return answer as IncomingMessage;
+  };
+  return { ...parts, ask };
 }
 type Ask = (
   path: string,
@@ -627,9 +731,15 @@ async function take(
   return got;
 }
 
+/** A request that is never answered fails, and says which. */
+const inTime = { timeout: 30_000 };
+
 describe('over HTTP', () => {
-  it('says to everybody on the way what it is', () =>
-    serving(async (ask) => {
+  it(
+    'says to everybody on the way what it is',
+    inTime,
+    async (t) => {
+      const { ask } = await serving(t);
       const { statusCode, headers } = await ask('/feed');
       assert.equal(statusCode, 200);
       assert.equal(headers['content-type'], 'text/event-stream');
@@ -639,50 +749,76 @@ describe('over HTTP', () => {
       );
       assert.equal(headers['x-accel-buffering'], 'no');
       assert.equal(headers['content-length'], undefined);
-    }));
+    },
+  );
 
-  it('goes on after Last-Event-ID', () =>
-    serving(async (ask, { publish }) => {
-      publish('1', '2', '3');
-      const answer = await ask('/feed', {
-        'last-event-id': 'a.1',
-      });
-      assert.deepEqual(await take(answer, 2), ['2', '3']);
-    }));
+  it('goes on after Last-Event-ID', inTime, async (t) => {
+    const { ask, publish } = await serving(t);
+    publish('1', '2', '3');
+    const answer = await ask('/feed', { 'last-event-id': 'a.1' });
+    assert.deepEqual(await take(answer, 2), ['2', '3']);
+  });
 
-  it('goes on after an id in the URL, and the header wins', () =>
-    serving(async (ask, { publish }) => {
+  it(
+    'goes on after an id in the URL, and the header wins',
+    inTime,
+    async (t) => {
+      const { ask, publish } = await serving(t);
       publish('1', '2', '3');
       const path = '/feed?last-event-id=a.1';
-      assert.deepEqual(await take(await ask(path), 2), [
-        '2',
-        '3',
-      ]);
+      const first = await ask(path);
+      assert.deepEqual(await take(first, 2), ['2', '3']);
       const later = await ask(path, { 'last-event-id': 'a.2' });
       assert.deepEqual(await take(later, 1), ['3']);
-    }));
+    },
+  );
 
-  it('sends what is published meanwhile', () =>
-    serving(async (ask, { publish }) => {
-      const answer = await ask('/feed', {
-        'last-event-id': 'a.0',
-      });
-      publish('1');
-      assert.deepEqual(await take(answer, 1), ['1']);
-    }));
+  it('sends what is published meanwhile', inTime, async (t) => {
+    const { ask, publish } = await serving(t);
+    const answer = await ask('/feed', { 'last-event-id': 'a.0' });
+    publish('1');
+    assert.deepEqual(await take(answer, 1), ['1']);
+  });
 
-  it('says 204 to who should not come back', () =>
-    serving(async (ask) => {
-      const answer = await ask('/feed');
-      assert.equal(answer.statusCode, 204);
-      answer.resume();
-    }, false));
+  it('forgets a reader who has hung up', inTime, async (t) => {
+    const { ask, feed } = await serving(t);
+    const answer = await ask('/feed', { 'last-event-id': 'a.0' });
+    assert.equal(feed.streams, 1);
+    answer.destroy();
+    while (feed.streams > 0) await turn();
+  });
 
-  it('refuses what is not GET', () =>
-    serving(async (ask) => {
-      const answer = await ask('/feed', {}, 'DELETE');
-      assert.equal(answer.statusCode, 405);
-      assert.equal(answer.headers.allow, 'GET');
-      answer.resume();
-    }));
+  it('answers a path that is no URL', inTime, async (t) => {
+    const { ask } = await serving(t);
+    assert.equal((await ask('//')).statusCode, 200);
+  });
+
+  it(
+    'answers HEAD, and opens no stream for it',
+    inTime,
+    async (t) => {
+      const { ask, feed } = await serving(t);
+      const answer = await ask('/feed', {}, 'HEAD');
+      assert.equal(answer.statusCode, 200);
+      const type = answer.headers['content-type'];
+      assert.equal(type, 'text/event-stream');
+      assert.equal(feed.streams, 0);
+    },
+  );
+
+  it(
+    'says 204 to who should not come back',
+    inTime,
+    async (t) => {
+      const { ask } = await serving(t, false);
+      assert.equal((await ask('/feed')).statusCode, 204);
+    },
+  );
+
+  it('refuses other methods', inTime, async (t) => {
+    const { ask } = await serving(t);
+    const answer = await ask('/feed', {}, 'DELETE');
+    assert.equal(answer.statusCode, 405);
+    assert.equal(answer.headers.allow, 'GET, HEAD');
+  });
 });

@@ -51,4 +51,12 @@ export const claims: readonly Claim[] = [
     says: 'When Ann leaves, {} listener is left of the generator, and {} of the source that ends.',
     numbers: (run) => [run.cell('listeners left', 'naive'), run.cell('listeners left', 'loaders')],
   },
+  {
+    says: 'The window takes {} queries for {} visitors by its text, and {} by its hash.',
+    numbers: (run) => [
+      run.cell('window queries', 'naive'),
+      run.noted('window queries', /(\d+) visitors/),
+      run.cell('window queries', 'loaders'),
+    ],
+  },
 ];

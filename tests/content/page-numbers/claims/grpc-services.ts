@@ -60,4 +60,8 @@ export const claims: readonly Claim[] = [
       run.cell('stops missed', without),
     ],
   },
+  {
+    says: 'Tokens reach back {} stops, which is enough here: the whole list is read {} time',
+    numbers: (run) => [run.knob('KEPT'), run.cell('whole lists read', with_)],
+  },
 ];
