@@ -169,6 +169,15 @@ describe('the SQL of the page', { timeout: 120_000 }, () => {
       { product: 2, units: 0 },
       { product: 3, units: 3 },
     ]);
+    // Done is done, also where its product has gone since.
+    await database.query('DELETE FROM stock WHERE product = 1');
+    expect((await run({ b: 1 })).statuses).toEqual({ b: 200 });
+    // Its key came in after the statement began, with other content: in no snapshot, not inserted.
+    await database.exec(`
+      CREATE FUNCTION conflict() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      CREATE TRIGGER conflict BEFORE INSERT ON receipt
+        FOR EACH ROW WHEN (NEW.id = 'f') EXECUTE FUNCTION conflict();`);
+    expect((await run({ f: 3, g: 3 })).statuses).toEqual({ f: 503, g: 201 });
     await database.close();
   });
 });

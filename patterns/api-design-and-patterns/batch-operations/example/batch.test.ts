@@ -232,6 +232,27 @@ describe('a batch that is stopped', () => {
     assert.equal(results[3]?.problem, 'canceled');
     assert.equal(results[3]?.again, true);
   });
+
+  it('tells a chunk that heard it from one that broke', async () => {
+    for (const [error, problem] of [
+      [new Error('stopped'), 'canceled'],
+      [new Error('connection lost'), 'unknown'],
+    ] as const) {
+      const stop = new AbortController();
+      const stopped = error.message === 'stopped';
+      const apply = async () => {
+        stop.abort(stopped ? error : undefined);
+        throw error;
+      };
+      const { results, errors } = await run(
+        letters('a'),
+        { apply },
+        stop.signal,
+      );
+      assert.equal(results[0]?.problem, problem);
+      assert.equal(errors.length, stopped ? 0 : 1);
+    }
+  });
 });
 
 describe('the limits of a batch', () => {
@@ -525,6 +546,44 @@ describe('a job', () => {
     assert.equal(all.view('1')?.state, 'canceled');
     const results = short(all.results('1', 0, 9));
     assert.deepEqual(results, ['a 201', 'b 503', 'c 503']);
+  });
+
+  it('is canceled where it had not begun', async () => {
+    const { clock, store } = stock();
+    const all = new Jobs<Change>({
+      clock,
+      keepMs: 10_000,
+      most: 2,
+      batch: {
+        chunk: 2,
+        workers: 1,
+        apply: (chunk, signal) => applyEach(store, chunk, signal),
+      },
+    });
+    await clock.run(async () => {
+      all.start('1', [receipt('a', 1)]);
+      await clock.sleep(10);
+      all.start('2', [receipt('b', 1)]);
+      await clock.sleep(10);
+      all.cancel('2');
+      await clock.sleep(1_000);
+    });
+    assert.equal(all.view('1')?.state, 'done');
+    assert.equal(all.view('2')?.state, 'canceled');
+    assert.deepEqual([...store.counted.keys()], ['a']);
+  });
+
+  it('needs chunks and workers, from the start', () => {
+    const batch = { chunk: 1, apply: async () => [] };
+    const make = (workers: number) =>
+      new Jobs({
+        clock: new VirtualClock(),
+        keepMs: 1,
+        most: 1,
+        batch: { ...batch, workers },
+      });
+    assert.throws(() => make(0), RangeError);
+    make(1);
   });
 
   it('is done where the stop came too late', async () => {

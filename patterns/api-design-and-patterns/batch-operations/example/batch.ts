@@ -13,9 +13,8 @@ export async function runBatch<Body>(
   options: BatchOptions<Body>,
   signal?: AbortSignal,
 ): Promise<Result[]> {
+  checkSizes(options);
   const { chunk: size, workers } = options;
-  if (!(size >= 1 && workers >= 1))
-    throw new RangeError('chunk and workers: at least 1');
   const results = new Map<string, Result>();
   const tell = (result: Result): void => {
     results.set(result.id, result);
@@ -40,6 +39,15 @@ export async function runBatch<Body>(
   return items.map(({ id }) => results.get(id) ?? unknown(id));
 }
 
+/** @throws {RangeError} where nothing could ever be done */
+export function checkSizes({
+  chunk,
+  workers,
+}: Pick<BatchOptions<never>, 'chunk' | 'workers'>): void {
+  if (!(chunk >= 1 && workers >= 1))
+    throw new RangeError('chunk and workers: at least 1');
+}
+
 async function attempt<Body>(
   chunk: readonly Item<Body>[],
   { apply, onError }: BatchOptions<Body>,
@@ -51,6 +59,8 @@ async function attempt<Body>(
     const byId = new Map(told.map((one) => [one.id, one]));
     return chunk.map(({ id }) => byId.get(id) ?? unknown(id));
   } catch (error) {
+    if (signal?.aborted && error === signal.reason)
+      return chunk.map(({ id }) => canceled(id));
     onError?.(error);
     return chunk.map(({ id }) => unknown(id));
   }

@@ -26,7 +26,8 @@ export interface BatchOptions<Body> {
   /**
    * Does a chunk in one transaction and tells of each item: one
    * that fails leaves no trace, the others stay. Where it
-   * rejects, nobody knows whether the chunk was committed.
+   * rejects with the signal's reason, nothing was committed;
+   * with anything else, nobody knows.
    */
   readonly apply: (
     chunk: readonly Item<Body>[],

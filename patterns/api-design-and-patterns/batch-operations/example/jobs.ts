@@ -1,4 +1,4 @@
-import { runBatch } from './batch.ts';
+import { checkSizes, runBatch } from './batch.ts';
 import type { BatchOptions, Item, Result } from './item.ts';
 
 export type JobState = 'running' | 'done' | 'canceled';
@@ -37,7 +37,9 @@ export class Jobs<Body> {
   readonly #options: JobsOptions<Body>;
   #running = 0;
 
+  /** @throws {RangeError} where nothing could ever be done */
   constructor(options: JobsOptions<Body>) {
+    checkSizes(options.batch);
     this.#options = options;
   }
 

@@ -7,6 +7,7 @@ import {
   describe,
   it,
 } from 'node:test';
+import type { Connection } from './database.ts';
 import { hashOf, Keys } from './keys.ts';
 import type { Claim, Operation } from './keys.ts';
 import { Payments } from './payments.ts';
@@ -191,6 +192,28 @@ describe('cleaning up', () => {
     assert.equal(await keys.sweep(db, 100), 100);
     assert.equal(await keys.sweep(db, 100), 50);
   });
+
+  it('takes so many, however it is planned', async () => {
+    await db.exec(`
+      INSERT INTO idempotency_keys
+        (account, key, fingerprint, first_at, locked_until,
+         status, body, expires_at)
+      SELECT 'web', n::text, '', to_timestamp(0),
+        to_timestamp(0), 201, '', to_timestamp(n)
+      FROM generate_series(1, 50) AS n`);
+    time.ms = 1_000_000;
+    const swept = db.transaction(async (tx) => {
+      // A plan that begins a subquery anew for each row.
+      await tx.exec(`
+        SET LOCAL enable_hashjoin = off;
+        SET LOCAL enable_mergejoin = off;
+        SET LOCAL enable_hashagg = off;
+        SET LOCAL enable_sort = off;
+        SET LOCAL enable_material = off`);
+      return keys.sweep(tx, 20);
+    });
+    assert.equal(await swept, 20);
+  });
 });
 
 describe('a fingerprint', () => {
@@ -264,6 +287,18 @@ describe('a payment', () => {
     assert.equal(told[0], hashOf('web', 'k1'));
     assert.equal(told[0], told[1]);
     assert.equal((await take(async () => 'ch_1')).status, 201);
+  });
+
+  it('tells what failed, also where letting go fails', async () => {
+    const gone = new Error('connection gone');
+    const query: Connection['query'] = () => Promise.reject(gone);
+    const payments = new Payments(keys, () =>
+      Promise.reject(new Error('503')),
+    );
+    const { transaction } = db;
+    const cut = { query, transaction: transaction.bind(db) };
+    await assert.rejects(payments.take(tea, cut), /503/);
+    assert.equal((await take(never)).status, 409);
   });
 
   it('is told to wait while one is under way', async () => {

@@ -77,15 +77,18 @@ const RELEASE = `
   SET locked_until = $4
   WHERE account = $1 AND key = $2
     AND attempt = $3 AND status IS NULL`;
-// What has no answer has no end: a person looks, or a job.
+// What has no answer has no end: a person looks, or a job. Not
+// IN (SELECT … LIMIT): a plan may begin that anew for each row,
+// and then deletes more.
 const SWEEP = `
-  DELETE FROM idempotency_keys
-  WHERE (account, key) IN (
+  WITH old AS MATERIALIZED (
     SELECT account, key FROM idempotency_keys
     WHERE expires_at < $1
     ORDER BY expires_at LIMIT $2
     FOR UPDATE SKIP LOCKED)
-  RETURNING key`;
+  DELETE FROM idempotency_keys AS kept USING old
+  WHERE kept.account = old.account AND kept.key = old.key
+  RETURNING kept.key`;
 
 /** Idempotency keys in PostgreSQL, at READ COMMITTED. */
 export class Keys {

@@ -89,7 +89,9 @@ export class Payments {
         key: providerKey,
       });
     } catch (error) {
-      await release(); // or the lease ends, where this fails
+      // Where this fails as well, the lease ends; what is told
+      // is why there is no receipt.
+      await release().catch(() => undefined);
       throw error;
     }
   }

@@ -49,7 +49,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    says: 'The price is {} SQL statements in place of {}, {} requests that are told to wait, and the slowest answer takes {} s in place of {}: purchase {} waits',
+    says: 'The price is {} SQL statements in place of {}, not counting BEGIN and COMMIT, {} requests that are told to wait, and the slowest answer takes {} s in place of {}: purchase {} waits',
     numbers: (run) => [
       run.cell('SQL statements', 'claim'),
       run.cell('SQL statements', 'look'),
