@@ -1,5 +1,5 @@
 // @ts-check
-import { npmPackages } from './playground/engines/embedded/packages/npm-packages.ts';
+import { packageEntries } from './playground/engines/embedded/packages/table.ts';
 
 /**
  * What a room may not take from outside the house: packages, and what a browser has. Directions
@@ -48,7 +48,9 @@ const pageGlobals = [
 const onPage = 'This file also runs where there is no page: hand it the value it needs.';
 
 /** Packages that the engine brings, so that an example with them runs everywhere. */
-const curated = Object.keys(npmPackages).join('|');
+const curated = Object.keys(packageEntries)
+  .filter((name) => !/^(?:#|node:)/.test(name))
+  .join('|');
 
 const bans = {
   zod: {
@@ -63,7 +65,7 @@ const bans = {
   notForExamples: {
     regex: `^(?!\\./[^/]+$|node:|#lab$|(${curated})($|/))`,
     message:
-      'An example imports ./files beside it, node: modules, #lab and packages of npm-packages.ts.',
+      'An example imports ./files beside it, node: modules, #lab and packages that the engine has.',
   },
 };
 

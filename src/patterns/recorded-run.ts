@@ -19,7 +19,8 @@ export interface RecordedRun {
 
 const labFolder = 'playground/lab';
 const hookFile = 'src/patterns/trace-hook.ts';
-const timeLimitMs = 60_000;
+// A database takes ten seconds of work to start, and several examples start at once in a build.
+const timeLimitMs = 180_000;
 
 /**
  * Runs an example with no knob set, or takes the run from the cache where nothing that it is made

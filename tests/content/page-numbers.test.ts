@@ -27,7 +27,8 @@ async function runItProse(page: string): Promise<string> {
 }
 
 describe.each(pages)('the page $page', ({ page, claims }) => {
-  it('quotes its example as it runs', { timeout: 30_000 }, async () => {
+  // A database takes seconds of work to start, and on a busy machine a minute.
+  it('quotes its example as it runs', { timeout: 120_000 }, async () => {
     const prose = await runItProse(page);
     const run = await play(path.resolve('patterns', page, 'example'));
     let unheld = prose;
