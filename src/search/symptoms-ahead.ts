@@ -5,12 +5,6 @@ import type { CapabilityId } from '../catalogue/ids.ts';
  * stand in its own frontmatter and its line here goes; the build says so.
  */
 export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
-  'api-design-and-patterns/pagination-strategies': [
-    'page repeats a row',
-    'page skips a row',
-    'deep pages are slow',
-  ],
-  'api-design-and-patterns/websocket-apis': ['connections drop after 60 seconds'],
   'api-contract-and-documentation/contract-testing': ['provider deploy breaks a consumer'],
   'microservices-architecture/saga-pattern': [
     'order paid but not shipped',
@@ -49,13 +43,6 @@ export const symptomsAhead: Partial<Record<CapabilityId, readonly string[]>> = {
   'security-patterns/cors': ['blocked by CORS policy', 'preflight request fails'],
   'security-patterns/secrets-management': ['secret committed to git', 'password in the log'],
   'security-patterns/ddos-protection': ['traffic flood'],
-  'resilience-and-fault-tolerance/idempotency': [
-    'double charge',
-    'Idempotency-Key header',
-    'customer charged twice',
-    'duplicate order',
-    'double submit',
-  ],
   'observability-and-monitoring/alerting': [
     'too many alerts',
     'paged at night for nothing',

@@ -82,7 +82,7 @@ test.each([
   [
     'an example: its folder, Node, the lab and packages that the engine brings',
     example,
-    "import './a.ts'; import 'node:fs'; import '#lab'; import 'graphql'; import 'hono/cors';",
+    "import './a.ts'; import 'node:fs'; import '#lab'; import 'graphql'; import 'hono/cors'; import '@electric-sql/pglite';",
   ],
   [
     'the wizard in the browser: the types of ids',

@@ -206,7 +206,7 @@ describe('a client that writes back what it read', () => {
 
   it('changes nothing, in any version, for any guide', () => {
     let kept = 0;
-    for (let n = 0; n < 2_000; n++) {
+    for (let n = 0; n < 400; n++) {
       const { put, read } = setUp();
       const guide = {
         givenName: some(words),
@@ -224,7 +224,7 @@ describe('a client that writes back what it read', () => {
         assert.deepEqual(read(3).body, guide, what);
       }
     }
-    assert.ok(kept > 300, `${kept} guides`);
+    assert.ok(kept > 60, `${kept} guides`);
     assert.equal(guides.current, 3);
   });
 });
