@@ -134,6 +134,30 @@ describe('what the page says of PostgreSQL', { timeout: 120_000 }, () => {
     expect(generic).toContain('by_customer (actual rows=500.00 loops=1)');
     expect(page).toContain('9 rows read become 500');
 
+    // Under a policy only leakproof operators may use an index.
+    const search = `SELECT * FROM orders WHERE tenant_id = 7
+      AND search @@ websearch_to_tsquery('english', 'gift')`;
+    const rowsRead = (plan: readonly (string | undefined)[]) =>
+      /Heap Scan on orders \(actual rows=(\d+)/.exec(plan.join('\n'))?.[1];
+    expect(rowsRead(await lines(explain + search))).toBe('30');
+    expect((await lines(explain + search)).join()).toContain('by_words');
+    await postgres.exec(`
+      CREATE ROLE shop; GRANT SELECT ON orders TO shop;
+      ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY own ON orders USING (tenant_id = current_setting('shop.tenant')::int);
+      SET shop.tenant = '7'; SET ROLE shop`);
+    const fenced = (await lines(explain + search)).join('\n');
+    expect(fenced).not.toContain('by_words');
+    expect(fenced).toContain('Rows Removed by Filter: 470');
+    expect(page).toContain('reads 500 rows, where it read 30');
+    const starts = `${explain} SELECT * FROM orders WHERE tenant_id = 7 AND customer LIKE 'Ada O%'`;
+    expect((await lines(starts)).join()).toContain('Filter: (customer ~~');
+    await postgres.exec('RESET ROLE');
+    await expect(
+      postgres.query(`SELECT websearch_to_tsquery('${'-'.repeat(33)}')`),
+    ).rejects.toThrow('tsquery is too complex');
+    await postgres.query(`SELECT websearch_to_tsquery('${'-'.repeat(32)}')`);
+
     // What the page says is missing here.
     for (const name of ['pg_trgm', 'btree_gin'])
       await expect(postgres.query(`CREATE EXTENSION ${name}`)).rejects.toThrow('not available');

@@ -5,7 +5,7 @@ import { sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 const span = ['gt', 'ge', 'lt', 'le'] as const;
-const cents = { of: 'whole', max: 100_000_000 } as const;
+const number = { of: 'whole', max: 100_000_000 } as const;
 const statuses = ['open', 'paid', 'shipped', 'canceled'];
 
 const fields: readonly Field[] = [
@@ -18,13 +18,13 @@ const fields: readonly Field[] = [
   {
     name: 'total',
     column: sql`total`,
-    kind: cents,
+    kind: number,
     operators: ['eq', ...span],
   },
   {
     name: 'id',
     column: sql`id`,
-    kind: cents,
+    kind: number,
     operators: ['eq', 'in'],
   },
   {

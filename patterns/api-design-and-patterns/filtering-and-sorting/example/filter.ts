@@ -86,7 +86,9 @@ export function valueOf(
       throw refuse(`a whole number from 0 to ${kind.max}`);
     case 'text':
       if (isText(raw) && raw.length <= kind.longest) return raw;
-      throw refuse(`text of 1 to ${kind.longest} characters`);
+      throw refuse(
+        `text of 1 to ${kind.longest} characters, none zero`,
+      );
     case 'moment':
       if (isMoment(raw)) return new Date(raw).toISOString();
       throw refuse('a time, 2026-11-30T09:00:00Z; + is %2B');

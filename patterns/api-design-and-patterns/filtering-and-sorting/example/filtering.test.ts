@@ -122,6 +122,7 @@ describe('a filter', () => {
   }
 
   const names = [...may.fields.keys()];
+  const span = ['gt', 'ge', 'lt', 'le', 'eq', 'ne'];
   const refused: readonly [string, number, RegExp, unknown?][] = [
     ["state eq 'paid'", 0, /something else/, names],
     ["constructor eq 'x'", 0, /something else/, names],
@@ -144,7 +145,15 @@ describe('a filter', () => {
     ['placed_at ge 2026-02-30T00:00:00Z', 13, /a time/],
     ['placed_at ge 2026-03-01', 13, /a time/],
     ['placed_at ge 0001-01-01T00:00:00Z', 13, /a time/],
-    ['shipped_at gt null', 14, /something else/],
+    ['shipped_at gt null', 14, /takes a time/],
+    ['shipped_at in null', 11, /something else/, span],
+    ['shipped_at like null', 11, /something else/, span],
+    [
+      'shipped_at eq 2026-03-01T00:00:00Z',
+      14,
+      /something else/,
+      ['null'],
+    ],
     ["status eq 'paid", 10, /one of these words/],
     ["status eq 'paid' total", 17, /expected/, ['and', 'or']],
     ["status eq 'paid' and", 20, /ends too early/, names],
@@ -230,7 +239,9 @@ describe('a query string', () => {
     ['limit=-1', 'limit', /from 1 to 100/],
     ['offset=10001', 'offset', /from 0 to 10000/],
     ['q=', 'q', /1 to 2000 characters/],
-    ['q=a%00b', 'q', /1 to 2000 characters/],
+    ['q=a%00b', 'q', /zero byte/],
+    ['filter=%00', 'filter', /zero byte/],
+    [`q=${'- '.repeat(21)}`, 'q', /at most 20 minus signs/],
     ['filter=', 'filter', /1 to 2000 characters/],
   ];
   for (const [query, parameter, detail] of refused) {
@@ -441,6 +452,20 @@ describe('in PostgreSQL', () => {
         query,
       );
     }
+    // 33 minus signs in a row, and PostgreSQL gives up: 54000.
+    const scraps = ['-', '- ', '"', 'a ', ' or ', '\u4e2d'];
+    for (let turn = 0; turn < 30; turn += 1) {
+      const length = dice.pick([20, 60, 1_900]);
+      let q = 'a';
+      while (q.length < length)
+        q += dice.pick(scraps).repeat(dice.pick([1, 20, 40]));
+      try {
+        const words = new URLSearchParams({ q });
+        await database.ask(statementOf(`${words}`));
+      } catch (error) {
+        if (!(error instanceof BadQuery)) throw error;
+      }
+    }
     for (let turn = 0; turn < 30; turn += 1) {
       const q = Array.from({ length: 12 }, () =>
         String.fromCharCode(dice.uniform(33, 0xd000)),
@@ -604,9 +629,7 @@ describe('by GraphQL', () => {
 
   it('keeps to the same limits', async () => {
     const nested = (n: number): string =>
-      n === 0
-        ? '{ id: { eq: 1 } }'
-        : `{ and: [${nested(n - 1)}] }`;
+      n < 0 ? '{ id: { eq: 1 } }' : `{ and: [${nested(n - 1)}] }`;
     const many = (n: number) =>
       `{ or: [${'{ id: { eq: 1 } } '.repeat(n)}] }`;
     const list = (n: number) =>
@@ -625,6 +648,27 @@ describe('by GraphQL', () => {
     }
   });
 
+  it('counts groups as a query string does', async () => {
+    const leaf = '{ id: { eq: 1 } }';
+    const joint = (n: number) => (n % 2 === 0 ? 'or' : 'and');
+    const inputs = (n: number): string =>
+      n < 0
+        ? leaf
+        : `{ ${joint(n)}: [${inputs(n - 1)}, ${leaf}] }`;
+    const inText = (n: number): string =>
+      n < 0
+        ? 'id eq 1'
+        : `${n === 0 ? 'id eq 1' : `(${inText(n - 1)})`} ${joint(n)} id eq 1`;
+    for (let n = 0; n < 6; n += 1) {
+      const { errors } = await orders(`filter: ${inputs(n)}`);
+      const filter = encodeURIComponent(inText(n));
+      const byText = () => statementOf(`filter=${filter}`);
+      assert.equal(errors === undefined, n <= 3, `${n}`);
+      if (n <= 3) byText();
+      else assert.throws(byText, BadQuery);
+    }
+  });
+
   it('refuses what its types refuse, and what they cannot', async () => {
     for (const [filter, message] of [
       [
@@ -637,6 +681,7 @@ describe('by GraphQL', () => {
       ['{ customer: { eq: "" } }', /1 to 60 characters/],
       ['{ placed_at: { ge: "now" } }', /takes a time/],
       ['{ and: [] }', /filter.and: is empty/],
+      ['{ id: { in: [] } }', /filter.id.in: is empty/],
     ] as const) {
       const { errors } = await orders(`filter: ${filter}`);
       assert.match(`${errors?.[0]}`, message);

@@ -99,11 +99,12 @@ export function filterOf(
 ): Filter {
   const budget = new Budget(limits, PARAMETER);
   const read = (node: Input, depth: number): Filter => {
-    budget.depth(depth);
     const [name, inner] = only(node);
     if (name === 'and' || name === 'or') {
+      // The outermost needs no parentheses in a query string.
+      budget.depth(depth);
       const nodes = inner as readonly Input[];
-      if (nodes.length === 0) throw empty(name);
+      if (nodes.length === 0) throw empty(`${PARAMETER}.${name}`);
       const of = nodes.map((one) => read(one, depth + 1));
       return { is: name, of };
     }
@@ -127,6 +128,7 @@ function condition(
       return { is: raw === true ? 'null' : 'not null', field };
     case 'in': {
       const values = raw as readonly unknown[];
+      if (values.length === 0) throw empty(place.parameter);
       budget.list(values.length);
       return { is, field, values: values.map(read) };
     }
@@ -142,7 +144,6 @@ function only(node: Input): readonly [string, unknown] {
   return Object.entries(node)[0] as [string, unknown];
 }
 
-function empty(name: string): BadQuery {
-  const parameter = `${PARAMETER}.${name}`;
+function empty(parameter: string): BadQuery {
   return new BadQuery({ parameter, detail: 'is empty' });
 }

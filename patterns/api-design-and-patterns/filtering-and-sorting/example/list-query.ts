@@ -49,13 +49,16 @@ export function readQuery(
   const short = (parameter: string): string | undefined => {
     const text = given.get(parameter);
     if (text === undefined) return undefined;
-    if (isText(text) && text.length <= limits.length) return text;
-    const detail = `takes 1 to ${limits.length} characters`;
+    const fits = text !== '' && text.length <= limits.length;
+    if (fits && isText(text)) return text;
+    const detail = fits
+      ? 'has a zero byte or half a character'
+      : `takes 1 to ${limits.length} characters`;
     throw new BadQuery({ parameter, detail });
   };
   const filter = short('filter');
   return {
-    q: short('q'),
+    q: fewMinuses(short('q')),
     filter:
       filter === undefined
         ? undefined
@@ -64,6 +67,16 @@ export function readQuery(
     limit: count('limit', given, 20, limits.page),
     offset: count('offset', given, 0, 10_000),
   };
+}
+
+/** 33 in a row are `tsquery is too complex` to PostgreSQL. */
+const MOST_MINUSES = 20;
+
+function fewMinuses(q: string | undefined): string | undefined {
+  const minuses = (q ?? '').split('-').length - 1;
+  if (minuses <= MOST_MINUSES) return q;
+  const detail = `takes at most ${MOST_MINUSES} minus signs`;
+  throw new BadQuery({ parameter: 'q', detail });
 }
 
 export function sortNamed(

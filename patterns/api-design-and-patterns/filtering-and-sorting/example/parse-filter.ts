@@ -90,15 +90,18 @@ export function parseFilter(
     const field = fieldNamed(take());
     const operator = take();
     const { text: is } = operator;
-    if (peek().text === 'null' && field.canBeNull) {
-      const token = take();
-      if (is === 'eq') return { is: 'null', field };
-      if (is === 'ne') return { is: 'not null', field };
-      throw wrong(token, ['a time']);
+    const { operators, canBeNull } = field;
+    const takesValue = operators.some((one) => one === is);
+    const nulls = canBeNull ? ['eq', 'ne'] : [];
+    if (
+      nulls.includes(is) &&
+      (!takesValue || peek().text === 'null')
+    ) {
+      expect('null');
+      return { is: is === 'eq' ? 'null' : 'not null', field };
     }
-    const { operators } = field;
-    if (!operators.some((one) => one === is)) {
-      throw wrong(operator, operators);
+    if (!takesValue) {
+      throw wrong(operator, [...operators, ...nulls]);
     }
     if (is === 'in') return oneOf(field);
     if (!isOrdering(is)) throw wrong(operator, operators);

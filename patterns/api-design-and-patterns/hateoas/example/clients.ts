@@ -156,6 +156,7 @@ export class FollowClient implements Screen {
     if (status >= 400) return { status, seen: undefined };
     const page = pageOf(reply);
     const buttons = page.controls
+      .filter(({ rel }) => rel.startsWith(RELATIONS))
       .map(({ rel }) => rel.slice(RELATIONS.length))
       .filter((button) => this.#knows?.(button) ?? true);
     const seen = { id: String(page.data['id']), buttons };

@@ -15,6 +15,9 @@ export class ForeignLinkError extends Error {
 /** Nothing takes this request here, so nothing was done. */
 const GONE: readonly number[] = [404, 405, 410];
 
+/** What is filled in goes into the query (HAL-FORMS). */
+const BODILESS: readonly string[] = ['GET', 'HEAD', 'DELETE'];
+
 export interface HalClientOptions {
   /** The only address that is built in. */
   readonly entry: URL;
@@ -35,6 +38,7 @@ export class HalClient {
    * Starts at the entry. Where a kept copy of it leads to an
    * address that is gone, or lacks what is looked for, it is read
    * anew and used once more: nothing has been done until then.
+   * @param use makes one request, since it may be called twice
    */
   async start(
     use: (entry: Page) => Promise<Reply>,
@@ -72,7 +76,14 @@ export class HalClient {
     if (!control) throw new NotOfferedError(rel);
     const { method, target, fields } = control;
     const url = this.#resolve(target, page);
-    const filled = fields.map((one) => [one.name, fill(one)]);
+    const filled = fields.map(
+      (one) => [one.name, fill(one)] as [string, string],
+    );
+    if (BODILESS.includes(method.toUpperCase())) {
+      if (filled.length > 0)
+        url.search = `${new URLSearchParams(filled)}`;
+      return this.#send({ method, url, rel });
+    }
     const body: unknown = Object.fromEntries(filled);
     return this.#send({ method, url, rel, body });
   }
@@ -88,9 +99,9 @@ export class HalClient {
     }
     const page = pageOf(reply);
     const caching = reply.headers['cache-control'] ?? '';
-    const maxAgeS = Number(
-      /max-age=(\d+)/.exec(caching)?.[1] ?? 0,
-    );
+    const usable = !/no-(cache|store)/.test(caching);
+    const age = /max-age=(\d+)/.exec(caching)?.[1];
+    const maxAgeS = usable ? Number(age ?? 0) : 0;
     this.#kept = { page, staleAtMs: sentMs + maxAgeS * 1000 };
     return page;
   }

@@ -105,7 +105,10 @@ export function expand(
   return template.replaceAll(
     /\{([^}]*)\}/g,
     (_, name: string) => {
-      const value = variables[name];
+      // The server names the variable: none of Object's own.
+      const value = Object.hasOwn(variables, name)
+        ? variables[name]
+        : undefined;
       if (value === undefined)
         throw new TypeError(`no {${name}}`);
       return encodeURIComponent(value).replaceAll(

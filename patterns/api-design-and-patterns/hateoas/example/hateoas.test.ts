@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+} from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import {
   after,
   before,
@@ -9,6 +13,7 @@ import {
   it,
 } from 'node:test';
 import { changesOf } from './changes.ts';
+import { FollowClient } from './clients.ts';
 import {
   ForeignLinkError,
   HalClient,
@@ -160,6 +165,8 @@ describe('a page', () => {
     assert.equal(expand('/a', {}), '/a');
     assert.throws(() => expand('/{id}', {}), TypeError);
     assert.throws(() => expand('/a{?q}', { q: '1' }), TypeError);
+    for (const name of ['constructor', 'toString', '__proto__'])
+      assert.throws(() => expand(`/{${name}}`, {}), TypeError);
   });
 });
 
@@ -184,8 +191,11 @@ describe('a client that follows', () => {
     return new HalClient({
       entry,
       clock,
-      send: async ({ method, url }) => {
-        asked.push(`${method} ${url.pathname}`);
+      send: async ({ method, url, body }) => {
+        const sent =
+          body === undefined ? '' : JSON.stringify(body);
+        const line = `${method} ${url.pathname}${url.search} ${sent}`;
+        asked.push(line.trimEnd());
         const next = left[url.pathname]?.shift();
         await Promise.resolve();
         return { ...nothing, url, ...next };
@@ -282,6 +292,61 @@ describe('a client that follows', () => {
     }
   });
 
+  it('fills in the query where a form has no body', async () => {
+    for (const [method, line] of [
+      ['GET', 'GET /f?size=x+y%26'],
+      ['DELETE', 'DELETE /f?size=x+y%26'],
+      [undefined, 'GET /f?size=x+y%26'],
+      ['POST', 'POST /f?old=1 {"size":"x y&"}'],
+    ] as const) {
+      const form = {
+        ...(method && { method }),
+        target: '/f?old=1',
+        properties: [{ name: 'size' }],
+      };
+      const client = clientOf({
+        '/': [{ body: { _templates: { find: form } } }],
+      });
+      await client.start((entry) =>
+        client.submit(entry, 'find', () => 'x y&'),
+      );
+      assert.deepEqual(asked, ['GET /', line]);
+    }
+  });
+
+  it('keeps no entry that must not be used unasked', async () => {
+    for (const word of ['no-cache', 'no-store']) {
+      const entry = {
+        headers: { 'cache-control': `max-age=60, ${word}` },
+        body: { _links: { go: { href: '/a' } } },
+      };
+      const client = clientOf({ '/': [entry, entry] });
+      await go(client);
+      await go(client);
+      assert.equal(asked[2], 'GET /', word);
+    }
+  });
+
+  it('draws no button for a form whose relation is not ours', async () => {
+    const rel = `${RELATIONS}order`;
+    const client = clientOf({
+      '/': [{ body: { _links: { [rel]: { href: '/o/{id}' } } } }],
+      '/o/7': [
+        {
+          body: {
+            id: '7',
+            _templates: {
+              default: { method: 'POST' },
+              [`${RELATIONS}pay`]: { method: 'POST' },
+            },
+          },
+        },
+      ],
+    });
+    const { seen } = await new FollowClient(client).open('7');
+    assert.deepEqual(seen?.buttons, ['pay']);
+  });
+
   it('says so where there is no entry', async () => {
     const client = clientOf({ '/': [{ status: 503 }] });
     await assert.rejects(go(client), /answers 503/);
@@ -355,6 +420,25 @@ describe('the server', () => {
     );
     const { body } = await ask('buyer', path);
     assert.equal((body as { status: string }).status, 'shipped');
+  });
+
+  it('takes a client that leaves for no fault of its own', async (t) => {
+    const logged = t.mock.method(console, 'error', () => {});
+    const left = new Promise<void>((resolve) => {
+      server.once('request', (request: IncomingMessage) => {
+        request.once('close', resolve);
+        client.destroy();
+      });
+    });
+    const client = connect(Number(host.port), host.hostname);
+    client.on('error', () => {});
+    client.write(
+      'POST /orders HTTP/1.1\r\nHost: a\r\n' +
+        'Content-Length: 9\r\n\r\n{',
+    );
+    await left;
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(logged.mock.callCount(), 0);
   });
 
   it('gives each refusal its status', async () => {

@@ -141,7 +141,10 @@ export function readJson(
         reject(new Refusal(400, 'Send a JSON object.'));
       }
     });
-    request.on('error', reject);
+    // A client that leaves: there is nobody to answer to.
+    request.on('error', () => {
+      reject(new Refusal(400, 'It broke off.'));
+    });
   });
 }
 
