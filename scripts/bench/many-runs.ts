@@ -2,9 +2,9 @@ import type { CDPSession } from '@playwright/test';
 import type { Measurement } from './figure.ts';
 import { RunPage } from './run-page.ts';
 
-const runs = 100;
-/** Caches fill up and code is compiled in the first runs. */
-const before = 20;
+const runs = 200;
+/** Until then caches fill up, and code is compiled again as more is known of it. */
+const before = 100;
 
 async function heapKb(devTools: CDPSession): Promise<number> {
   await devTools.send('HeapProfiler.collectGarbage');
