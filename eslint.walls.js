@@ -1,4 +1,5 @@
 // @ts-check
+import { offeredPackages } from './playground/engines/embedded/packages/choose.ts';
 import { packageEntries } from './playground/engines/embedded/packages/table.ts';
 
 /**
@@ -48,9 +49,7 @@ const pageGlobals = [
 const onPage = 'This file also runs where there is no page: hand it the value it needs.';
 
 /** Packages that the engine brings, so that an example with them runs everywhere. */
-const curated = Object.keys(packageEntries)
-  .filter((name) => !/^(?:#|node:)/.test(name))
-  .join('|');
+const curated = offeredPackages(packageEntries).join('|');
 
 const bans = {
   zod: {
@@ -63,7 +62,7 @@ const bans = {
     message: 'An engine loads on demand: import() it in this file, and nowhere else.',
   },
   notForExamples: {
-    regex: `^(?!\\./[^/]+$|node:|#lab$|(${curated})($|/))`,
+    regex: `^(?!\\./[^/]+$|node:|(${curated})($|/))`,
     message:
       'An example imports ./files beside it, node: modules, #lab and packages that the engine has.',
   },

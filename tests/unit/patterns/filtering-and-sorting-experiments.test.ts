@@ -18,6 +18,7 @@ import {
 } from '../../../patterns/api-design-and-patterns/filtering-and-sorting/example/list-query.ts';
 import { answersExperiments, keepsItsWord, playedExample, tableOf } from './play-example.ts';
 import type { Claims } from './play-example.ts';
+import { sharesDatabase } from './shared-database.ts';
 
 const capability = 'api-design-and-patterns/filtering-and-sorting';
 const example = playedExample(capability);
@@ -39,7 +40,8 @@ const told = (stdout: string, who: string) =>
     cells.trim().replaceAll(/ +/g, ' '),
   );
 
-// Each run opens a database of its own, which takes seconds where others are at work too.
+sharesDatabase();
+
 describe('the example of filtering and sorting', { timeout: 180_000 }, () => {
   keepsItsWord(example);
 

@@ -1,7 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answersExperiments, keepsItsWord, playedExample, tableOf } from './play-example.ts';
 import type { Claims } from './play-example.ts';
+import { sharesDatabase } from './shared-database.ts';
 
 const example = playedExample('resilience-and-fault-tolerance/idempotency');
 const { knobs, play } = example;
@@ -21,15 +21,7 @@ const table = (stdout: string) =>
 /** What is told in the second run. */
 const storyOf = (stdout: string): string => stdout.split('\n\n')[1] ?? '';
 
-// A database takes seconds to start, so all runs in this process share one. Those of `spawn` have
-// their own.
-beforeAll(async () => {
-  const shared = await PGlite.create();
-  const close = shared.close.bind(shared);
-  vi.spyOn(PGlite, 'create').mockResolvedValue(shared as never);
-  vi.spyOn(shared, 'close').mockResolvedValue();
-  afterAll(close);
-}, 120_000);
+sharesDatabase();
 
 describe('the example of idempotency', { timeout: 240_000 }, () => {
   keepsItsWord(example);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { answersExperiments, keepsItsWord, playedExample, tableOf } from './play-example.ts';
 import type { Claims } from './play-example.ts';
+import { sharesDatabase } from './shared-database.ts';
 
 const page = 'api-design-and-patterns/pagination-strategies';
 const example = playedExample(page);
@@ -23,7 +24,8 @@ const usual = {
 
 const figures = (stdout: string) => tableOf(stdout, labels);
 
-// Each run starts a database, which takes seconds.
+sharesDatabase();
+
 describe('the example of pagination', { timeout: 300_000 }, () => {
   keepsItsWord(example);
 

@@ -1,5 +1,4 @@
-import { knob } from '#lab';
-import type { Figure } from '#lab';
+import { figureTable, knob } from '#lab';
 import { allowed, indexes, newest, ofTenant } from './allowed.ts';
 import { Database } from './database.ts';
 import { listOrders, readQuery } from './list-query.ts';
@@ -65,27 +64,11 @@ try {
   console.log('How the screen is read');
   for (const node of plan) console.log(`  ${node}`);
   console.log('');
-  console.log(row('', 'pasted', 'allowed'));
-  for (const { label, value } of without)
-    console.log(row(label, value, valueOf(with_, label)));
+  const columns = [
+    { heading: 'pasted', figures: without },
+    { heading: 'allowed', figures: with_ },
+  ];
+  console.log(figureTable(columns).join('\n'));
 } finally {
   await database.close();
-}
-
-function row(
-  label: string,
-  ...cells: readonly (string | number)[]
-): string {
-  return (
-    label.padEnd(15) +
-    cells.map((cell) => `${cell}`.padStart(9)).join('')
-  );
-}
-
-function valueOf(
-  figures: readonly Figure[],
-  label: string,
-): number {
-  const found = figures.find((figure) => figure.label === label);
-  return found?.value ?? NaN;
 }

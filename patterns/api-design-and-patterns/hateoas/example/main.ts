@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { knob, type Figure } from '#lab';
+import { figureTable, knob } from '#lab';
 import { changesOf } from './changes.ts';
 import { OrderApi } from './order-api.ts';
 import { release1 } from './rules.ts';
@@ -57,27 +57,9 @@ async function tell(): Promise<void> {
     'Links and forms followed',
     setting,
   );
-  console.log(row('', 'built-in', 'followed'));
-  for (const { label, value } of built) {
-    console.log(row(label, value, valueOf(followed, label)));
-  }
-}
-
-function row(
-  label: string,
-  ...cells: readonly (string | number)[]
-): string {
-  return (
-    label.padEnd(16) +
-    cells.map((cell) => `${cell}`.padStart(10)).join('')
-  );
-}
-
-function valueOf(
-  figures: readonly Figure[],
-  label: string,
-): number | string {
-  return (
-    figures.find((figure) => figure.label === label)?.value ?? ''
-  );
+  const columns = [
+    { heading: 'built-in', figures: built },
+    { heading: 'followed', figures: followed },
+  ];
+  console.log(figureTable(columns).join('\n'));
 }

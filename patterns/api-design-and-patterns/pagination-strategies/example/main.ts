@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { knob, Random, trace, World } from '#lab';
+import { figureTable, knob, Random, trace, World } from '#lab';
 import type { Figure } from '#lab';
 import { BusyShop, SHOP, type Changes } from './busy-shop.ts';
 import { Cursors } from './cursor.ts';
@@ -131,20 +131,6 @@ async function requestsTo(
   return requests;
 }
 
-function row(
-  label: string,
-  ...cells: readonly unknown[]
-): string {
-  return (
-    label.padEnd(17) +
-    cells.map((cell) => `${cell}`.padStart(9)).join('')
-  );
-}
-
-function valueOf(figures: readonly Figure[], label: string) {
-  return figures.find((one) => one.label === label)?.value;
-}
-
 const db = await PGlite.create();
 try {
   const table = new OrdersTable(db);
@@ -161,9 +147,11 @@ try {
     api: cursorApi(find, cursors, [order, LAST_PAID]),
     release: cursorApi(find, cursors, [changed]),
   });
-  console.log(row('', 'offset', 'keyset'));
-  for (const { label, value } of offset)
-    console.log(row(label, value, valueOf(keyset, label)));
+  const columns = [
+    { heading: 'offset', figures: offset },
+    { heading: 'keyset', figures: keyset },
+  ];
+  console.log(figureTable(columns).join('\n'));
 } finally {
   await db.close();
 }

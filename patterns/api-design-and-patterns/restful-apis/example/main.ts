@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { knob, type Figure } from '#lab';
+import { figureTable, knob } from '#lab';
 import { OrdersApi } from './orders-api.ts';
 import { play, type Setting } from './story.ts';
 
@@ -49,27 +49,9 @@ async function tell(): Promise<void> {
     'With preconditions',
     setting,
   );
-  console.log(row('', 'without', 'with'));
-  for (const { label, value } of without) {
-    console.log(row(label, value, valueOf(with_, label)));
-  }
-}
-
-function row(
-  label: string,
-  ...cells: readonly (string | number)[]
-): string {
-  return (
-    label.padEnd(16) +
-    cells.map((cell) => `${cell}`.padStart(9)).join('')
-  );
-}
-
-function valueOf(
-  figures: readonly Figure[],
-  label: string,
-): number | string {
-  return (
-    figures.find((figure) => figure.label === label)?.value ?? ''
-  );
+  const columns = [
+    { heading: 'without', figures: without },
+    { heading: 'with', figures: with_ },
+  ];
+  console.log(figureTable(columns).join('\n'));
 }

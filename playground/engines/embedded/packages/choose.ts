@@ -56,7 +56,10 @@ function bareName(name: string): string {
   return name.startsWith('node:') ? name.slice('node:'.length) : name;
 }
 
-/** The names that a reader may import, without the modules of Node and the engine's own parts. */
-export function offeredPackages(index: PackageIndex): readonly string[] {
+/**
+ * The names that a reader may import, without the modules of Node and the engine's own parts.
+ * @param index anything by those names
+ */
+export function offeredPackages(index: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(index).filter((name) => !name.startsWith('node:'));
 }

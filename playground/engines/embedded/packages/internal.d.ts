@@ -45,6 +45,7 @@ declare module 'node:internal/fs' {
 /** Bundling these would bring a copy of `inspect`, and a second `AbortError`. */
 declare module 'node:internal/errors' {
   type Arguments = typeof import('../worker/modules/errors/argument-errors.ts');
+  type Objects = typeof import('../worker/modules/errors/object-errors.ts');
   export type NodeError = import('../worker/modules/errors/node-error.ts').NodeError;
   export const AbortError: typeof import('../worker/modules/errors/abort-error.ts').AbortError;
   export const nodeError: typeof import('../worker/modules/errors/node-error.ts').nodeError;
@@ -53,6 +54,9 @@ declare module 'node:internal/errors' {
   export const missingArgs: Arguments['missingArgs'];
   export const notOneOf: Arguments['notOneOf'];
   export const outOfRange: Arguments['outOfRange'];
+  export const illegalConstructor: Objects['illegalConstructor'];
+  export const invalidThis: Objects['invalidThis'];
+  export const notInEngine: Objects['notInEngine'];
   // An assertion must name its type where it is called, so these are functions and no constants.
   export function validateFunction(
     value: unknown,

@@ -24,8 +24,8 @@ export interface Loop {
   now(): number;
   /** Milliseconds of these in which nothing could run. */
   idleMs(): number;
-  /** How often the loop looked for what can run. */
-  rounds(): number;
+  /** Turns that found something that keeps the program alive. */
+  readonly livelyTurns: number;
   /**
    * Calls `run` after `delayMs`. `repeatMs` undefined: once. The program lives while a handle with
    * a reference is pending. `tracked` is what async hooks see in the place of the function.

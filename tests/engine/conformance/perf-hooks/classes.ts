@@ -1,17 +1,9 @@
 import * as perfHooks from 'node:perf_hooks';
+import { tried } from './parts/tried.ts';
 
 /** The classes of the timeline, as objects. */
 
 const { performance, PerformanceObserver, timerify } = perfHooks;
-
-function tried(what: string, run: () => unknown): void {
-  try {
-    console.log(what, run());
-  } catch (error) {
-    const { name, code, message } = error as Error & { code?: unknown };
-    console.log(what, '!', name, code, message);
-  }
-}
 
 console.log(Object.keys(perfHooks));
 console.log(

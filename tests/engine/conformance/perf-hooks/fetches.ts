@@ -27,4 +27,13 @@ console.log({ initiatorType, transferSize, encodedBodySize, decodedBodySize, res
 console.log((entry?.responseEnd ?? 0) >= (entry?.startTime ?? 0), (entry?.duration ?? -1) >= 0);
 performance.clearResourceTimings();
 console.log(performance.getEntriesByType('resource'));
+
+// No room for more: it is said, and the fetch is not on the timeline.
+performance.setResourceTimingBufferSize(1);
+performance.onresourcetimingbufferfull = () => console.log('asked for');
+const full = new Promise<string>((resolve) => {
+  performance.addEventListener('resourcetimingbufferfull', ({ type }) => resolve(type));
+});
+for (const path of ['one', 'two']) await (await fetch(`http://localhost:${port}/${path}`)).text();
+console.log(await full, performance.getEntriesByType('resource').length);
 server.close();

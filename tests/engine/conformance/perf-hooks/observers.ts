@@ -1,4 +1,5 @@
 import { performance, PerformanceObserver, timerify } from 'node:perf_hooks';
+import { tried } from './parts/tried.ts';
 
 /** Observers are told in the check phase, all at once, in the order of the entries' beginnings. */
 
@@ -19,7 +20,7 @@ setImmediate(() => console.log('immediate'));
 console.log(observer);
 console.log(observer.takeRecords().map(({ name }) => name));
 performance.mark('c', { startTime: 3 });
-await new Promise((resolve) => setTimeout(resolve, 30));
+await new Promise((resolve) => setImmediate(resolve));
 
 console.log('-- buffered');
 const late = new PerformanceObserver((list) =>
@@ -29,7 +30,7 @@ const late = new PerformanceObserver((list) =>
   ),
 );
 late.observe({ type: 'mark', buffered: true });
-await new Promise((resolve) => setTimeout(resolve, 30));
+await new Promise((resolve) => setImmediate(resolve));
 late.observe({ type: 'measure' });
 console.log(late);
 late.disconnect();
@@ -65,18 +66,11 @@ try {
 } catch (error) {
   console.log((error as Error).message);
 }
-await new Promise((resolve) => setTimeout(resolve, 30));
+await new Promise((resolve) => setImmediate(resolve));
 calls.disconnect();
 
 console.log('-- wrong');
-function tried(what: string, run: () => unknown): void {
-  try {
-    console.log(what, run());
-  } catch (error) {
-    const { name, code, message } = error as Error & { code?: unknown };
-    console.log(what, '!', name, code, message);
-  }
-}
+
 const observe = (options?: unknown): void => {
   const one = new PerformanceObserver(() => {});
   Reflect.apply(one.observe, one, options === undefined ? [] : [options]);

@@ -1,15 +1,7 @@
 import { performance, PerformanceMark } from 'node:perf_hooks';
+import { tried } from './parts/tried.ts';
 
 /** Marks and measures: what they take, what they refuse, and what the timeline keeps. */
-
-function tried(what: string, run: () => unknown): void {
-  try {
-    console.log(what, run());
-  } catch (error) {
-    const { name, code, message } = error as Error & { code?: unknown };
-    console.log(what, '!', name, code, message);
-  }
-}
 
 performance.mark('a', { startTime: 10 });
 performance.mark('b', { startTime: 30, detail: { why: ['x'] } });

@@ -1,6 +1,6 @@
 import { nodeError, type NodeError } from 'node:internal/errors';
 
-/** The errors of `node:crypto` in Node's words, and the engine's own for what it cannot do. */
+/** The errors of `node:crypto` in Node's words. */
 
 export function invalidDigest(name: string): NodeError {
   return nodeError(
@@ -74,15 +74,4 @@ export function unreadableKey(): Error {
 export function wrongKeyType(): Error {
   const reason = 'operation not supported for this keytype';
   return opensslError('03000096', 'digital envelope routines', reason);
-}
-
-/**
- * The engine lacks it: says so, and where it works.
- * @param what such as `crypto.createSign with a DSA key`
- */
-export function notInEngine(what: string): NodeError {
-  const message =
-    `The built-in engine does not have ${what}. ` +
-    'Run the example in WebContainer, or download it and run it with Node.js.';
-  return nodeError(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message, notInEngine);
 }

@@ -1,4 +1,4 @@
-import { notInEngine } from './crypto-errors.ts';
+import { notInEngine } from 'node:internal/errors';
 
 /** What Node has and the engine has not: each says so when it is called, or made with `new`. */
 const names = [

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { isAbsolute, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { invalidArgType, nodeError, validateString } from 'node:internal/errors';
+import { invalidArgType, nodeError, notInEngine, validateString } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { readyText, type FromWorker, type Job } from '../../protocol.ts';
 import type { NativeThread, ThreadNews, ThreadStart } from '../../worker/thread.ts';
@@ -30,16 +30,9 @@ export const shareEnv = Symbol.for('nodejs.worker_threads.SHARE_ENV');
 export const environmentData = new Map<unknown, unknown>(machine.thread?.environmentData);
 const counts = { started: 0, running: 0 };
 
-function unsupported(what: string): Error {
-  const message =
-    `The built-in engine does not have ${what} of worker_threads. ` +
-    'Run the example in WebContainer, or download it and run it with Node.js.';
-  return nodeError(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message, unsupported);
-}
-
 /** @throws {Error} naming what is missing */
 export function refuse(what: string): never {
-  throw unsupported(what);
+  throw notInEngine(`${what} of worker_threads`);
 }
 
 function pathError(filename: string): Error {

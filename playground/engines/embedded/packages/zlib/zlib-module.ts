@@ -1,5 +1,5 @@
 /** `node:zlib`: all formats of zlib. Brotli and Zstandard say when called that they are not here. */
-import { notInEngine } from '../crypto/crypto-errors.ts';
+import { notInEngine } from 'node:internal/errors';
 import { codes, constants, modes, type Mode } from './constants.ts';
 import { convert, convertSync } from './convert.ts';
 import { crc32 } from './crc32.ts';

@@ -18,8 +18,8 @@ export class BoundLoop implements Loop {
     return this.#loop.idleMs();
   }
 
-  rounds(): number {
-    return this.#loop.rounds();
+  get livelyTurns(): number {
+    return this.#loop.livelyTurns;
   }
 
   now(): number {

@@ -50,7 +50,6 @@ export class EventLoop implements Loop {
   #phase: Phase = 'timers';
   #references = 0;
   #livelyTurns = 0;
-  #rounds = 0;
   #idleMs = 0;
   #restingSinceMs: number | undefined;
 
@@ -68,10 +67,6 @@ export class EventLoop implements Loop {
   idleMs(): number {
     this.#endRest();
     return this.#idleMs;
-  }
-
-  rounds(): number {
-    return this.#rounds;
   }
 
   nextTick(run: () => void): void {
@@ -132,7 +127,6 @@ export class EventLoop implements Loop {
   }
 
   #turn(): void {
-    this.#rounds += 1;
     this.#endRest();
     if (this.#references > 0) this.#livelyTurns += 1;
     if (this.#ticks.size === 0) this.#events.between();

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { invalidArgType, invalidArgValue, validateString } from 'node:internal/errors';
+import { invalidArgType, invalidArgValue, notInEngine, validateString } from 'node:internal/errors';
 import { StringDecoder } from 'node:string_decoder';
 import { Transform, type TransformCallback } from 'node:stream';
 import { bufferOf, bytesOf, bytesOrText, dataBytes, type Bytes } from '../bytes.ts';
-import { cryptoError, invalidState, notInEngine } from '../crypto-errors.ts';
+import { cryptoError, invalidState } from '../crypto-errors.ts';
 import { secretBytes } from '../keys/secret.ts';
 import { BlockStream } from './block-stream.ts';
 import { ChachaStream } from './chacha-stream.ts';

@@ -1,13 +1,14 @@
 import {
   invalidArgType,
   invalidArgValue,
+  notInEngine,
   validateFunction,
   validateInteger,
   validateObject,
   validateString,
 } from 'node:internal/errors';
 import type { Bytes } from '../bytes.ts';
-import { cryptoError, notInEngine } from '../crypto-errors.ts';
+import { cryptoError } from '../crypto-errors.ts';
 import { ecCurveByName, type EcCurve } from '../ec/ec-curves.ts';
 import { okpCurveByName, type OkpCurve } from '../ec/okp-curves.ts';
 import { callBackLater } from '../job.ts';

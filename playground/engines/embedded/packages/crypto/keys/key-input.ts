@@ -1,13 +1,7 @@
-import { invalidArgType, invalidArgValue } from 'node:internal/errors';
+import { invalidArgType, invalidArgValue, notInEngine } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { bytesOf, textBytes, viewBytes, type Bytes } from '../bytes.ts';
-import {
-  cryptoError,
-  invalidKeyType,
-  notInEngine,
-  opensslError,
-  unreadableKey,
-} from '../crypto-errors.ts';
+import { cryptoError, invalidKeyType, opensslError, unreadableKey } from '../crypto-errors.ts';
 import { DerError } from '../der/der.ts';
 import { fromPem, type Pem } from '../der/pem.ts';
 import { decryptKey } from './encrypted-key.ts';

@@ -1,6 +1,6 @@
+import { illegalConstructor, invalidThis } from 'node:internal/errors';
 import { inspect } from 'node:util';
 import type { Material } from '../keys/material.ts';
-import { illegalConstructor, invalidThis } from './web-errors.ts';
 
 /** What a key may be used for, in the order in which they are listed. */
 export const usageNames = [

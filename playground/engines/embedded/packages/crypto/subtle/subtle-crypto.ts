@@ -1,3 +1,4 @@
+import { illegalConstructor, invalidThis } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { arrayBufferOf, viewBytes, type Bytes } from '../bytes.ts';
 import type { Jwk } from '../keys/write-key.ts';
@@ -5,15 +6,7 @@ import { digestOf } from '../rsa/rsa-paddings.ts';
 import { keyState, usageNames, type CryptoKey, type KeyState, type Usage } from './crypto-key.ts';
 import { algorithmNamed, normalize, normalizeDigest, type Chosen } from './normalize.ts';
 import type { KeyData, KeyFormat, WebAlgorithm } from './web-algorithm.ts';
-import {
-  badArgument,
-  failed,
-  illegalConstructor,
-  invalidThis,
-  mismatch,
-  unrecognized,
-  webError,
-} from './web-errors.ts';
+import { badArgument, failed, mismatch, unrecognized, webError } from './web-errors.ts';
 import { digestNamed } from './web-hashes.ts';
 import { exportKey, generateKey, importKey, type WebKeyPair } from './web-keys.ts';
 

@@ -1,6 +1,7 @@
+import { illegalConstructor, invalidThis } from 'node:internal/errors';
 import { randomUUID } from '../random/random-uuid.ts';
 import { subtle, type SubtleCrypto } from './subtle-crypto.ts';
-import { illegalConstructor, invalidThis, webError } from './web-errors.ts';
+import { webError } from './web-errors.ts';
 
 const maker = Symbol('maker');
 const platform = globalThis.crypto;

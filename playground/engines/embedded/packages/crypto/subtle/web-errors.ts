@@ -43,13 +43,3 @@ export function missingOption(dictionary: string, name: string): NodeError {
     `because '${name}' is required in '${dictionary}'.`;
   return nodeError(TypeError, 'ERR_MISSING_OPTION', message, missingOption);
 }
-
-export function illegalConstructor(): NodeError {
-  return nodeError(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor', illegalConstructor);
-}
-
-/** @param type such as `SubtleCrypto` */
-export function invalidThis(type: string): NodeError {
-  const message = `Value of "this" must be of type ${type}`;
-  return nodeError(TypeError, 'ERR_INVALID_THIS', message, invalidThis);
-}

@@ -1,5 +1,7 @@
 import {
+  illegalConstructor,
   invalidArgType,
+  invalidThis,
   nodeError,
   outOfRange,
   validateInteger,
@@ -7,7 +9,6 @@ import {
   validateObject,
 } from 'node:internal/errors';
 import { inspect, type InspectOptionsStylized } from 'node:util';
-import { illegalConstructor, invalidThis } from '../errors.ts';
 import { showAs } from '../show.ts';
 import * as comparisons from './comparisons.ts';
 import { deviationOf, kurtosisOf, meanOf, skewnessOf } from './moments.ts';

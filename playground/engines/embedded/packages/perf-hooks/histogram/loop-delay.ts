@@ -1,7 +1,13 @@
-import { validateBoolean, validateInteger, validateObject } from 'node:internal/errors';
+import {
+  illegalConstructor,
+  invalidThis,
+  notInEngine,
+  validateBoolean,
+  validateInteger,
+  validateObject,
+} from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import type { Handle } from '../../../worker/machine.ts';
-import { illegalConstructor, invalidThis, notInEngine } from '../errors.ts';
 import { give, Histogram, making } from './histogram.ts';
 import { Recording } from './recording.ts';
 

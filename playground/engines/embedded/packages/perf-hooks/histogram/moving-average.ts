@@ -1,6 +1,6 @@
 /**
- * Mean, deviation and error rate of the latest values, each value with half the weight after
- * `halfLife` more (exponentially weighted moving averages, West 1979).
+ * Mean, deviation and error rate of the latest values: exponentially weighted moving averages, in
+ * which a value has half its weight after `halfLife` more, by the formulas of Node.js.
  */
 export class MovingAverage {
   readonly #weight: number;

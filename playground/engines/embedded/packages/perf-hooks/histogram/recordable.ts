@@ -1,12 +1,13 @@
 import {
+  illegalConstructor,
   invalidArgType,
+  invalidThis,
   outOfRange,
   validateInteger,
   validateNumber,
   validateObject,
 } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
-import { illegalConstructor, invalidThis } from '../errors.ts';
 import { give, Histogram, making, recordingOf, wholeOf } from './histogram.ts';
 import { Recording } from './recording.ts';
 

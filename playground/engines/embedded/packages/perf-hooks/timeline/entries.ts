@@ -1,7 +1,15 @@
-import { invalidArgValue, missingArgs, validateNumber, validateObject } from 'node:internal/errors';
+import {
+  illegalConstructor,
+  invalidArgValue,
+  invalidThis,
+  missingArgs,
+  type NodeError,
+  nodeError,
+  validateNumber,
+  validateObject,
+} from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { inspect, type InspectOptionsStylized } from 'node:util';
-import { illegalConstructor, invalidThis, invalidTimestamp } from '../errors.ts';
 import { enumerable, showAs, tagged } from '../show.ts';
 import { milestones } from './milestones.ts';
 
@@ -62,6 +70,11 @@ export class PerformanceEntry {
   [inspect.custom](depth: number, options: InspectOptionsStylized): unknown {
     return showAs(this.constructor.name, this.toJSON(), this, depth, options);
   }
+}
+
+export function invalidTimestamp(value: number): NodeError {
+  const message = `${value} is not a valid timestamp`;
+  return nodeError(TypeError, 'ERR_PERFORMANCE_INVALID_TIMESTAMP', message, invalidTimestamp);
 }
 
 function startOf(options: unknown): number {

@@ -1,8 +1,8 @@
 import { nodeError, validateString } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
-import { invalidTimestamp } from '../errors.ts';
 import {
   cloneDetail,
+  invalidTimestamp,
   makeMeasure,
   markTimes,
   PerformanceMark,

@@ -29,7 +29,7 @@ class PerformanceNodeTiming {
     for (const [name, get] of milestones) define(this, name, { get });
     define(this, 'idleTime', { get: () => loop.idleMs() });
     define(this, 'uvMetricsInfo', {
-      get: () => ({ loopCount: loop.rounds(), events: 0, eventsWaiting: 0 }),
+      get: () => ({ loopCount: loop.livelyTurns, events: 0, eventsWaiting: 0 }),
     });
   }
 

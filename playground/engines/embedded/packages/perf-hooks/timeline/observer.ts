@@ -1,13 +1,15 @@
 import {
+  illegalConstructor,
   invalidArgType,
   invalidArgValue,
+  invalidThis,
   missingArgs,
+  notInEngine,
   validateFunction,
   validateObject,
 } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { inspect, type InspectOptionsStylized } from 'node:util';
-import { illegalConstructor, invalidThis, notInEngine } from '../errors.ts';
 import { enumerable, showAs, tagged } from '../show.ts';
 import { making, textOf, type PerformanceEntry } from './entries.ts';
 import { entriesOf, watchers, type Watcher } from './timeline.ts';

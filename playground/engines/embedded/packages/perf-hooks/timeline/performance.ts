@@ -1,7 +1,6 @@
-import { missingArgs } from 'node:internal/errors';
+import { illegalConstructor, invalidThis, missingArgs } from 'node:internal/errors';
 import { machine } from 'node:internal/machine';
 import { inspect, type InspectOptionsStylized } from 'node:util';
-import { illegalConstructor, invalidThis } from '../errors.ts';
 import { eventLoopUtilization } from '../loop-utilization.ts';
 import { enumerable, showAs, tagged } from '../show.ts';
 import { timerify } from '../timerify.ts';

@@ -1,4 +1,4 @@
-import { illegalConstructor } from '../errors.ts';
+import { illegalConstructor } from 'node:internal/errors';
 import { enumerable, tagged } from '../show.ts';
 import { making, PerformanceEntry, type Facts } from './entries.ts';
 import { keep, keptCount, tell } from './timeline.ts';
@@ -34,7 +34,7 @@ function connection(name: string, fallback: number | string): Read {
   return ({ times }) => times.finalConnectionTimingInfo?.[name] ?? fallback;
 }
 
-/** A response that came from a cache has no size of its own (Resource Timing, section 4.5). */
+/** As Node.js counts it: 300 bytes for the head, and nothing where a cache gave all. */
 function transferSize({ cacheMode, times }: Fetched): number {
   if (cacheMode === 'local') return 0;
   return cacheMode === 'validated' ? 300 : times.encodedBodySize + 300;

@@ -1,5 +1,6 @@
 import { invalidArgType } from '../errors/argument-errors.ts';
 import { nodeError } from '../errors/node-error.ts';
+import { invalidThis } from '../errors/object-errors.ts';
 import { validateString } from '../errors/validate.ts';
 import { customInspect, inspect, type InspectOptions } from './inspect.ts';
 
@@ -7,11 +8,6 @@ import { customInspect, inspect, type InspectOptions } from './inspect.ts';
 
 const NativeDecoder = globalThis.TextDecoder;
 const NativeEncoder = globalThis.TextEncoder;
-
-function invalidThis(name: string): Error {
-  const message = `Value of "this" must be of type ${name}`;
-  return nodeError(TypeError, 'ERR_INVALID_THIS', message, invalidThis);
-}
 
 function checkOptions(options: unknown): void {
   const isObject = typeof options === 'object' || typeof options === 'function';
