@@ -70,7 +70,7 @@ describe('the example of pagination', { timeout: 300_000 }, () => {
       readFile(`${folder}/index.mdx`, 'utf8'),
       readFile(`${folder}/example/pagination.test.ts`, 'utf8'),
     ]);
-    const shown = /<code>\{`([^`]+)`\}/.exec(prose)?.[1] ?? '';
+    const shown = /```text\n([^`]+)\n```/.exec(prose)?.[1] ?? '';
     const lines = shown.split('\n').map((line) => line.trim());
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) expect(test).toContain(line);

@@ -179,29 +179,27 @@ describe('cleaning up', () => {
     assert.equal(await keys.sweep(db, 100), 1);
   });
 
-  it('takes so many at a time', async () => {
+  /** Answers whose time is over, so many. */
+  async function fillWithOld(count: number): Promise<void> {
     await db.exec(`
       INSERT INTO idempotency_keys
         (account, key, fingerprint, first_at, locked_until,
          status, body, expires_at)
       SELECT 'web', n::text, '', to_timestamp(0),
         to_timestamp(0), 201, '', to_timestamp(n)
-      FROM generate_series(1, 250) AS n`);
+      FROM generate_series(1, ${count}) AS n`);
     time.ms = 1_000_000;
+  }
+
+  it('takes so many at a time', async () => {
+    await fillWithOld(250);
     assert.equal(await keys.sweep(db, 100), 100);
     assert.equal(await keys.sweep(db, 100), 100);
     assert.equal(await keys.sweep(db, 100), 50);
   });
 
   it('takes so many, however it is planned', async () => {
-    await db.exec(`
-      INSERT INTO idempotency_keys
-        (account, key, fingerprint, first_at, locked_until,
-         status, body, expires_at)
-      SELECT 'web', n::text, '', to_timestamp(0),
-        to_timestamp(0), 201, '', to_timestamp(n)
-      FROM generate_series(1, 50) AS n`);
-    time.ms = 1_000_000;
+    await fillWithOld(50);
     const swept = db.transaction(async (tx) => {
       // A plan that begins a subquery anew for each row.
       await tx.exec(`
