@@ -55,10 +55,10 @@ export interface Limits {
 }
 
 /**
- * What a run may take unless its caller says otherwise. An example with a database takes eight
- * seconds, and on a slow machine three times that; a server is for as long as somebody may use it;
- * a reader scrolls no further than some thousand lines, and a browser lays out 1 MiB of text
- * without a pause; a drawing of more than 50,000 events shows nothing but ink.
+ * What a run may take unless its caller says otherwise. An example with a database takes seven to
+ * nine seconds on two quiet cores, and there are slower machines; a server is for as long as
+ * somebody may use it; a reader scrolls no further than some thousand lines, and a browser lays out
+ * 1 MiB of text without a pause; a drawing of more than 50,000 events shows nothing but ink.
  */
 export const defaultLimits: Limits = {
   timeMs: 60_000,

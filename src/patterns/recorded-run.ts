@@ -19,7 +19,7 @@ export interface RecordedRun {
 
 const labFolder = 'playground/lab';
 const hookFile = 'src/patterns/trace-hook.ts';
-// A database takes ten seconds of work to start, and several examples start at once in a build.
+// An example with a database is seven seconds of work, and a build starts several at once.
 const timeLimitMs = 180_000;
 
 /**

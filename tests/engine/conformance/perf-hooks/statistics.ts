@@ -55,7 +55,8 @@ for (const percentile of [1, 5, 50, 90, 99, 100, 0, 101, 'a'])
 for (const value of [-1, 0, 1, 5, 5.5, 10, 11, 'a', 5n]) {
   ask(before, 'cdf', value);
   ask(before, 'ccdf', value);
-  ask(before, 'countAt', value);
+  // Outside of what it keeps, Node.js 24.21 reads memory that is none of the histogram's.
+  if (value !== -1) ask(before, 'countAt', value);
 }
 for (const step of [1, 2, 3, 5, 50, 0, 1.5, 'a']) ask(before, 'linearBuckets', step);
 for (const [first, base] of [
