@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/wizard/model/answers.ts';
 import { buildArchitecture } from '../../../src/wizard/model/build-architecture.ts';
+import { timesOf } from '../../../src/wizard/model/build/times.ts';
 import { capacity } from '../../../src/wizard/model/capacity.ts';
 import type { Load } from '../../../src/wizard/model/capacity.ts';
 import { attemptTimeout, callTime, clientTime } from '../../../src/wizard/model/deadlines.ts';
