@@ -15,13 +15,15 @@ export const questionFacts = {
   availability: ['availability'],
   freshness: ['freshness'],
   'data-kinds': ['dataKinds'],
+  customers: ['customers', 'customerCount'],
   parts: ['parts'],
   'across-parts': ['participants', 'actionShape'],
   clients: ['clients', 'clientNeeds'],
   interaction: ['interaction'],
+  upgrades: ['clientUpgrade', 'listLength'],
   messages: ['messageNeeds', 'reactors', 'messagesPerSecond'],
   dependencies: ['outsideCalls', 'outsideAvailability', 'whenDown'],
-  jobs: ['longestJob'],
+  jobs: ['longestJob', 'schedules'],
   telemetry: ['telemetryOwned'],
   'sign-in': ['signIn'],
   exposure: ['exposure'],
@@ -107,7 +109,8 @@ function withAssumptions(facts: Facts, isAssumed: (fact: FactId) => boolean): Fa
   const messagesPerSecond = isAssumed('messagesPerSecond')
     ? assumedMessages({ ...facts, peakLater })
     : facts.messagesPerSecond;
-  return { ...facts, peakLater, signIn, messagesPerSecond };
+  const customerCount = isAssumed('customerCount') ? assumedCustomers(facts) : facts.customerCount;
+  return { ...facts, peakLater, signIn, messagesPerSecond, customerCount };
 }
 
 /** Where only programs call, nobody types a password. */
@@ -121,4 +124,9 @@ function assumedMessages(facts: Facts): number {
   const sends = facts.clients.includes('devices') || facts.interaction.includes('bulk');
   const least = defaultFacts.messagesPerSecond;
   return sends ? Math.max(least, writesPerSecond(facts)) : least;
+}
+
+/** Whoever has many customers and counts none of them is taken to have some dozens. */
+function assumedCustomers({ customers }: Facts): number {
+  return customers === 'one' ? defaultFacts.customerCount : 50;
 }
