@@ -36,8 +36,8 @@ export const runningQuestions: readonly Question[] = [
     number: 18,
     step: 5,
     title: 'How long does the longest job take?',
-    lead: 'A report, an import, a video: the slowest thing that a user can start.',
-    why: 'Nobody waits for a request longer than a few seconds, and proxies close it soon after.',
+    lead: 'A report, an import, a video: the slowest thing that a user can start. And does anything start by the clock, such as a nightly bill?',
+    why: 'Nobody waits for a request longer than a few seconds, and proxies close it soon after. What runs by the clock must not run twice because there are two replicas.',
     fields: [
       {
         kind: 'one',
@@ -48,6 +48,15 @@ export const runningQuestions: readonly Question[] = [
           'under-30s': ['Under 30 seconds', 'the user looks elsewhere'],
           minutes: ['Minutes', 'the user comes back'],
           hours: ['Hours', 'the user gets a message'],
+        }),
+      },
+      {
+        kind: 'one',
+        fact: 'schedules',
+        label: 'By the clock',
+        options: options('schedules', {
+          none: ['Nothing', 'work starts when somebody asks'],
+          some: ['Something runs at set times', 'nightly, hourly, at the end of a month'],
         }),
       },
     ],
