@@ -1,5 +1,6 @@
 import type { DecisionId } from '../model/decisions.ts';
 import type { Decision } from '../model/solution.ts';
+import { protectionBenefits } from './benefits-protection.ts';
 import { runningBenefits } from './benefits-running.ts';
 import type { Benefits } from './benefits-running.ts';
 
@@ -48,7 +49,11 @@ const designBenefits: Benefits<
   },
 };
 
-const benefits: Benefits<DecisionId> = { ...designBenefits, ...runningBenefits };
+const benefits: Benefits<DecisionId> = {
+  ...designBenefits,
+  ...runningBenefits,
+  ...protectionBenefits,
+};
 
 /** What a decision brings, as one sentence. */
 export function benefitOf({ id, chosen }: Decision): string {

@@ -70,11 +70,4 @@ export const undecidedData: readonly OpenDecision[] = [
     touched: ({ facts }) =>
       facts.longestJob === 'under-1s' ? undefined : 'some answers take longer than anybody waits.',
   },
-  {
-    number: 25,
-    title: 'Cache invalidation',
-    choices: 'a time to live with jitter, versioned keys, events, or tags',
-    touched: ({ decisions }) =>
-      decisions.cache.chosen === 'none' ? undefined : 'answers are cached.',
-  },
 ];

@@ -3,6 +3,11 @@ import { cacheDecision } from './decisions-cache.ts';
 import { contractDecisions } from './decisions-contracts.ts';
 import { dataDecisions } from './decisions-data.ts';
 import { deliveryDecisions } from './decisions-delivery.ts';
+import { invalidationDecision } from './decisions-invalidation.ts';
+import { languageDecision } from './decisions-language.ts';
+import { limitDecisions } from './decisions-limits.ts';
+import { operationsDecisions } from './decisions-operations.ts';
+import { rightsDecisions } from './decisions-rights.ts';
 import { runningDecisions } from './decisions-running.ts';
 import { structureDecisions } from './decisions-structure.ts';
 import type { Alternative, DecisionEntry } from './decision-kinds.ts';
@@ -13,9 +18,14 @@ export const decisions = {
   ...contractDecisions,
   ...dataDecisions,
   ...cacheDecision,
+  ...invalidationDecision,
   ...accessDecisions,
+  ...rightsDecisions,
+  ...limitDecisions,
   ...runningDecisions,
   ...deliveryDecisions,
+  ...operationsDecisions,
+  ...languageDecision,
 } as const;
 
 export type DecisionId = keyof typeof decisions;

@@ -1,5 +1,6 @@
 import type { ChoiceFact, NumberFact, RankFact, SetFact } from './fact-kinds.ts';
 import { designFacts } from './facts-design.ts';
+import { policyFacts } from './facts-policy.ts';
 import { requirementFacts } from './facts-requirements.ts';
 import { runningFacts } from './facts-running.ts';
 
@@ -8,7 +9,12 @@ import { runningFacts } from './facts-running.ts';
  * (`questionFacts` in answers.ts); its default is what "not sure" means.
  * The words stand in the middle of a sentence: "you have {5 engineers}".
  */
-export const facts = { ...requirementFacts, ...designFacts, ...runningFacts } as const;
+export const facts = {
+  ...requirementFacts,
+  ...designFacts,
+  ...runningFacts,
+  ...policyFacts,
+} as const;
 
 export type FactId = keyof typeof facts;
 
