@@ -1,6 +1,7 @@
 import type { DecisionId } from '../model/decisions.ts';
 import type { Decision } from '../model/solution.ts';
 import { dataBenefits } from './benefits-data.ts';
+import { protectionBenefits } from './benefits-protection.ts';
 import { runningBenefits } from './benefits-running.ts';
 import type { Benefits } from './benefits-running.ts';
 import { structureBenefits } from './benefits-structure.ts';
@@ -55,6 +56,7 @@ const benefits: Benefits<DecisionId> = {
   ...structureBenefits,
   ...dataBenefits,
   ...runningBenefits,
+  ...protectionBenefits,
 };
 
 /** What a decision brings, as one sentence. */

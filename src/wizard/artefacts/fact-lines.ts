@@ -34,6 +34,9 @@ const titles: {
   staleness: 'age allowed',
   runsOn: 'it runs on',
   priorities: 'priorities',
+  rights: 'rights',
+  loadShape: 'load',
+  languages: 'the team writes',
 };
 
 /** A fact with what it is about, as in "availability: 99.9 %" or "5 engineers". */

@@ -27,10 +27,10 @@ export const questionFacts = {
   dependencies: ['outsideCalls', 'outsideAvailability', 'whenDown', 'dependencies'],
   jobs: ['longestJob', 'schedules'],
   telemetry: ['telemetryOwned'],
-  'sign-in': ['signIn'],
+  'sign-in': ['signIn', 'rights'],
   exposure: ['exposure'],
-  staleness: ['staleness'],
-  delivery: ['releasesPerWeek', 'rollbackMinutes', 'runsOn'],
+  staleness: ['staleness', 'loadShape', 'peakTimes'],
+  delivery: ['releasesPerWeek', 'rollbackMinutes', 'runsOn', 'languages'],
   priorities: ['priorities'],
 } as const satisfies Record<string, readonly FactId[]>;
 

@@ -8,6 +8,11 @@ import { dataDecisions } from './decisions-data.ts';
 import { deliveryDecisions } from './decisions-delivery.ts';
 import { liveDecisions } from './decisions-live.ts';
 import { messageDecisions } from './decisions-messages.ts';
+import { invalidationDecision } from './decisions-invalidation.ts';
+import { languageDecision } from './decisions-language.ts';
+import { limitDecisions } from './decisions-limits.ts';
+import { operationsDecisions } from './decisions-operations.ts';
+import { rightsDecisions } from './decisions-rights.ts';
 import { runningDecisions } from './decisions-running.ts';
 import { sharingDecisions } from './decisions-sharing.ts';
 import { structureDecisions } from './decisions-structure.ts';
@@ -27,9 +32,14 @@ export const decisions = {
   ...messageDecisions,
   ...workDecisions,
   ...cacheDecision,
+  ...invalidationDecision,
   ...accessDecisions,
+  ...rightsDecisions,
+  ...limitDecisions,
   ...runningDecisions,
   ...deliveryDecisions,
+  ...operationsDecisions,
+  ...languageDecision,
 } as const;
 
 export type DecisionId = keyof typeof decisions;

@@ -1,5 +1,6 @@
 import type { ChoiceFact, NumberFact, RankFact, SetFact } from './fact-kinds.ts';
 import { designFacts } from './facts-design.ts';
+import { policyFacts } from './facts-policy.ts';
 import { requirementFacts } from './facts-requirements.ts';
 import { runningFacts } from './facts-running.ts';
 import type { ListFact, RowOf } from './list-kinds.ts';
@@ -15,6 +16,7 @@ export const facts = {
   ...designFacts,
   ...sharingFacts,
   ...runningFacts,
+  ...policyFacts,
 } as const;
 
 export type FactId = keyof typeof facts;

@@ -86,9 +86,9 @@ export const runningQuestions: readonly Question[] = [
     id: 'sign-in',
     number: 20,
     step: 7,
-    title: 'Who signs in?',
-    lead: 'People and programs alike.',
-    why: 'A person can be asked for a password and a second factor, a program cannot. Where parts are open to all, the open operations are listed one by one.',
+    title: 'Who signs in, and what decides what they may do?',
+    lead: 'People and programs alike. Think of the two callers who may do least and most.',
+    why: 'A person can be asked for a password and a second factor, a program cannot. What decides rights says whether a list of roles is enough or each object has to be asked.',
     fields: [
       {
         kind: 'many',
@@ -100,6 +100,17 @@ export const runningQuestions: readonly Question[] = [
           staff: ['Your own staff', 'they have accounts with you'],
           'company-sso': ['Other companies’ people', 'through their company’s sign-on'],
           machines: ['Programs', 'nobody sits in front of them'],
+        }),
+      },
+      {
+        kind: 'one',
+        fact: 'rights',
+        label: 'What decides rights',
+        options: options('rights', {
+          same: ['Nothing', 'all who are let in may do the same'],
+          roles: ['The role', 'clerk, manager, administrator'],
+          'per-object': ['The single object', 'its owner, and those it is shared with'],
+          policy: ['A policy', 'who, what, where and when taken together'],
         }),
       },
     ],
