@@ -74,7 +74,9 @@ function assumedSignIn({ clients, signIn }: Facts): Facts['signIn'] {
 /** What devices and bulk imports send is handled as messages: one for each write. */
 function assumedMessages(facts: Facts): number {
   const sends = facts.clients.includes('devices') || facts.interaction.includes('bulk');
-  return sends ? Math.max(facts.messagesPerSecond, writesPerSecond(facts)) : facts.messagesPerSecond;
+  return sends
+    ? Math.max(facts.messagesPerSecond, writesPerSecond(facts))
+    : facts.messagesPerSecond;
 }
 
 /** Whoever has many customers and counts none of them is taken to have some dozens. */
