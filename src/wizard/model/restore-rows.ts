@@ -54,7 +54,10 @@ interface RestoredCell {
 }
 
 /** What is missing was made before the column was: its default stands, and that is no fault. */
-function restoreCell(column: Exclude<ListColumn, { kind: 'name' }>, raw: unknown): RestoredCell {
+function restoreCell(
+  column: Exclude<ListColumn, { kind: 'name' }>,
+  raw: unknown,
+): RestoredCell {
   if (raw === undefined) return { value: emptyCell(column), isFaulty: false };
   const value = readCell(column, raw);
   return value === undefined
