@@ -56,7 +56,7 @@ function named(plan: Plan): readonly PlannedDependency[] {
         note: `promises ${facts.outsideAvailability} %`,
         role: 'outside',
         whenDown: facts.whenDown,
-        availabilityPercent: Number(facts.outsideAvailability),
+        availabilityPercent: allUp(Number(facts.outsideAvailability), facts.outsideCalls),
         safeToRepeat: false,
         usedBy: first,
       },
@@ -77,4 +77,9 @@ function named(plan: Plan): readonly PlannedDependency[] {
       usedBy: users.length === 0 ? plan.units.map(({ id }) => id) : [...new Set(users)],
     };
   });
+}
+
+/** Percent of the time in which all of several systems are up, if they fail apart from each other. */
+function allUp(percent: number, count: number): number {
+  return 100 * (percent / 100) ** count;
 }
