@@ -30,6 +30,15 @@ export interface Plan {
   readonly areas: readonly Area[];
 }
 
+/** The unit where the widest action begins, or the first one. */
+export function leadOf(plan: Plan): Unit | undefined {
+  const widest = plan.subject.actions.toSorted(
+    (a, b) => b.capabilities.length - a.capabilities.length,
+  )[0];
+  const [area] = areasNamed(plan, widest?.capabilities ?? []);
+  return area === undefined ? plan.units[0] : unitOf(plan, area);
+}
+
 /** Cuts the system. */
 export function planOf(solution: Solution): Plan {
   const subject = subjectOf(solution);
