@@ -64,7 +64,7 @@ export function connectionsOf(
     ),
     ...toStores(times, parts, attempts),
     ...toChannels(plan, messages, parts.channels),
-    ...callsOutside(plan, times, parts.dependencies, parts.channels, attempts),
+    ...callsOutside(plan, times, parts.dependencies, attempts),
   ];
   return { connections, times };
 }

@@ -28,7 +28,8 @@ export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
     });
   }
   found.push(...named(plan));
-  if (solution.facts.interaction.includes('notify') || settings.outbound === 'webhooks') {
+  const isTold = settings.outbound === 'webhooks' || solution.facts.interaction.includes('notify');
+  if (isTold && settings.outbound !== 'feed') {
     found.push({
       id: 'companies',
       label: 'other companies',
