@@ -108,18 +108,28 @@ function flowDrafts(flow: PlannedFlow, plan: Plan): readonly Draft[] {
   });
 }
 
-/** Where nobody named a message: what the first action did, told to as many others as were said to react. */
+/** Where nobody named a message: what machines sent or the first action did, told to as many others as were said to react. */
 function usualDraft(plan: Plan): readonly Draft[] {
+  const { facts } = plan.solution;
   const [action] = plan.subject.actions;
-  const [from = plan.areas[0]] = areasNamed(plan, action?.capabilities ?? []);
+  const sent = facts.clients.includes('devices') || facts.interaction.includes('bulk');
+  const fed = sent ? plan.areas.find(isFed) : undefined;
+  const [from = plan.areas[0]] =
+    fed === undefined ? areasNamed(plan, action?.capabilities ?? []) : [fed];
   if (from === undefined) return [];
   const elsewhere = plan.areas.filter((area) => unitOf(plan, area) !== unitOf(plan, from));
   const others = elsewhere.length > 0 ? elsewhere : plan.areas.filter((area) => area !== from);
-  const to = others.slice(0, Math.max(1, plan.solution.facts.reactors));
-  const name = happened(action?.name, from.resource.singular);
+  const to = others.slice(0, Math.max(1, facts.reactors));
+  const name =
+    fed === undefined ? happened(action?.name, from.resource.singular) : spoken(fed.word.step.done);
   return [
     { name, from, to: to.length > 0 ? to : [from], ordered: isOrdered(plan), perSecond: undefined },
   ];
+}
+
+/** Filled by machines, as readings are. */
+function isFed({ word }: Area): boolean {
+  return word.writtenBy === 'machine' && word.operations?.includes('create') === true;
 }
 
 /** Where news ends what a cache keeps, each kept area tells its own replicas of every change. */

@@ -1,9 +1,10 @@
+import { capitalized } from '../../../lib/text.ts';
 import type { Capability, Message, Operation } from '../system.ts';
 import type { Area } from './areas.ts';
 import { cacheRule } from './cache-rules.ts';
 import { writesRepeat } from './connections.ts';
-import { isCreation, nounOf } from './nouns.ts';
-import { areasNamed, unitOf } from './plan.ts';
+import { dealOf, nounOf } from './nouns.ts';
+import { areasNamed, unitOf, widestOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Action } from '../list-columns.ts';
 import { slugOf } from '../slug.ts';
@@ -55,12 +56,12 @@ export function operationsOf(
   });
 }
 
-/** An action that creates a record takes the place of the plain creation. */
+/** An action that creates, replaces or removes a record takes the place of the plain operation. */
 function draftsOf(area: Area, plan: Plan): readonly Draft[] {
-  const actions = actionDrafts(area, plan);
-  const creates = actions.some(({ kind }) => kind === 'create');
-  const records = recordDrafts(area).filter(({ kind }) => kind !== 'create' || !creates);
-  return [...records, ...actions];
+  const records = recordDrafts(area);
+  const actions = actionDrafts(area, records, plan);
+  const taken = new Set(actions.map(({ method, path }) => `${method} ${path}`));
+  return [...records.filter(({ method, path }) => !taken.has(`${method} ${path}`)), ...actions];
 }
 
 function recordDrafts({ word, resource }: Area): readonly Draft[] {
@@ -91,24 +92,23 @@ function recordDrafts({ word, resource }: Area): readonly Draft[] {
 }
 
 /** An action begins at its first area: `POST /orders/{orderId}/cancellation`; a long one can be asked how it goes. */
-function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
+function actionDrafts(area: Area, records: readonly Draft[], plan: Plan): readonly Draft[] {
+  const replaced = new Set<Operation['kind']>();
   return plan.subject.actions.flatMap((action): readonly Draft[] => {
     const [first] = areasNamed(plan, action.capabilities);
     if (first !== area) return [];
     const { singular, plural } = area.resource;
     const id = slugOf(action.name);
-    const noun = nounOf(id, singular);
-    const path = `/${plural}/{${camel(singular)}Id}/${noun}`;
+    const summary = capitalized(action.name);
     const later = isLater(action, plan);
-    const creates = !later && isCreation(id, singular);
-    const does: Draft = {
-      id: camel(id),
-      kind: creates ? 'create' : 'act',
-      method: 'POST',
-      path: creates ? `/${plural}` : path,
-      summary: action.name.charAt(0).toUpperCase() + action.name.slice(1),
-      later,
-    };
+    const deal = dealOf(id, singular);
+    const plain = records.find(({ kind }) => kind === deal && !replaced.has(kind));
+    if (plain !== undefined && !later) {
+      replaced.add(plain.kind);
+      return [{ ...plain, id: camel(id), summary }];
+    }
+    const path = `/${plural}/{${camel(singular)}Id}/${nounOf(id, singular)}`;
+    const does: Draft = { id: camel(id), kind: 'act', method: 'POST', path, summary, later };
     const asks: Draft = {
       id: `read${pascal(id)}Status`,
       kind: 'status',
@@ -121,10 +121,11 @@ function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
   });
 }
 
-/** Longer than a client waits: answered by 202 and a place to ask. */
-function isLater({ lastsHours }: Action, { settings, solution }: Plan): boolean {
+/** Longer than a client waits, answered by 202 and a place to ask: what lasts hours, or the widest action where some job is slow. */
+function isLater(action: Action, { settings, solution, subject }: Plan): boolean {
+  if (settings.longOperation === 'wait') return false;
   const isSlow = ['minutes', 'hours'].includes(solution.facts.longestJob);
-  return settings.longOperation !== 'wait' && (lastsHours || isSlow);
+  return action.lastsHours || (isSlow && action === widestOf(subject.actions));
 }
 
 function repeatable({ method }: Draft, plan: Plan): Operation['repeatable'] {
@@ -149,7 +150,7 @@ function publishers(
     const own = drafts.filter(({ area, kind }) => area.id === from && changes(kind));
     const acts = own.filter((draft) => id.startsWith(kebab(draft.id)));
     if (acts.length === 0 && begun.some((action) => id.startsWith(`${action}-`))) continue;
-    const one = acts[0] ?? own.find(({ kind }) => kind === 'act') ?? own[0];
+    const one = acts[0] ?? own.find(({ kind }) => kind === 'create') ?? own[0];
     const by = to.includes(from) && acts.length === 0 ? own : one === undefined ? [] : [one];
     for (const each of by) found.set(each.id, [...(found.get(each.id) ?? []), id]);
   }

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts';
 import type { Api, Operation, Policy } from '../system.ts';
 import type { Area } from './areas.ts';
 import { changes } from './operations.ts';
@@ -54,12 +55,14 @@ function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Pol
   if (decisions.authentication.chosen === 'none') {
     return [policy(area, 'anybody', 'use', own, 'none')];
   }
-  const roles = [...facts.signIn.flatMap((kind) => signInRoles[kind] ?? []), administrator];
+  const roles = [...new Set([...facts.signIn, ...programs(facts)])].flatMap(
+    (kind) => signInRoles[kind] ?? [],
+  );
   const isOpen = facts.signIn.includes('public') && area.word.readBy === 'anybody';
   const reads = own.filter(({ kind }) => !changes(kind));
   return [
     ...(isOpen ? [policy(area, 'anybody', 'read', reads, 'none')] : []),
-    ...roles.flatMap((role) => {
+    ...[...roles, administrator].flatMap((role) => {
       const allowed = own.filter((operation) => may(role, operation, area));
       const reading = allowed.filter(({ kind }) => !changes(kind));
       const changing = allowed.filter(({ kind }) => changes(kind));
@@ -70,6 +73,12 @@ function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Pol
       ];
     }),
   ];
+}
+
+/** Programs and devices call as machines, even where only people were said to sign in. */
+function programs({ clients }: Facts): readonly Facts['signIn'][number][] {
+  const calls = clients.some((client) => client !== 'web' && client !== 'mobile');
+  return calls ? ['machines'] : [];
 }
 
 /** Consumers see what is about them or open to all, and change what is theirs; the others see everything of their tenant or of all. */
