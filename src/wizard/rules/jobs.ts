@@ -27,14 +27,6 @@ export const jobRules = rulesFor('jobs', [
     revisitWhen: 'something is done after the answer, or by the clock',
   },
   {
-    id: 'jobs/no-broker',
-    when: not(messagesLeave),
-    effect: { kind: 'veto', alternatives: ['broker-workers'] },
-    because: 'There is no broker, and jobs alone are no reason to run one.',
-    tag: 'F',
-    revisitWhen: 'a broker takes the messages',
-  },
-  {
     id: 'jobs/no-long-flow',
     when: not(any(lastsHours, chosen('transactions', 'orchestrated-saga'))),
     effect: { kind: 'veto', alternatives: ['durable-workflow'] },
@@ -85,14 +77,6 @@ export const jobRules = rulesFor('jobs', [
       'You have {participants}: with so many steps, what was done and what has to be undone should stand in one place.',
     tag: 'C',
     pattern: 'microservices-architecture/saga-pattern',
-  },
-  {
-    id: 'jobs/minutes',
-    when: atLeast('longestJob', 'minutes'),
-    effect: { kind: 'score', points: { 'broker-workers': 2 } },
-    because: 'A job takes {longestJob}, so workers should be added and stopped apart from the API.',
-    tag: 'F',
-    pattern: 'asynchronous-processing/task-processing',
   },
   {
     id: 'jobs/few-engineers',

@@ -351,11 +351,6 @@ export const dataCases: readonly RuleCase[] = [
     decisions: { transactions: 'orchestrated-saga', jobs: 'durable-workflow' },
   },
   {
-    name: 'the same with jobs of minutes, simplicity first',
-    answers: { ...grown, ...later, 'across-parts': { participants: 6, actionShape: [] } },
-    decisions: { transactions: 'orchestrated-saga', jobs: 'broker-workers' },
-  },
-  {
     name: 'a report of minutes for partners who are notified anyway',
     answers: {
       ...later,
