@@ -66,20 +66,21 @@ export function pairFlips(
   return decisionIds.flatMap((id) => found.get(id)?.flip ?? []);
 }
 
-/** Every two changes of different facts. */
+/** Every two changes of different facts, which are not changes of the same rows. */
 function* pairs(all: readonly Variation[]): Generator<readonly [Variation, Variation]> {
   for (const [index, first] of all.entries()) {
     for (const second of all.slice(index + 1)) {
-      if (second.fact !== first.fact) yield [first, second];
+      const isSame = Object.keys(second.change).some((fact) => Object.hasOwn(first.change, fact));
+      if (!isSame) yield [first, second];
     }
   }
 }
 
 function half(
   resolved: ResolvedFacts,
-  { question, fact, value }: Variation,
+  { question, fact, value, change }: Variation,
   other: Variation,
 ): HalfFlip {
-  const answer = answerWith(resolved, question, { [fact]: value, [other.fact]: other.value });
+  const answer = answerWith(resolved, question, { ...change, ...other.change });
   return { question, fact, answer, text: factInWords(fact, value) };
 }

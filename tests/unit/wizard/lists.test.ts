@@ -7,6 +7,8 @@ import { facts as factTable } from '../../../src/wizard/model/facts.ts';
 import type { Facts } from '../../../src/wizard/model/facts.ts';
 import { readName } from '../../../src/wizard/model/names.ts';
 import { slugOf } from '../../../src/wizard/model/slug.ts';
+import { difference } from '../../../src/wizard/solver/difference.ts';
+import { drives } from '../../../src/wizard/solver/drives.ts';
 import { flips } from '../../../src/wizard/solver/sensitivity.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { anyAnswers } from './arbitraries.ts';
@@ -229,21 +231,46 @@ describe('whatever was typed', () => {
     );
   });
 
-  it('is never flipped by a number that rows have settled', () => {
+  it('moves only decisions that its question is said to move', () => {
+    const asked = ['building', 'parts', 'across-parts', 'messages', 'dependencies'] as const;
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...asked), (answers, question) => {
+        const { [question]: _answer, ...others } = answers;
+        const moved = difference(solve(others), solve(answers)).map(({ decision }) => decision);
+        expect(drives(question)).toEqual(expect.arrayContaining(moved));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is flipped by other rows where rows have settled a fact, and the flip replays', () => {
     const answers: Answers = {
       team: { engineers: 30, teams: 6 },
+      freshness: { freshness: 'seconds' },
       parts: { parts: ['load-difference'], ...three },
-      'across-parts': { actions: [action(['orders', 'stock'])] },
-      dependencies: { dependencies: [dependency('mail')] },
-      messages: { messages: [message('order placed', ['stock', 'billing'])] },
+      'across-parts': { actions: [action(['orders'])] },
+      messages: { messages: [message('order placed', ['stock'])] },
     };
-    const settled = ['participants', 'actionShape', 'outsideCalls', 'whenDown', 'reactors'];
     const found = flips(answers);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.filter(({ fact }) => settled.includes(fact))).toEqual([]);
     for (const { decision, to, question, answer } of found) {
       const after = solve({ ...answers, [question]: answer });
       expect(after.decisions[decision].chosen).toBe(to);
     }
+    const byRows = found.filter(({ question }) => ['across-parts', 'messages'].includes(question));
+    expect(byRows.map(({ text }) => text)).toEqual([
+      '2 parts changed by one action',
+      '2 parts that react to a change',
+    ]);
+    expect(byRows[0]?.answer).toMatchObject({ actions: [{ capabilities: ['orders', 'stock'] }] });
+  });
+
+  it('is never said to flip by more parts than there are', () => {
+    const answers: Answers = {
+      team: { engineers: 30, teams: 6 },
+      parts: { parts: ['load-difference'], capabilities: three.capabilities.slice(0, 1) },
+      'across-parts': { actions: [action(['orders'])] },
+    };
+    expect(solve(answers).decisions.transactions.chosen).toBe('local-acid');
+    expect(flips(answers).map(({ fact }) => fact)).not.toContain('participants');
   });
 });

@@ -36,19 +36,24 @@ export function cellDraft(state: UiState, place: CellPlace): Draft | undefined {
 
 /** Keeps what was typed into a cell, or forgets it. */
 export function withCellDraft(state: UiState, place: CellPlace, draft: Draft | undefined): UiState {
-  const { [nameOf(place)]: _forgotten, ...others } = state.cellDrafts;
-  return {
-    ...state,
-    cellDrafts: draft === undefined ? others : { ...others, [nameOf(place)]: draft },
-  };
+  const name = nameOf(place);
+  const others = draftsWithout(state, (each) => each === name);
+  return { ...state, cellDrafts: draft === undefined ? others : { ...others, [name]: draft } };
 }
 
 /** Forgets what was typed into a row that is taken away. */
 export function withoutCellDrafts(state: UiState, fact: ListFactId, key: number): UiState {
-  const isElsewhere = ([name]: readonly [string, Draft]): boolean =>
-    !name.startsWith(`${fact}/${key}/`);
-  const others = Object.entries(state.cellDrafts).filter(isElsewhere);
-  return { ...state, cellDrafts: Object.fromEntries(others) };
+  return {
+    ...state,
+    cellDrafts: draftsWithout(state, (name) => name.startsWith(`${fact}/${key}/`)),
+  };
+}
+
+function draftsWithout(
+  { cellDrafts }: UiState,
+  isGone: (name: string) => boolean,
+): UiState['cellDrafts'] {
+  return Object.fromEntries(Object.entries(cellDrafts).filter(([name]) => !isGone(name)));
 }
 
 function nameOf({ fact, key, column }: CellPlace): string {
