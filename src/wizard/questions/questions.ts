@@ -1,4 +1,5 @@
 import type { QuestionId } from '../model/answers.ts';
+import { constraintQuestions } from './constraints.ts';
 import { deliveryQuestions } from './delivery.ts';
 import { designQuestions } from './design.ts';
 import type { Question } from './question.ts';
@@ -11,6 +12,7 @@ export const questions: readonly Question[] = [
   ...designQuestions,
   ...runningQuestions,
   ...deliveryQuestions,
+  ...constraintQuestions,
 ];
 
 /** The eight questions that are asked first. */

@@ -1,10 +1,19 @@
+import { accessCases } from './rule-cases-access.ts';
+import { constraintCases } from './rule-cases-constraints.ts';
+import { operationsCases } from './rule-cases-operations.ts';
 import { runningCases } from './rule-cases-running.ts';
 import { structureCases } from './rule-cases-structure.ts';
 import { scenarios } from './scenarios.ts';
 import type { RuleCase } from './rule-case.ts';
 
 /** Every case that pins what a rule does. */
-export const ruleCases: readonly RuleCase[] = [...structureCases, ...runningCases];
+export const ruleCases: readonly RuleCase[] = [
+  ...structureCases,
+  ...runningCases,
+  ...accessCases,
+  ...operationsCases,
+  ...constraintCases,
+];
 
 /** The answers of all cases and scenarios, in which every rule has to speak at least once. */
 export const allAnswers = [...ruleCases, ...scenarios].map(({ answers }) => answers);

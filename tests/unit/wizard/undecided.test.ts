@@ -16,11 +16,11 @@ const cases: readonly (readonly [name: string, answers: Answers, titles: readonl
   ],
   ['webhooks', { interaction: { interaction: ['notify'] } }, ['Outbound notices']],
   ['a monolith that runs', { 'start-from': { startFrom: 'monolith' } }, ['Migration']],
-  ['company sign-on', { 'sign-in': { signIn: ['company-sso'] } }, ['Tenancy', 'Authorization']],
+  ['company sign-on', { 'sign-in': { signIn: ['company-sso'] } }, ['Tenancy']],
   [
     'an app on phones',
     { clients: { clients: ['mobile'], clientNeeds: 'same' } },
-    ['Versions of the API', 'Idempotency'],
+    ['Versions of the API'],
   ],
   ['a report of minutes', { jobs: { longestJob: 'minutes' } }, ['Jobs', 'Long operations']],
 ];
