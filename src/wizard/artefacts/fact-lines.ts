@@ -37,6 +37,8 @@ const titles: {
   rights: 'rights',
   loadShape: 'load',
   languages: 'the team writes',
+  mustUse: 'must be used',
+  mustNotUse: 'must not be used',
 };
 
 /** A fact with what it is about, as in "availability: 99.9 %" or "5 engineers". */

@@ -32,6 +32,7 @@ export const questionFacts = {
   staleness: ['staleness', 'loadShape', 'peakTimes'],
   delivery: ['releasesPerWeek', 'rollbackMinutes', 'runsOn', 'languages'],
   priorities: ['priorities'],
+  constraints: ['mustUse', 'mustNotUse'],
 } as const satisfies Record<string, readonly FactId[]>;
 
 export type QuestionId = keyof typeof questionFacts;

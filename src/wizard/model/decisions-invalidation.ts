@@ -51,7 +51,7 @@ export const invalidationDecision = {
       tag: {
         label: 'purge by tag',
         summary:
-          'Each answer carries the tags of the things it shows, and one purge of a tag takes all of them out of the CDN.',
+          'Each kept answer carries the tags of the things it shows, and a change purges a tag, in the CDN and in a shared cache alike.',
         tradeOff:
           'It works only where the CDN knows tags, purges are limited in number, and the browser of a reader cannot be purged at all.',
         revisitWhen: 'you change the CDN, or a purge empties most of it',

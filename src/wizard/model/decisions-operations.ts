@@ -77,7 +77,7 @@ export const operationsDecisions = {
           'resilience-and-fault-tolerance/backpressure',
           'asynchronous-processing/background-jobs',
         ],
-        favors: ['scale'],
+        favors: ['scale', 'uptime'],
       },
     },
   }),

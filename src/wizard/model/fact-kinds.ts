@@ -20,6 +20,8 @@ export interface SetFact<Option extends string = string> {
   readonly default: readonly Option[];
   /** How an empty set reads. */
   readonly none: string;
+  /** True for what is imposed: nobody would add an entry to see what follows. */
+  readonly imposed?: true;
 }
 
 export interface RankFact<Option extends string = string> {
@@ -65,6 +67,14 @@ export function set<const Option extends string>(
   none: string,
 ): SetFact<Option> {
   return { kind: 'set', options: keysOf(words), words, default: standard, none };
+}
+
+/** A set of things that are imposed from outside; none by default. */
+export function constraint<const Option extends string>(
+  words: Readonly<Record<Option, string>>,
+  none: string,
+): SetFact<Option> {
+  return { ...set(words, [], none), imposed: true };
 }
 
 /** A fact that puts some of its options in an order, the first being the most important. */

@@ -12,11 +12,7 @@ export const policyFacts = {
     'roles',
   ),
   loadShape: variant({ steady: 'a steady load', peaky: 'a load with peaks' }, 'steady'),
-  peakTimes: number(
-    { min: 2, max: 1000, default: 3 },
-    'times the usual load in a peak',
-    'times the usual load in a peak',
-  ),
+  peakTimes: number({ min: 2, max: 1000, default: 3 }, 'times the usual load'),
   languages: set(
     {
       typescript: 'TypeScript on Node.js',

@@ -1,4 +1,5 @@
 import type { ChoiceFact, NumberFact, RankFact, SetFact } from './fact-kinds.ts';
+import { constraintFacts } from './facts-constraints.ts';
 import { designFacts } from './facts-design.ts';
 import { policyFacts } from './facts-policy.ts';
 import { requirementFacts } from './facts-requirements.ts';
@@ -17,6 +18,7 @@ export const facts = {
   ...sharingFacts,
   ...runningFacts,
   ...policyFacts,
+  ...constraintFacts,
 } as const;
 
 export type FactId = keyof typeof facts;

@@ -31,6 +31,12 @@ export const measures = {
     value: (facts) => Math.floor(facts.engineers / facts.teams),
     words: (facts) => factInWords('engineers', Math.floor(facts.engineers / facts.teams)),
   },
+  /** How many times the peak of today the peak of a year from now is. */
+  growth: {
+    facts: ['peakNow', 'peakLater'],
+    value: growth,
+    words: (facts) => `${grouped(growth(facts))} times that of today`,
+  },
   /** Changes a second at the peak: one of every `readsPerWrite + 1` requests. */
   writesPerSecond: {
     facts: ['peakNow', 'peakLater', 'readsPerWrite'],
@@ -85,6 +91,10 @@ export function writesPerSecond(
 /** Teams of at least three engineers; at least one. */
 export function fullTeams({ teams, engineers }: Pick<Facts, 'teams' | 'engineers'>): number {
   return Math.max(1, Math.min(teams, Math.floor(engineers / engineersPerTeam)));
+}
+
+function growth({ peakNow, peakLater }: Facts): number {
+  return Math.floor(peakLater / Math.max(1, peakNow));
 }
 
 function workers(facts: Facts): number {

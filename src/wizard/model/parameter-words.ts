@@ -1,7 +1,11 @@
 import { designParameterWords } from './parameter-words-design.ts';
+import { accessWords } from './parameter-words-access.ts';
+import { operationWords } from './parameter-words-operations.ts';
 
 /** How each setting that rules fix reads in a list. */
 const words = {
+  ...accessWords,
+  ...operationWords,
   attempts: (value) => `at most ${value} attempts, at one layer only`,
   retryBudgetPercent: (value) => `retries may add at most ${value} % to the traffic`,
   minimumReplicas: (value) => `at least ${value} replicas of each deployable`,
@@ -11,8 +15,6 @@ const words = {
   expandContract: () =>
     'the database changes in two releases, first by adding, later by removing, so that two versions can run at once',
   queryCostLimit: (value) => `a query may cost at most ${value} points (our convention)`,
-  requestsPerSecondPerClient: (value) =>
-    `a client may send ${value} requests a second to begin with (our convention) and gets 429 with Retry-After beyond that; measure, then adjust`,
   shedLoad: () =>
     'when all workers are busy, requests are refused at once with 503, the least important ones first',
   heartbeatSeconds: (value) =>

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../model/answers.ts';
+import { constraintQuestions } from './constraints.ts';
 import { deliveryQuestions } from './delivery.ts';
 import { designQuestions } from './design.ts';
 import type { Question } from './question.ts';
@@ -14,6 +15,7 @@ export const questions: readonly Question[] = [
   ...deliveryQuestions,
   customersQuestion,
   upgradesQuestion,
+  ...constraintQuestions,
 ].toSorted((a, b) => a.number - b.number);
 
 /** The eight questions that are asked first. */

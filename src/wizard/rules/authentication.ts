@@ -2,6 +2,9 @@ import { machinesCall, onlyPublicData, peopleSignIn, severalDeployables } from '
 import { all, any, is, not, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
+/** Where people sign in at a provider. */
+const withSignIn = ['oidc', 'oidc-and-client-credentials'] as const;
+
 /** Decision 26: how the system knows who is calling. */
 export const authenticationRules = rulesFor('authentication', [
   {
@@ -90,5 +93,70 @@ export const authenticationRules = rulesFor('authentication', [
     because:
       'Parts are open to all, and what is open by an oversight looks the same as what is open on purpose.',
     tag: 'F',
+  },
+  {
+    id: 'authentication/pkce',
+    when: all(),
+    effect: { kind: 'parameter', name: 'pkce', value: 1, for: withSignIn },
+    because:
+      'A code that somebody else gets hold of is worthless without the secret of its request.',
+    tag: 'S',
+    source: sources.oauthSecurity,
+    pattern: 'authentication-and-authorization/oauth-2-0',
+  },
+  {
+    id: 'authentication/rotation',
+    when: is('clients', 'mobile'),
+    effect: { kind: 'parameter', name: 'rotateRefreshTokens', value: 1, for: withSignIn },
+    because:
+      'An app on a phone cannot keep a secret, so a refresh token that is used twice gives the thief away.',
+    tag: 'S',
+    source: sources.oauthSecurity,
+    pattern: 'authentication-and-authorization/oauth-2-0',
+  },
+  {
+    id: 'authentication/outside-the-browser',
+    when: is('clients', 'web'),
+    effect: { kind: 'parameter', name: 'tokensOutsideBrowser', value: 1, for: withSignIn },
+    because: 'What a script in the page can read, a foreign script in the page can send away.',
+    tag: 'F',
+    pattern: 'authentication-and-authorization/session-management',
+  },
+  {
+    id: 'authentication/short-tokens',
+    when: all(),
+    effect: {
+      kind: 'parameter',
+      name: 'accessTokenMinutes',
+      value: 10,
+      for: [...withSignIn, 'client-credentials'],
+    },
+    because: 'A signed token cannot be called back, so it has to end by itself.',
+    tag: 'C',
+    pattern: 'authentication-and-authorization/jwt',
+  },
+  {
+    id: 'authentication/idle-session',
+    when: all(),
+    effect: { kind: 'parameter', name: 'sessionIdleMinutes', value: 30, for: ['session'] },
+    because: 'Somebody walks away from a shared machine without signing out.',
+    tag: 'C',
+    pattern: 'authentication-and-authorization/session-management',
+  },
+  {
+    id: 'authentication/key-life',
+    when: all(),
+    effect: { kind: 'parameter', name: 'apiKeyDays', value: 90, for: ['api-keys'] },
+    because: 'A key that is replaced on a schedule can also be replaced in a hurry.',
+    tag: 'C',
+    pattern: 'authentication-and-authorization/api-keys',
+  },
+  {
+    id: 'authentication/second-factor',
+    when: all(peopleSignIn, is('dataKinds', 'sensitive')),
+    effect: { kind: 'parameter', name: 'secondFactor', value: 1 },
+    because: 'You have {dataKinds}, and passwords are reused and leak elsewhere.',
+    tag: 'F',
+    pattern: 'authentication-and-authorization/openid-connect',
   },
 ]);

@@ -29,6 +29,12 @@ export const machinesCall = any(
   is('clients', 'partners', 'internal', 'devices'),
 );
 
+/** Callers that ask again by themselves when no answer came. */
+export const callersRepeat = is('clients', 'mobile', 'partners', 'internal', 'devices');
+
+/** The load has peaks of at least three times what is usual. */
+export const highPeaks = all(is('loadShape', 'peaky'), atLeast('peakTimes', 3));
+
 /** Nothing but public data is handled. */
 export const onlyPublicData = all(
   is('dataKinds', 'public'),

@@ -1,6 +1,6 @@
 import { severalDeployables } from './conditions.ts';
 import { connectionsStayOpen } from './live-updates.ts';
-import { all, any, is, rulesFor } from './rule.ts';
+import { all, is, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
 /** Decision 10: what stands between the clients and the system. */
@@ -30,15 +30,6 @@ export const edgeRules = rulesFor('edge', [
     because: 'Paid quotas have to be counted in one place, before a request costs anything.',
     tag: 'F',
     pattern: 'security-patterns/api-throttling',
-  },
-  {
-    id: 'edge/rate-limit',
-    when: any(is('exposure', 'internet'), is('clients', 'partners')),
-    effect: { kind: 'parameter', name: 'requestsPerSecondPerClient', value: 20 },
-    because:
-      'Whatever can be reached from outside is tried out, so each client has a limit from the first day.',
-    tag: 'C',
-    pattern: 'security-patterns/rate-limiting',
   },
   {
     id: 'edge/load-shedding',

@@ -126,4 +126,29 @@ export const platformRules = rulesFor('platform', [
     tag: 'F',
     pattern: 'performance-optimization/horizontal-scaling',
   },
+  {
+    id: 'platform/zones',
+    when: atLeast('availability', '99.95'),
+    effect: { kind: 'parameter', name: 'spreadZones', value: 2 },
+    because: '{availability} leaves {budget}, and a whole zone can be gone for longer than that.',
+    tag: 'F',
+    pattern: 'resilience-and-fault-tolerance/graceful-degradation',
+  },
+  {
+    id: 'platform/ready',
+    when: all(),
+    effect: { kind: 'parameter', name: 'readinessCheck', value: 1 },
+    because: 'A process that has started is not yet one that can answer.',
+    tag: 'F',
+    pattern: 'resilience-and-fault-tolerance/health-checks',
+  },
+  {
+    id: 'platform/shut-down',
+    when: all(),
+    effect: { kind: 'parameter', name: 'shutdownSeconds', value: 30 },
+    because:
+      'Replicas are stopped at every release, and requests that they are working on should end well.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/orchestration',
+  },
 ]);

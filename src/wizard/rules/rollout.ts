@@ -81,4 +81,26 @@ export const rolloutRules = rulesFor('rollout', [
     tag: 'F',
     pattern: 'deployment-and-operations/blue-green-deployment',
   },
+  {
+    id: 'rollout/watch',
+    when: all(),
+    effect: { kind: 'parameter', name: 'canaryMinutes', value: 15, for: ['canary'] },
+    because: 'A slow leak or a rare path needs some minutes of traffic before it shows.',
+    tag: 'C',
+    pattern: 'deployment-and-operations/canary-releases',
+  },
+  {
+    id: 'rollout/by-itself',
+    when: all(),
+    effect: {
+      kind: 'parameter',
+      name: 'automaticRollback',
+      value: 1,
+      for: ['blue-green', 'canary'],
+    },
+    because:
+      'The old version still runs, so a machine can go back before anybody has read the alert.',
+    tag: 'F',
+    pattern: 'deployment-and-operations/canary-releases',
+  },
 ]);

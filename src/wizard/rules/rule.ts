@@ -34,7 +34,12 @@ export type Predicate =
  */
 export type Effect<D extends DecisionId = DecisionId> =
   | { readonly kind: 'veto'; readonly alternatives: readonly AlternativeId<D>[] }
-  | { readonly kind: 'require'; readonly alternative: AlternativeId<D> }
+  | {
+      readonly kind: 'require';
+      readonly alternative: AlternativeId<D>;
+      /** The alternatives that meet the wish, where a dearer one is not enough; otherwise it is a tension. */
+      readonly metBy?: readonly AlternativeId<D>[];
+    }
   | {
       readonly kind: 'score';
       readonly points: { readonly [A in AlternativeId<D>]?: Points };

@@ -47,4 +47,44 @@ export const telemetryRules = rulesFor('telemetry', [
     source: sources.otelSampling,
     pattern: 'observability-and-monitoring/tracing',
   },
+  {
+    id: 'telemetry/context',
+    when: all(),
+    effect: {
+      kind: 'parameter',
+      name: 'traceContext',
+      value: 1,
+      for: ['traces', 'sampled-traces'],
+    },
+    because: 'One hop that does not pass the context on cuts the trace in two.',
+    tag: 'S',
+    source: sources.otelPropagation,
+    pattern: 'observability-and-monitoring/correlation',
+  },
+  {
+    id: 'telemetry/share-kept',
+    when: all(),
+    effect: { kind: 'parameter', name: 'keptTracesPercent', value: 10, for: ['sampled-traces'] },
+    because: 'One ordinary trace in ten shows what is usual as well as all of them do.',
+    tag: 'C',
+    pattern: 'observability-and-monitoring/tracing',
+  },
+  {
+    id: 'telemetry/no-names',
+    when: is('dataKinds', 'personal', 'sensitive'),
+    effect: { kind: 'parameter', name: 'noPersonalData', value: 1 },
+    because:
+      'You have {dataKinds}, and logs are read by more people, and kept in more places, than the database is.',
+    tag: 'F',
+    pattern: 'observability-and-monitoring/logging',
+  },
+  {
+    id: 'telemetry/log-life',
+    when: all(),
+    effect: { kind: 'parameter', name: 'logDays', value: 30 },
+    because:
+      'A month of logs reaches back to the release before the last one and still fits a bill.',
+    tag: 'C',
+    pattern: 'observability-and-monitoring/log-aggregation',
+  },
 ]);

@@ -1,4 +1,5 @@
-import { all, atLeast, chosen, not, reaches } from './rule.ts';
+import { highPeaks } from './conditions.ts';
+import { all, atLeast, chosen, is, not, reaches } from './rule.ts';
 import type { TensionRule } from './rule.ts';
 
 /** Wishes about load and time that do not fit together. */
@@ -16,6 +17,13 @@ export const loadTensions: readonly TensionRule[] = [
     title: 'Answers slower than proxies wait',
     text: 'You allow {p95Ms}, and a client would wait four times that. Many proxies and load balancers close a request after 60 seconds: answer at once that the work is accepted, and let the client ask for the result.',
     relax: ['p95Ms', 'longestJob'],
+  },
+  {
+    id: 'tension/peaks-at-home',
+    when: all(highPeaks, is('runsOn', 'on-premises')),
+    title: 'Peaks on your own machines',
+    text: 'Your load has peaks of {peakTimes}, and it runs on {runsOn}: what the peaks need has to be bought and stands idle for the rest of the time. Let that part run at a provider, or let work wait in a queue.',
+    relax: ['runsOn', 'loadShape'],
   },
   {
     id: 'tension/many-writes-one-database',

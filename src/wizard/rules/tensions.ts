@@ -7,6 +7,7 @@ import {
 import { all, any, atLeast, below, chosen, is, not, reaches } from './rule.ts';
 import type { TensionRule } from './rule.ts';
 import { designTensions } from './tensions-design.ts';
+import { constraintTensions } from './constraints.ts';
 import { loadTensions } from './tensions-load.ts';
 
 const peopleTensions: readonly TensionRule[] = [
@@ -98,4 +99,5 @@ export const tensionRules: readonly TensionRule[] = [
   ...wishTensions,
   ...loadTensions,
   ...designTensions,
+  ...constraintTensions,
 ];

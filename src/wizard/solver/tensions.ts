@@ -24,7 +24,11 @@ export function tensionsOf(
     const entry = made.get(id);
     return entry === undefined
       ? []
-      : [...vetoedRequirements(entry, situation), ...brokenPins(entry)];
+      : [
+          ...vetoedRequirements(entry, situation),
+          ...outdoneRequirements(entry, situation),
+          ...brokenPins(entry),
+        ];
   });
   return [...named, ...own];
 }
@@ -47,6 +51,28 @@ function vetoedRequirements({ decision, fired }: Made, situation: Asked): readon
         id: `tension/${wish.id}`,
         title: `Needed and ruled out: ${alternative(decision.id, name).label}`,
         text: `${reasons[0].text} But: ${reasons[1].text}`,
+        relax: questionIds.filter((question) => asked.has(question)),
+        decision: decision.id,
+      },
+    ];
+  });
+}
+
+/** Wishes for one thing where another rule, or a pin, asks for something else. */
+function outdoneRequirements({ decision, fired }: Made, situation: Asked): readonly Tension[] {
+  const { vetoes } = tally(decision.id, fired);
+  return fired.flatMap((wish): readonly Tension[] => {
+    const { effect } = wish;
+    if (effect.kind !== 'require' || effect.metBy === undefined) return [];
+    if (vetoes.has(effect.alternative) || effect.metBy.includes(decision.chosen)) return [];
+    const [strongest] = decision.because;
+    const reason = reasonOf(wish, situation);
+    const asked = new Set([...reason.answers, ...(strongest?.answers ?? [])]);
+    return [
+      {
+        id: `tension/${wish.id}`,
+        title: `Wanted, and something else is needed: ${alternative(decision.id, effect.alternative).label}`,
+        text: `${reason.text} But: ${strongest?.text ?? ''}`,
         relax: questionIds.filter((question) => asked.has(question)),
         decision: decision.id,
       },

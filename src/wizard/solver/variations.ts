@@ -3,7 +3,7 @@ import type { PartialAnswer, QuestionId, ResolvedFacts } from '../model/answers.
 import { settledByRows } from '../model/assumptions.ts';
 import type { Stated } from '../model/derived-facts.ts';
 import { facts as factTable } from '../model/facts.ts';
-import type { ChoiceFact } from '../model/fact-kinds.ts';
+import type { ChoiceFact, SetFact } from '../model/fact-kinds.ts';
 import type { FactId, Facts } from '../model/facts.ts';
 import type { RuleBook } from '../rules/rule.ts';
 import { changeTo } from './row-variations.ts';
@@ -61,11 +61,13 @@ function otherValues(fact: FactId, facts: Facts, book: RuleBook): readonly Other
       return otherChoices(kind, String(facts[fact]));
     case 'rank':
       return otherRanks(kind.options, facts[fact] as readonly string[]);
-    case 'set':
-      return kind.options.map((option) => ({
-        value: toggled(kind.options, facts[fact] as readonly string[], option),
+    case 'set': {
+      const present = facts[fact] as readonly string[];
+      return togglable(kind, present).map((option) => ({
+        value: toggled(kind.options, present, option),
         distance: 1,
       }));
+    }
     case 'list':
       return [];
   }
@@ -97,6 +99,11 @@ function otherRanks(options: readonly string[], present: readonly string[]): rea
     value: value as readonly string[] as Facts[FactId],
     distance,
   }));
+}
+
+/** What is imposed can only be lifted: to impose something would flip nearly everything and say nothing. */
+function togglable({ options, imposed }: SetFact, present: readonly string[]): readonly string[] {
+  return imposed === true ? options.filter((option) => present.includes(option)) : options;
 }
 
 /** Keeps the order of the options, so that equal sets are equal lists. */

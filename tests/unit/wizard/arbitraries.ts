@@ -27,7 +27,9 @@ function factArbitrary(fact: FactId): fc.Arbitrary<unknown> {
     case 'choice':
       return fc.constantFrom<string>(...kind.options);
     case 'set':
-      return fc.subarray<string>([...kind.options]);
+      return kind.imposed === true
+        ? rarely(fc.subarray<string>([...kind.options], { maxLength: 2 }))
+        : fc.subarray<string>([...kind.options]);
     case 'rank':
       return fc.shuffledSubarray<string>([...kind.options], {
         minLength: kind.places,
@@ -36,6 +38,14 @@ function factArbitrary(fact: FactId): fc.Arbitrary<unknown> {
     case 'list':
       return rowsArbitrary(kind);
   }
+}
+
+/** Mostly empty, since whatever is imposed decides alone. */
+function rarely(entries: fc.Arbitrary<string[]>): fc.Arbitrary<string[]> {
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: entries },
+  );
 }
 
 /** Rows settle other facts of their question, so they are given in half of the answers only. */

@@ -47,6 +47,7 @@ const impossible: readonly (readonly [name: string, holds: (sample: Sample) => b
     'messages that several deployables read again and no log',
     ({ facts, chosen }) =>
       facts.messageNeeds.includes('replay') &&
+      !facts.mustNotUse.includes('log') &&
       chosen.style !== 'modular-monolith' &&
       chosen.broker !== 'log',
   ],
@@ -79,7 +80,10 @@ const impossible: readonly (readonly [name: string, holds: (sample: Sample) => b
   ],
   [
     'several deployables without a gateway',
-    ({ chosen }) => chosen.style !== 'modular-monolith' && chosen.edge !== 'gateway',
+    ({ facts, chosen }) =>
+      !facts.mustNotUse.includes('gateway') &&
+      chosen.style !== 'modular-monolith' &&
+      chosen.edge !== 'gateway',
   ],
   [
     'an outside system called without a breaker',
@@ -131,7 +135,104 @@ const impossible: readonly (readonly [name: string, holds: (sample: Sample) => b
     ({ facts, chosen }) =>
       facts.clients.includes('mobile') &&
       facts.signIn.includes('consumers') &&
+      !facts.mustNotUse.includes('identity-provider') &&
       chosen.authentication === 'session',
+  ],
+  [
+    'something invalidated where nothing is kept, or kept without an end',
+    ({ chosen }) => (chosen.invalidation === 'none') !== (chosen.cache === 'none'),
+  ],
+  [
+    'a purge by tag without a CDN',
+    ({ chosen }) => chosen.invalidation === 'tag' && !cdns.includes(chosen.cache),
+  ],
+  [
+    'a deletion on change that no message carries to the other processes',
+    ({ chosen }) =>
+      chosen.invalidation === 'event' &&
+      chosen['sync-or-async'] === 'synchronous' &&
+      (chosen.style !== 'modular-monolith' || chosen.cache === 'in-process'),
+  ],
+  [
+    'rights, or a limit of one’s own, for callers whom nobody knows',
+    ({ chosen }) =>
+      chosen.authentication === 'none' &&
+      (chosen.authorization !== 'same-for-all' || chosen['rate-limiting'] !== 'per-address'),
+  ],
+  [
+    'the same rights for staff and customers',
+    ({ facts, chosen }) =>
+      facts.signIn.includes('staff') &&
+      facts.signIn.includes('consumers') &&
+      chosen.authorization === 'same-for-all',
+  ],
+  [
+    'services that do not know each other, or a single one that does',
+    ({ chosen }) =>
+      (chosen['service-identity'] === 'none') !== (chosen.style === 'modular-monolith'),
+  ],
+  [
+    'mutual TLS behind a platform that ends it',
+    ({ chosen }) => chosen['service-identity'] === 'mtls' && chosen.platform === 'paas',
+  ],
+  [
+    'paid quotas that nobody counts',
+    ({ facts, chosen }) =>
+      facts.exposure.includes('quotas') &&
+      chosen.authentication !== 'none' &&
+      chosen['rate-limiting'] !== 'per-tenant',
+  ],
+  [
+    'messages without an inbox',
+    ({ chosen }) =>
+      chosen['sync-or-async'] !== 'synchronous' &&
+      !['inbox', 'key-and-inbox'].includes(String(chosen.idempotency)),
+  ],
+  [
+    'an inbox that no message reaches',
+    ({ chosen }) =>
+      chosen['sync-or-async'] === 'synchronous' &&
+      ['inbox', 'key-and-inbox'].includes(String(chosen.idempotency)),
+  ],
+  [
+    'payments without an idempotency key',
+    ({ facts, chosen }) =>
+      facts.dataKinds.includes('sensitive') &&
+      !['key', 'key-and-inbox'].includes(String(chosen.idempotency)),
+  ],
+  [
+    'workers that grow by the depth of no queue',
+    ({ chosen }) => chosen.scaling === 'queue-depth' && chosen['sync-or-async'] === 'synchronous',
+  ],
+  [
+    'a burn rate of a handful of requests',
+    ({ facts, chosen }) => facts.peakNow < 5 && chosen.alerting === 'burn-rate',
+  ],
+  [
+    'teams that release apart without contract tests',
+    ({ facts, chosen }) =>
+      facts.teams > 1 &&
+      facts.engineers >= 6 &&
+      chosen.style !== 'modular-monolith' &&
+      chosen.tests === 'unit-and-integration',
+  ],
+  [
+    'a language that the team does not write',
+    ({ facts, chosen }) =>
+      !['team-choice', 'two-languages', ...facts.languages].includes(String(chosen.language)),
+  ],
+  [
+    'two languages in one deployable, or without a reason',
+    ({ facts, chosen }) =>
+      chosen.language === 'two-languages' &&
+      (chosen.style === 'modular-monolith' || !facts.parts.includes('second-runtime')),
+  ],
+  [
+    'something that must not be used and is no last resort',
+    ({ facts, chosen }) =>
+      (facts.mustNotUse.includes('kubernetes') && chosen.platform === 'kubernetes') ||
+      (facts.mustNotUse.includes('log') && chosen.broker === 'log') ||
+      (facts.mustNotUse.includes('cdn') && cdns.includes(chosen.cache)),
   ],
   [
     'people who sign in to nothing',

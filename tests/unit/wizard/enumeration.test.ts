@@ -6,7 +6,7 @@ import type { AlternativeId, DecisionId } from '../../../src/wizard/model/decisi
 import { facts as factTable } from '../../../src/wizard/model/facts.ts';
 import type { FactId, Facts } from '../../../src/wizard/model/facts.ts';
 import { ruleBook } from '../../../src/wizard/rules/rule-book.ts';
-import type { RuleBook } from '../../../src/wizard/rules/rule.ts';
+import type { Predicate, RuleBook } from '../../../src/wizard/rules/rule.ts';
 import { decide } from '../../../src/wizard/solver/decide.ts';
 import { firedRules } from '../../../src/wizard/solver/fired.ts';
 import { evaluationOrder } from '../../../src/wizard/solver/order.ts';
@@ -21,7 +21,7 @@ const mostSituations = 60_000;
 function valuesOf(fact: FactId, book: RuleBook): readonly unknown[] {
   const kind = factTable[fact];
   if (kind.kind === 'choice') return kind.options;
-  if (kind.kind === 'set') return subsets(kind.options);
+  if (kind.kind === 'set') return subsets(toldApart(fact, kind.options, book));
   // From either end of the range, the thresholds of the rules give one value of each class.
   const ends = kind.kind === 'number' ? [kind.min, kind.max] : [kind.default];
   const found = ends.flatMap((end) => [
@@ -35,6 +35,33 @@ function valuesOf(fact: FactId, book: RuleBook): readonly unknown[] {
 
 function resolvedWith(changed: Partial<Facts>): ResolvedFacts {
   return { stated: {}, facts: { ...defaultFacts, ...changed }, assumed: new Set() };
+}
+
+/** The options of a set that the rules name; all of them where its size counts. */
+function toldApart(
+  fact: FactId,
+  options: readonly string[],
+  { rules }: RuleBook,
+): readonly string[] {
+  const named = rules.flatMap(({ when }) => optionsNamed(when, fact));
+  return named.includes('*') ? options : options.filter((option) => named.includes(option));
+}
+
+function optionsNamed(when: Predicate, fact: FactId): readonly string[] {
+  switch (when.kind) {
+    case 'all':
+    case 'any':
+      return when.of.flatMap((each) => optionsNamed(each, fact));
+    case 'not':
+      return optionsNamed(when.of, fact);
+    case 'is':
+      return when.fact === fact ? when.values : [];
+    case 'atLeast':
+      return when.fact === fact ? ['*'] : [];
+    case 'chosen':
+    case 'reaches':
+      return [];
+  }
 }
 
 function subsets(options: readonly string[]): readonly (readonly string[])[] {

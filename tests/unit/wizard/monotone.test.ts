@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { questionFacts, questionIds } from '../../../src/wizard/model/answers.ts';
+import type { Answers } from '../../../src/wizard/model/answers.ts';
 import { buildArchitecture } from '../../../src/wizard/model/build-architecture.ts';
 import { alternativesOf } from '../../../src/wizard/model/decisions.ts';
 import type { DecisionId } from '../../../src/wizard/model/decisions.ts';
@@ -16,6 +18,30 @@ const runs = { numRuns: 1500 };
 function place(facts: Facts, id: DecisionId): number {
   const order: readonly string[] = alternativesOf(id);
   return order.indexOf(String(choose(facts, {}, ruleBook)[id]));
+}
+
+/** The names of the settings that some decisions have. */
+function settings(facts: Facts, ...ids: readonly DecisionId[]): readonly string[] {
+  const { decisions } = solve(answersFrom(facts));
+  return ids.flatMap((id) => Object.keys(decisions[id].parameters));
+}
+
+/** How a token or a certificate is limited differs with what it is. */
+const lifetimes: ReadonlySet<string> = new Set(['oneAudience', 'serviceTokenMinutes']);
+
+/** Seconds for which an answer is kept at most; 0 where none is. */
+function longestLife(facts: Facts): number {
+  return solve(answersFrom(facts)).decisions.invalidation.parameters.ttlSeconds ?? 0;
+}
+
+/** The answers that state all of the facts. */
+function answersFrom(facts: Facts): Answers {
+  return Object.fromEntries(
+    questionIds.map((id) => [
+      id,
+      Object.fromEntries(questionFacts[id].map((fact) => [fact, facts[fact]])),
+    ]),
+  );
 }
 
 function neverSimpler(less: Facts, more: Facts, ...ids: readonly DecisionId[]): void {
@@ -64,7 +90,10 @@ describe('more of one thing never gives less of another', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...levels), (facts, target) => {
         if (levels.indexOf(target) <= levels.indexOf(facts.availability)) return;
-        neverSimpler(facts, { ...facts, availability: target }, 'resilience');
+        const stricter = { ...facts, availability: target };
+        neverSimpler(facts, stricter, 'resilience', 'alerting', 'tests');
+        const measures = (asked: Facts) => settings(asked, 'resilience', 'platform', 'tests');
+        expect(measures(stricter)).toEqual(expect.arrayContaining([...measures(facts)]));
       }),
       runs,
     );
@@ -88,12 +117,46 @@ describe('more of one thing never gives less of another', () => {
     );
   });
 
+  it('more requests or higher peaks: scaling never gets simpler', () => {
+    const more = fc.constantFrom(1, 10, 100, 1000, 100_000);
+    fc.assert(
+      fc.property(anyFacts, more, more, (facts, requests, times) => {
+        // A growth to the same peak is smaller when today's is higher, so both rise.
+        const peak = Math.max(facts.peakNow, facts.peakLater) * requests;
+        const peakLater = Math.min(factTable.peakLater.max, peak);
+        neverSimpler(facts, { ...facts, peakLater }, 'scaling');
+        const peakTimes = Math.min(factTable.peakTimes.max, facts.peakTimes + times);
+        neverSimpler(facts, { ...facts, peakTimes }, 'scaling');
+      }),
+      runs,
+    );
+  });
+
+  it('more delicate data: no protection is removed', () => {
+    const protecting = ['authorization', 'service-identity', 'idempotency'] as const;
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        if (facts.dataKinds.includes('sensitive')) return;
+        const dataKinds = [...facts.dataKinds, 'sensitive'] as const;
+        const before = settings(facts, ...protecting, 'telemetry');
+        const after = settings({ ...facts, dataKinds }, ...protecting, 'telemetry');
+        const kept = before.filter((name) => !lifetimes.has(name));
+        expect(after).toEqual(expect.arrayContaining(kept));
+      }),
+      runs,
+    );
+  });
+
   it('less allowed staleness: no cache is added', () => {
     const levels = factTable.staleness.options;
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...levels), (facts, allowed) => {
         if (levels.indexOf(allowed) <= levels.indexOf(facts.staleness)) return;
         neverSimpler(facts, { ...facts, staleness: allowed }, 'cache');
+        const [less, more] = [facts.staleness, allowed].map((staleness) =>
+          longestLife({ ...facts, staleness }),
+        );
+        expect(less).toBeLessThanOrEqual(Math.max(more ?? 0, 300));
       }),
       runs,
     );

@@ -32,6 +32,7 @@ export const delivery = (change: Part<'delivery'>): Part<'delivery'> => ({
   releasesPerWeek: 5,
   rollbackMinutes: 15,
   runsOn: 'paas',
+  languages: [],
   ...change,
 });
 

@@ -1,6 +1,9 @@
 import { boundaryCases } from './rule-cases-boundaries.ts';
 import { clientCases } from './rule-cases-clients.ts';
 import { dataCases } from './rule-cases-data.ts';
+import { accessCases } from './rule-cases-access.ts';
+import { constraintCases } from './rule-cases-constraints.ts';
+import { operationsCases } from './rule-cases-operations.ts';
 import { runningCases } from './rule-cases-running.ts';
 import { structureCases } from './rule-cases-structure.ts';
 import { scenarios } from './scenarios.ts';
@@ -13,6 +16,9 @@ export const ruleCases: readonly RuleCase[] = [
   ...boundaryCases,
   ...clientCases,
   ...dataCases,
+  ...accessCases,
+  ...operationsCases,
+  ...constraintCases,
 ];
 
 /** The answers of all cases and scenarios, in which every rule has to speak at least once. */

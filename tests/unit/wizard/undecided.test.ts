@@ -9,8 +9,6 @@ const touchedBy = (answers: Answers): readonly string[] =>
   undecided(solve(answers)).flatMap(({ title, because }) => (because === undefined ? [] : [title]));
 
 const cases: readonly (readonly [name: string, answers: Answers, titles: readonly string[]])[] = [
-  ['company sign-on', { 'sign-in': { signIn: ['company-sso'] } }, ['Authorization']],
-  ['an app on phones', { clients: { clients: ['mobile'], clientNeeds: 'same' } }, ['Idempotency']],
 ];
 
 describe('the decisions that the wizard does not take', () => {

@@ -6,8 +6,11 @@ import type { Plan } from './plan.ts';
 /** What a client may send to begin with (our convention). */
 const usualPerSecond = 20;
 
+/** Requests of one caller at the same time (our convention). */
+const usualConcurrent = 10;
+
 /** Lives in minutes: of a session and of a token (our convention). */
-const lives = { session: 480, token: 10, serviceToken: 5, certificate: 1440 } as const;
+const lives = { session: 480, token: 10, serviceToken: 5, certificateHours: 24 } as const;
 
 /** How each actor proves who it is, and each deployable towards each one that it calls. */
 export function identitiesOf(
@@ -27,7 +30,12 @@ export function identitiesOf(
   });
   if (settings.serviceIdentity === 'none') return people;
   const scheme = settings.serviceIdentity === 'mtls' ? 'mtls' : 'service-token';
-  const lifetimeMinutes = scheme === 'mtls' ? lives.certificate : lives.serviceToken;
+  const { serviceTokenMinutes, certificateHours } =
+    solution.decisions['service-identity'].parameters;
+  const lifetimeMinutes =
+    scheme === 'mtls'
+      ? 60 * (certificateHours ?? lives.certificateHours)
+      : (serviceTokenMinutes ?? lives.serviceToken);
   const inside = new Set(deployables.map(({ id }) => id));
   return [
     ...people,
@@ -72,14 +80,15 @@ export function rateLimitsOf(
   const services = deployables.filter(({ kind }) => kind === 'service');
   const workers = Math.min(...services.map((each) => each.replicas * each.workersPerReplica));
   const capacity = (workers * targetUtilization * 1000) / facts.workMs;
-  const wanted = decisions.edge.parameters.requestsPerSecondPerClient ?? usualPerSecond;
+  const asked = decisions['rate-limiting'].parameters;
+  const wanted = asked.requestsPerSecondPerClient ?? usualPerSecond;
   const perSecond = roundedDown(Math.min(wanted, capacity));
   const limit = (of: RateLimit['of']): RateLimit => ({
     of,
     where: of === 'address' ? 'edge' : decisions.edge.chosen === 'gateway' ? 'gateway' : 'service',
     perSecond,
-    burst: Math.max(1, Math.floor(2 * perSecond)),
-    concurrent: Math.max(1, Math.min(workers, Math.ceil((perSecond * facts.workMs) / 1000) * 2)),
+    burst: Math.max(1, Math.min(asked.burstPerClient ?? 2 * perSecond, Math.ceil(2 * perSecond))),
+    concurrent: Math.min(workers, asked.concurrentPerClient ?? usualConcurrent),
   });
   switch (settings.rateLimiting) {
     case 'per-address':

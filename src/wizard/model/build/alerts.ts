@@ -22,17 +22,38 @@ interface Burn {
 
 /** Site Reliability Workbook, chapter 5: 2 % of the budget in an hour, 5 % in six hours, 10 % in three days. */
 const windows = [
-  { id: 'fast', rate: 14.4, longWindow: '1h', shortWindow: '5m', urgent: true },
-  { id: 'medium', rate: 6, longWindow: '6h', shortWindow: '30m', urgent: true },
-  { id: 'slow', rate: 1, longWindow: '3d', shortWindow: '6h', urgent: false },
+  {
+    id: 'fast',
+    setting: 'burnRateFast',
+    rate: 14.4,
+    longWindow: '1h',
+    shortWindow: '5m',
+    urgent: true,
+  },
+  {
+    id: 'medium',
+    setting: 'burnRateMedium',
+    rate: 6,
+    longWindow: '6h',
+    shortWindow: '30m',
+    urgent: true,
+  },
+  {
+    id: 'slow',
+    setting: 'burnRateSlow',
+    rate: 1,
+    longWindow: '3d',
+    shortWindow: '6h',
+    urgent: false,
+  },
 ] as const;
 
 /** A threshold speaks when so many percent of the answers were errors for ten minutes (our convention). */
-const errorPercent = 5;
+const usualErrors = 5;
 
 /** What wakes somebody, or can wait until the morning. Nobody is woken where fewer than four share the nights. */
 export function alertsOf(plan: Plan, slos: readonly Slo[], watched: Watched): readonly Alert[] {
-  const wakes = plan.solution.facts.running.includes('on-call');
+  const wakes = plan.solution.decisions.alerting.parameters.page !== undefined;
   const labels = new Map(
     [...watched.deployables, ...watched.channels, ...watched.dependencies].map(
       ({ id, label }) => [id, label] as const,
@@ -94,17 +115,22 @@ export function alertsOf(plan: Plan, slos: readonly Slo[], watched: Watched): re
 }
 
 /** A threshold is a burn rate, too: so many percent of errors are so many times the budget. */
-function burnsOf({ settings }: Plan, { indicator, objectivePercent }: Slo): readonly Burn[] {
+function burnsOf(
+  { settings, solution }: Plan,
+  { indicator, objectivePercent }: Slo,
+): readonly Burn[] {
+  const { parameters } = solution.decisions.alerting;
   const told = indicator === 'latency' ? 'slow answers use up' : 'errors use up';
   if (settings.alerting === 'burn-rate') {
-    return windows.map((window) => ({
-      ...window,
-      id: `${window.id}-burn`,
-      says: `${told} the budget ${window.rate === 1 ? 'before its time' : `${window.rate} times too fast`}`,
-    }));
+    return windows.map(({ id, setting, ...window }) => {
+      const rate = parameters[setting] ?? window.rate;
+      const speed = rate === 1 ? 'before its time' : `${rate} times too fast`;
+      return { ...window, id: `${id}-burn`, says: `${told} the budget ${speed}`, rate };
+    });
   }
   const budget = 100 - objectivePercent;
-  const percent = indicator === 'latency' ? budget : Math.max(errorPercent, budget);
+  const asked = parameters.errorPercent ?? usualErrors;
+  const percent = indicator === 'latency' ? budget : Math.max(asked, budget);
   return [
     {
       id: 'threshold',

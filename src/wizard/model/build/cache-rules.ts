@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 const lives = { none: 0, seconds: 5, minutes: 60, hours: 3600 } as const;
 
 /** Moved at random by a tenth, so that not all entries end together (our convention). */
-const jitterPercent = 10;
+const usualJitter = 10;
 
 /** How the answers about an area are kept; nothing where it has to be right at once or is confidential. */
 export function cacheRule(
@@ -25,6 +25,7 @@ export function cacheRule(
         .map(({ id }) => id)
     : [];
   const isTimed = chosen === 'none' || !isInside(where) || (byMessage && endedBy.length === 0);
+  const { jitterPercent = usualJitter } = plan.solution.decisions.invalidation.parameters;
   return { where, ttlSeconds, jitterPercent, invalidation: isTimed ? 'ttl' : chosen, endedBy };
 }
 
