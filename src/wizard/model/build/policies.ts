@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Api, Operation, Policy } from '../system.ts';
 import type { Area } from './areas.ts';
-import { changes } from './operations.ts';
+import { changes } from './publishers.ts';
 import type { Plan } from './plan.ts';
 
 /** Somebody who may do something. */

@@ -2,12 +2,14 @@ import { slugOf } from '../slug.ts';
 import { spoken } from './spelling.ts';
 import { deed, optional, ref, state, text } from './word.ts';
 import type { Word } from './word.ts';
+import { contentWords } from './words-content.ts';
+import { exchangeWords } from './words-exchange.ts';
 import { peopleWords } from './words-people.ts';
 import { tradeWords } from './words-trade.ts';
 import { workWords } from './words-work.ts';
 
 const byName = new Map<string, Word>(
-  [...tradeWords, ...peopleWords, ...workWords].flatMap((word) =>
+  [...tradeWords, ...peopleWords, ...contentWords, ...workWords, ...exchangeWords].flatMap((word) =>
     word.names.map((name) => [name, word] as const),
   ),
 );
