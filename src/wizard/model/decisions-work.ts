@@ -65,7 +65,7 @@ export const workDecisions = {
     simplestBecause: 'Your longest job takes {longestJob}, so the client can wait for it.',
     alternatives: {
       wait: {
-        label: 'the client waits',
+        label: 'waiting',
         summary: 'The answer comes when the work is done, within the time that was promised.',
         tradeOff: 'A connection and a worker are busy for as long as the work takes.',
         revisitWhen: 'an operation takes more than about two seconds',

@@ -41,6 +41,6 @@ export const designParameterWords = {
   contractCheck: () =>
     'a check in the build compares the contract with the released one and refuses a change that breaks a client',
   deprecationMonths: (value: number) =>
-    `an old version is called off ${value} months ahead, with the headers Deprecation and Sunset (our convention)`,
+    `the end of an old version is announced ${value} months ahead, with the headers Deprecation and Sunset (our convention)`,
   largestPage: (value: number) => `a page has at most ${value} rows (our convention)`,
 } as const;

@@ -28,7 +28,7 @@ export const tenancyRules = rulesFor('tenancy', [
     when: manyCustomers,
     effect: { kind: 'require', alternative: 'pool' },
     because:
-      'You have {customers}: sharing everything costs least for each of them, and row security keeps a forgotten condition from showing one customer’s rows to another.',
+      'You have {customers}: one system costs least for each of them, and row security keeps a forgotten condition from showing one customer’s rows to another.',
     tag: 'S',
     source: designSources.tenancyModels,
     pattern: 'data-integration-patterns/shared-database',

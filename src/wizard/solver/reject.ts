@@ -1,4 +1,3 @@
-import { capitalized } from '../../lib/text.ts';
 import { alternativesOf } from '../model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
 import type { Reason, Rejection } from '../model/solution.ts';
@@ -42,7 +41,7 @@ function comparison(decided: Decided, name: AlternativeId): Reason {
   if (telling === undefined) return tooDear(decided, name);
   const reason = reasonOf(telling, situation);
   if (weightFor(telling, name) < 0) return reason;
-  const verdict = simpler ? 'Not enough here.' : `${capitalized(labelOf(id, chosen))} fits better.`;
+  const verdict = simpler ? 'Not enough here.' : `Better here: ${labelOf(id, chosen)}.`;
   return { ...reason, text: `${verdict} ${reason.text}` };
 }
 

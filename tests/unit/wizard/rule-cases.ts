@@ -1,3 +1,4 @@
+import { aloneCases } from './rule-cases-alone.ts';
 import { boundaryCases } from './rule-cases-boundaries.ts';
 import { clientCases } from './rule-cases-clients.ts';
 import { dataCases } from './rule-cases-data.ts';
@@ -19,6 +20,7 @@ export const ruleCases: readonly RuleCase[] = [
   ...accessCases,
   ...operationsCases,
   ...constraintCases,
+  ...aloneCases,
 ];
 
 /** The answers of all cases and scenarios, in which every rule has to speak at least once. */
