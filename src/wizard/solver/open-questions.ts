@@ -5,7 +5,7 @@ import type { DecisionId } from '../model/decisions.ts';
 import type { Pins } from '../model/solution.ts';
 import { ruleBook } from '../rules/rule-book.ts';
 import type { RuleBook } from '../rules/rule.ts';
-import { choose } from './choose.ts';
+import { choose, chooseAfter } from './choose.ts';
 import { changes } from './difference.ts';
 import { variations } from './variations.ts';
 
@@ -27,14 +27,16 @@ export function openQuestions(
   const resolved = resolve(answers);
   const { facts } = resolved;
   const before = choose(facts, pins, book);
+  const known = { facts, chosen: before };
   return questionIds
     .filter((question) => answers[question] === undefined)
     .map((question) => {
       const reached = new Set(
         variations(facts, question, book).flatMap((variation) =>
-          changes(before, choose(factsAfter(resolved, variation.answer), pins, book)).map(
-            (change) => change.decision,
-          ),
+          changes(
+            before,
+            chooseAfter(known, factsAfter(resolved, variation.answer), pins, book),
+          ).map((change) => change.decision),
         ),
       );
       return { question, decisions: decisionIds.filter((id) => reached.has(id)) };

@@ -7,7 +7,7 @@ import type { FactId, Facts } from '../model/facts.ts';
 import type { Pins } from '../model/solution.ts';
 import { ruleBook } from '../rules/rule-book.ts';
 import type { RuleBook } from '../rules/rule.ts';
-import { choose } from './choose.ts';
+import { choose, chooseAfter } from './choose.ts';
 import { changes } from './difference.ts';
 import { flips } from './sensitivity.ts';
 import { variations } from './variations.ts';
@@ -43,6 +43,7 @@ export function pairFlips(
   const resolved = resolve(answers);
   const { facts } = resolved;
   const before = choose(facts, pins, book);
+  const known = { facts, chosen: before };
   const single = new Set(flips(answers, pins, book).map(({ decision }) => decision));
   const wanted = new Set(decisionIds.filter((id) => !single.has(id) && pins[id] === undefined));
   const found = new Map<DecisionId, { readonly flip: PairFlip; readonly distance: number }>();
@@ -50,7 +51,8 @@ export function pairFlips(
   for (const [first, second] of pairs(questionIds.flatMap((id) => variations(facts, id, book)))) {
     const distance = first.distance + second.distance;
     const halves = [half(facts, first, second), half(facts, second, first)] as const;
-    const after = choose(
+    const after = chooseAfter(
+      known,
       factsAfter(resolved, { ...halves[0].answer, ...halves[1].answer }),
       pins,
       book,

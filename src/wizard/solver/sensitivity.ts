@@ -7,7 +7,7 @@ import type { FactId } from '../model/facts.ts';
 import type { Pins } from '../model/solution.ts';
 import { ruleBook } from '../rules/rule-book.ts';
 import type { RuleBook } from '../rules/rule.ts';
-import { choose } from './choose.ts';
+import { choose, chooseAfter } from './choose.ts';
 import { changes } from './difference.ts';
 import { variations } from './variations.ts';
 
@@ -33,9 +33,10 @@ export function flips(
   const resolved = resolve(answers);
   const { facts } = resolved;
   const before = choose(facts, pins, book);
+  const known = { facts, chosen: before };
   const nearest = new Map<DecisionId, { readonly flip: Flip; readonly distance: number }>();
   for (const variation of questionIds.flatMap((id) => variations(facts, id, book))) {
-    const after = choose(factsAfter(resolved, variation.answer), pins, book);
+    const after = chooseAfter(known, factsAfter(resolved, variation.answer), pins, book);
     for (const change of changes(before, after)) {
       const known = nearest.get(change.decision);
       if (known !== undefined && known.distance <= variation.distance) continue;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAnswer, questionIds } from '../../../src/wizard/model/answers.ts';
+import { defaultAnswer, questionIds, resolve } from '../../../src/wizard/model/answers.ts';
 import type { Answers, QuestionId } from '../../../src/wizard/model/answers.ts';
 import { alternativesOf, decisionIds } from '../../../src/wizard/model/decisions.ts';
 import type { Solution } from '../../../src/wizard/model/solution.ts';
 import { ruleBook } from '../../../src/wizard/rules/rule-book.ts';
-import { choose } from '../../../src/wizard/solver/choose.ts';
+import { choose, chooseAfter } from '../../../src/wizard/solver/choose.ts';
 import { holds } from '../../../src/wizard/solver/evaluate.ts';
 import { questionsRead, readsOf } from '../../../src/wizard/solver/reads.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
@@ -72,6 +72,21 @@ describe('solve', () => {
         expect(choose(solution.facts, pins, ruleBook)).toEqual(chosenIn(solution));
       }),
       runs,
+    );
+  });
+
+  it('decides again only what a change of answers touches, and alike', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyAnswers, anyPins, (answers, others, pins) => {
+        const before = resolve(answers).facts;
+        const known = { facts: before, chosen: choose(before, pins, ruleBook) };
+        for (const question of questionIds) {
+          const after = resolve({ ...answers, [question]: others[question] }).facts;
+          const expected = choose(after, pins, ruleBook);
+          expect(chooseAfter(known, after, pins, ruleBook)).toEqual(expected);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
