@@ -6,7 +6,6 @@ import { firedRules } from './fired.ts';
 import { evaluationOrder } from './order.ts';
 import type { DecisionRules } from './order.ts';
 import { pick, tally } from './pick.ts';
-import { readsOf, union } from './reads.ts';
 
 /** What each decision fell on. */
 export type Chosen = Readonly<Partial<Record<DecisionId, AlternativeId>>>;
@@ -40,8 +39,12 @@ function fallsOn(step: Step, facts: Facts, chosen: Chosen): AlternativeId {
   ];
   const same = step.latest.find((entry) => entry.read.every((value, at) => value === read[at]));
   if (same !== undefined) return same.fell;
-  const { id, rules, latest } = step;
-  const fell = pick(id, tally(id, firedRules(rules, { facts, chosen })), facts.priorities).chosen;
+  const { id, deciding, latest } = step;
+  const fell = pick(
+    id,
+    tally(id, firedRules(deciding, { facts, chosen })),
+    facts.priorities,
+  ).chosen;
   step.latest = [{ read, fell }, ...latest].slice(0, remembered);
   return fell;
 }
@@ -53,8 +56,8 @@ function stepsOf(book: RuleBook): readonly Step[] {
 }
 
 /** Priorities decide what is close, whether or not a rule reads them. */
-function stepOf({ id, rules }: DecisionRules): Step {
-  const reads = union(rules.map(({ when }) => readsOf(when)));
+function stepOf(decision: DecisionRules): Step {
+  const { reads } = decision;
   const facts = [...new Set<FactId>([...reads.facts, 'priorities'])];
-  return { id, rules, facts, decisions: [...reads.decisions], latest: [] };
+  return { ...decision, facts, decisions: [...reads.decisions], latest: [] };
 }

@@ -1,12 +1,17 @@
 import { decisionIds } from '../model/decisions.ts';
 import type { DecisionId } from '../model/decisions.ts';
 import type { Rule, RuleBook } from '../rules/rule.ts';
-import { readsOf } from './reads.ts';
+import { readsOf, union } from './reads.ts';
+import type { Reads } from './reads.ts';
 
 /** The rules of one decision, ready to be evaluated. */
 export interface DecisionRules {
   readonly id: DecisionId;
   readonly rules: readonly Rule[];
+  /** Those that can change what is chosen: all but the ones that fix a setting. */
+  readonly deciding: readonly Rule[];
+  /** What those look at. */
+  readonly reads: Reads;
 }
 
 const ordered = new WeakMap<RuleBook, readonly DecisionRules[]>();
@@ -37,9 +42,14 @@ function sortDecisions(book: RuleBook): readonly DecisionRules[] {
       throw new Error(`These decisions read each other in a circle: ${[...waiting].join(', ')}.`);
     }
     waiting.delete(ready);
-    order.push({ id: ready, rules: byDecision.get(ready) ?? [] });
+    order.push(rulesOf(ready, byDecision.get(ready) ?? []));
   }
   return order;
+}
+
+function rulesOf(id: DecisionId, rules: readonly Rule[]): DecisionRules {
+  const deciding = rules.filter(({ effect }) => effect.kind !== 'parameter');
+  return { id, rules, deciding, reads: union(deciding.map(({ when }) => readsOf(when))) };
 }
 
 /** The earlier decisions that a list of rules reads. */

@@ -63,7 +63,7 @@ function otherValues(fact: FactId, facts: Facts, book: RuleBook): readonly Other
       return otherRanks(kind.options, facts[fact] as readonly string[]);
     case 'set': {
       const present = facts[fact] as readonly string[];
-      return togglable(kind, present).map((option) => ({
+      return changeable(kind, present).map((option) => ({
         value: toggled(kind.options, present, option),
         distance: 1,
       }));
@@ -102,7 +102,7 @@ function otherRanks(options: readonly string[], present: readonly string[]): rea
 }
 
 /** What is imposed can only be lifted: to impose something would flip nearly everything and say nothing. */
-function togglable({ options, imposed }: SetFact, present: readonly string[]): readonly string[] {
+function changeable({ options, imposed }: SetFact, present: readonly string[]): readonly string[] {
   return imposed === true ? options.filter((option) => present.includes(option)) : options;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAnswer, questionIds } from '../../../src/wizard/model/answers.ts';
+import { defaultAnswer, questionIds, resolve } from '../../../src/wizard/model/answers.ts';
 import type { Answers, QuestionId } from '../../../src/wizard/model/answers.ts';
 import { alternativesOf, decisionIds } from '../../../src/wizard/model/decisions.ts';
 import type { Solution } from '../../../src/wizard/model/solution.ts';
