@@ -70,7 +70,7 @@ describe('a name', () => {
         expect(readName(read.value)).toEqual(read);
         expect(read.value).not.toMatch(/["'`<>\u{0}-\u{1f}\u{7f}{}[\]|#:;&%@!*?\\/,]/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -104,7 +104,7 @@ describe('a slug', () => {
         expect(slugOf(slug)).toBe(slug);
         expect(slugOf(name)).toBe(slug);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('a slug', () => {
     for (const slug of slugs) expect(slug).toHaveLength(40);
   });
 
-  it.each([...reservedWords])('of %j is not that word', (word) => {
-    expect(slugOf(word)).toBe(`the-${word}`);
+  it('is never a reserved word', () => {
+    for (const word of reservedWords) expect(slugOf(word)).toBe(`the-${word}`);
   });
 });
