@@ -149,6 +149,7 @@ test.describe('rows that a person types', () => {
       wizard,
       page,
     }) => {
+      test.slow();
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await wizard.openQuestion(place);
       await page.getByRole('button', { name: /^Add an? / }).click();

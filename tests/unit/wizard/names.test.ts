@@ -1,3 +1,4 @@
+// cspell:ignore Größe grosse ऑर्डर órders İstanbul
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestName, readName } from '../../../src/wizard/model/names.ts';
