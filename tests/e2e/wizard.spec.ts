@@ -135,7 +135,7 @@ test.describe('rows that a person types', () => {
   test('of actions settle how many parts one changes', async ({ wizard, page }) => {
     await wizard.openQuestion('across-parts');
     await expect(wizard.number('Parts changed by the largest action')).toHaveValue('1');
-    await page.getByText('records', { exact: true }).click();
+    await page.getByText('records, can be undone').click();
     await wizard.list('Changes, in this order').getByRole('checkbox', { name: 'accounts' }).check();
     await expect(page.getByText('From the rows: 2 parts changed by one action')).toBeVisible();
     await page.getByRole('button', { name: 'Move accounts earlier' }).click();
@@ -149,6 +149,7 @@ test.describe('rows that a person types', () => {
       wizard,
       page,
     }) => {
+      test.slow();
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await wizard.openQuestion(place);
       await page.getByRole('button', { name: /^Add an? / }).click();

@@ -55,7 +55,7 @@ function problemWith(letter: string): string {
   }
   if (quotes.test(letter)) return `A quote (${letter}) would end a text in a file. ${allowed}`;
   if (brackets.test(letter)) return `“${letter}” would begin a tag in a drawing. ${allowed}`;
-  return `“${letter}” cannot stand in a name: drawings and files would take it for something else. ${allowed}`;
+  return `“${letter}” cannot stand in a name. ${allowed}`;
 }
 
 function codePoint(letter: string): string {

@@ -1,3 +1,4 @@
+// cspell:ignore analyse localtime localtimestamp notnull tablesample sfixed linkstyle
 /**
  * Slugs that would mean something else where they stand in a generated file. They are written in
  * kebab case, as slugs are: `current-user` stands for SQL's `current_user`, too.

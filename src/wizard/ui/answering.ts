@@ -60,6 +60,15 @@ export function leaveNumber(state: UiState, fact: FactId, isValid: boolean): UiS
   return { ...state, drafts: isValid ? others : { ...others, [fact]: { ...draft, left: true } } };
 }
 
+/** The reader goes on: what is wrong with anything typed into rows is shown as such. */
+export function leaveRows(state: UiState): UiState {
+  const drafts = Object.entries(state.cellDrafts);
+  return {
+    ...state,
+    cellDrafts: Object.fromEntries(drafts.map(([cell, draft]) => [cell, { ...draft, left: true }])),
+  };
+}
+
 function statedFacts(answers: Answers, question: QuestionId): Partial<Facts> | undefined {
   const answer = answers[question];
   return answer === 'not-sure' ? undefined : answer;

@@ -48,18 +48,23 @@ function rarely(entries: fc.Arbitrary<string[]>): fc.Arbitrary<string[]> {
   );
 }
 
-/** Rows settle other facts of their question, so they are given in half of the answers only. */
-function answerArbitrary(question: QuestionId): fc.Arbitrary<unknown> {
-  const ids: readonly FactId[] = questionFacts[question];
-  const single = fc.record(entriesOf(ids.filter((fact) => !isListFact(fact))));
-  const rows = fc.record(entriesOf(ids.filter(isListFact)));
-  return fc
-    .tuple(single, fc.option(rows, { nil: {} }))
-    .map(([facts, lists]) => ({ ...facts, ...lists }));
-}
-
 function entriesOf(ids: readonly FactId[]): Record<string, fc.Arbitrary<unknown>> {
   return Object.fromEntries(ids.map((fact) => [fact, factArbitrary(fact)]));
+}
+
+function singleFacts(question: QuestionId): fc.Arbitrary<object> {
+  const ids: readonly FactId[] = questionFacts[question];
+  return fc.record(entriesOf(ids.filter((fact) => !isListFact(fact))));
+}
+
+/** Rows settle other facts of their question, so they are given in some of the answers only. */
+function answerArbitrary(question: QuestionId): fc.Arbitrary<unknown> {
+  const ids: readonly FactId[] = questionFacts[question];
+  const lists = ids.filter(isListFact);
+  if (lists.length === 0) return singleFacts(question);
+  return fc
+    .tuple(singleFacts(question), fc.option(fc.record(entriesOf(lists)), { nil: {}, freq: 1 }))
+    .map(([facts, rows]) => ({ ...facts, ...rows }));
 }
 
 const given = questionIds.map((id) => [id, answerArbitrary(id)] as const);
@@ -83,10 +88,10 @@ export const fullAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(given),
 ) as fc.Arbitrary<Answers>;
 
-/** A value for every fact. */
-export const anyFacts: fc.Arbitrary<Facts> = fullAnswers.map(
-  (answers) => Object.assign({}, defaultFacts, ...Object.values(answers)) as Facts,
-);
+/** A value for every fact. Decisions read rows only through the facts that follow, so they are left out. */
+export const anyFacts: fc.Arbitrary<Facts> = fc
+  .record(Object.fromEntries(questionIds.map((id) => [id, singleFacts(id)])))
+  .map((answers) => Object.assign({}, defaultFacts, ...Object.values(answers)) as Facts);
 
 /** Up to three pins. */
 export const anyPins: fc.Arbitrary<Pins> = fc

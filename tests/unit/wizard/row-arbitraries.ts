@@ -1,3 +1,4 @@
+// cspell:ignore Größe Zahlung éinziehen заказ
 import fc from 'fast-check';
 import type { ListColumn, ListFact } from '../../../src/wizard/model/list-kinds.ts';
 

@@ -4,6 +4,27 @@ import type { RuleCase } from './rule-case.ts';
 /** How the system is cut, how its parts talk, and who owns the data. */
 export const structureCases: readonly RuleCase[] = [
   {
+    name: 'nine engineers whom everything else would let run microservices',
+    answers: {
+      'start-from': { startFrom: 'services' },
+      team: team(9, 3),
+      running: { running: ['automatic-deploys', 'central-telemetry'] },
+      parts: { parts: ['settled-boundaries', 'load-difference', 'own-compliance'] },
+      load: peak(6000),
+      priorities: { priorities: ['scale', 'speed', 'uptime'] },
+    },
+    decisions: { style: 'service-based' },
+  },
+  {
+    name: 'many small services whose messages three parts read again',
+    answers: {
+      ...grown,
+      freshness: { freshness: 'minutes' },
+      messages: messages({ messageNeeds: ['replay'], reactors: 3, messagesPerSecond: 1000 }),
+    },
+    decisions: { style: 'microservices', 'sync-or-async': 'event-driven' },
+  },
+  {
     name: 'nobody is sure of anything',
     answers: {},
     decisions: {

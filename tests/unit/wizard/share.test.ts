@@ -178,6 +178,7 @@ describe('a link that was changed', () => {
 
 describe('a link that was made before rows could be typed', () => {
   const old =
+    // cspell:disable-next-line
     'w1.VY_NbsJADITfxeek6h8Hcqvac1Wpx4qDWQ-tpe1utF4SIZR3xwQQcPPYnm_sPQ0opjlR99QQJxtdUrennku9LX4oZpZWdLNBQQqg1eSGULJZe7esQXtOR_3qG_8w41_M03P9CchMzEWcJbRqqIBDzcfo56vnC-UbISehbvHoLEGPJB6uJ17eVlPBO8fo-qW5NN4G1shrjVp31NFy-bCghsY_pI88-qdklSNocmSvaUZZ3XnHJyiDBrRrNj9smg52gpsf';
 
   it('still opens and means the same', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAnswer, questionIds, resolve } from '../../../src/wizard/model/answers.ts';
+import { defaultAnswer, questionIds, questionOf } from '../../../src/wizard/model/answers.ts';
 import type { Answers, QuestionId } from '../../../src/wizard/model/answers.ts';
 import { alternativesOf, decisionIds } from '../../../src/wizard/model/decisions.ts';
+import { factIds, isListFact } from '../../../src/wizard/model/facts.ts';
 import type { Solution } from '../../../src/wizard/model/solution.ts';
 import { ruleBook } from '../../../src/wizard/rules/rule-book.ts';
 import { choose } from '../../../src/wizard/solver/choose.ts';
@@ -197,13 +198,19 @@ describe('not sure', () => {
   it('is shown as assumed, fact by fact, until it is answered', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const assumed = new Set<QuestionId>(
-          solve(answers).assumptions.map(({ question }) => question),
-        );
+        const { assumptions } = solve(answers);
+        const facts = assumptions.map(({ fact }) => fact);
+        const single = assumptions.filter(({ fact }) => !isListFact(fact));
+        const assumed = new Set<QuestionId>(single.map(({ question }) => question));
         const open = questionIds.filter(
           (id) => answers[id] === undefined || answers[id] === 'not-sure',
         );
         expect([...assumed]).toEqual(open);
+        for (const fact of factIds.filter(isListFact)) {
+          const answer = answers[questionOf(fact)] ?? 'not-sure';
+          const isOpen = answer === 'not-sure' || !Object.hasOwn(answer, fact);
+          expect(facts.includes(fact)).toBe(isOpen);
+        }
       }),
       runs,
     );

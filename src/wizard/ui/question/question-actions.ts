@@ -1,7 +1,7 @@
 import type { QuestionActions } from '../actions.ts';
 import { editNumber, pickOption, rankOption, settleNumber, toggleOption } from '../edits.ts';
 import type { Host } from '../host.ts';
-import { answerNotSure } from '../answering.ts';
+import { answerNotSure, leaveRows } from '../answering.ts';
 import { typeHelper } from '../state.ts';
 import type { UiState } from '../state.ts';
 import { effectSaid } from './effect-model.ts';
@@ -41,8 +41,9 @@ export function questionActions(host: Host): QuestionActions {
   };
 }
 
-/** Goes on, unless a number cannot be read: then its field gets the focus. */
+/** Goes on, unless something typed cannot be read: then its field gets the focus. */
 function goOn(host: Host, form: HTMLFormElement): void {
+  host.change(leaveRows(host.state()));
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (wrong) {
     wrong.focus();

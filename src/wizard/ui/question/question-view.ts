@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { TemplateResult } from 'lit-html';
 import type { QuestionActions } from '../actions.ts';
 import type { HelperTexts } from '../peak-helper.ts';
@@ -62,7 +63,7 @@ function fieldsView(
   const endsInRows = ['one', 'many'].includes(model.fields[lastIndex]?.kind ?? '');
   return html`<div class="fields">
     ${model.follows ? html`<p class="follows">From the rows: ${model.follows}.</p>` : nothing}
-    ${model.fields.map((field, index) =>
+    ${repeat(model.fields, factOf, (field, index) =>
       fieldView(field, actions, listView, {
         isOnly: lastIndex === 0,
         last: index === lastIndex ? notSure : nothing,
@@ -71,6 +72,11 @@ function fieldsView(
     ${model.id === 'load' ? peakHelperView(helper, actions) : nothing}
     ${endsInRows ? nothing : html`<div class="opts alone">${notSure}</div>`}
   </div>`;
+}
+
+/** A field keeps its elements, and the focus within them, when one before it goes. */
+function factOf(field: FieldModel): string {
+  return field.kind === 'list' ? field.field.fact : field.fact;
 }
 
 function fieldView(

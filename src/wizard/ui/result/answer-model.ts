@@ -1,6 +1,7 @@
 import { questionFacts } from '../../model/answers.ts';
 import type { QuestionId } from '../../model/answers.ts';
 import { factInWords } from '../../model/fact-words.ts';
+import { isListFact } from '../../model/facts.ts';
 import type { FactId } from '../../model/facts.ts';
 import type { Solution } from '../../model/solution.ts';
 import { factLine } from '../../artefacts/fact-lines.ts';
@@ -40,7 +41,8 @@ export function answerModels(solution: Solution): AnswerModels {
 }
 
 function answerModel(id: QuestionId, { state, facts, assumptions }: Solution): AnswerModel {
-  const ids: readonly FactId[] = questionFacts[id];
+  const own: readonly FactId[] = questionFacts[id];
+  const ids = own.filter((fact) => !isListFact(fact) || facts[fact].length > 0);
   const say = ids.length === 1 ? factInWords : factLine;
   const values = ids.map((fact) => ({
     text: say(fact, facts[fact]),

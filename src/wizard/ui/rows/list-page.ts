@@ -4,7 +4,7 @@ import type { ListField } from '../../questions/question.ts';
 import type { Host } from '../host.ts';
 import { listModel } from './list-model.ts';
 import { listView } from './list-view.ts';
-import { rowActions } from './row-actions.ts';
+import { rowActions, watchPresses } from './row-actions.ts';
 import type { RowActions } from './row-actions.ts';
 
 /** The lists of one page; they are loaded when a question has one. */
@@ -15,6 +15,7 @@ export class ListPage {
   constructor(host: Host) {
     this.#host = host;
     this.#actions = rowActions(host);
+    watchPresses();
   }
 
   view(field: ListField): TemplateResult {

@@ -62,7 +62,12 @@ export function rowActions(host: Host): RowActions {
       host.change(typeCell(host.state(), place, text));
     },
     leave: (place) => {
-      answer(leaveCell(host.state(), place));
+      afterPress(() => {
+        const before = host.state();
+        const after = leaveCell(before, place);
+        // What was said of the press stays: it is news, and this is not.
+        if (after !== before) host.change(after, before.said);
+      });
     },
     set: (place, cell) => {
       answer(setCell(host.state(), place, cell));
@@ -77,6 +82,36 @@ export function rowActions(host: Host): RowActions {
         ?.focus();
     },
   };
+}
+
+/**
+ * Runs once no button of a mouse or finger is down: what is said at a field moves what is below it,
+ * and a press that ends elsewhere than it began is no click.
+ */
+function afterPress(run: () => void): void {
+  if (!isPressed) {
+    run();
+    return;
+  }
+  addEventListener('pointerup', () => setTimeout(run), { once: true });
+}
+
+let isPressed = false;
+
+/** Keeps track of presses; to be called once a page. */
+export function watchPresses(): void {
+  const watch = (type: string, isDown: boolean) => {
+    addEventListener(
+      type,
+      () => {
+        isPressed = isDown;
+      },
+      { capture: true },
+    );
+  };
+  watch('pointerdown', true);
+  watch('pointerup', false);
+  watch('pointercancel', false);
 }
 
 /** The id of the button that adds a row. */
