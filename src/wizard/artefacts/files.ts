@@ -10,7 +10,21 @@ import type { FindPage } from './reason-words.ts';
 
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
 export type Check =
-  'Mermaid parser' | 'section check' | 'JSON and import' | 'JSON' | 'not machine-checked';
+  | 'Mermaid parser'
+  | 'section check'
+  | 'JSON and import'
+  | 'JSON'
+  | 'markdownlint'
+  | 'Backstage catalog model'
+  | 'LikeC4 validator'
+  | 'markdownlint, and a token signed and verified'
+  | 'Cedar validator'
+  | 'column check'
+  | 'TypeScript with the types of k6'
+  | 'JSON Schema of Pact 4'
+  | 'Gherkin parser'
+  | 'markdownlint and section check'
+  | 'not machine-checked';
 
 /** One file of the download. */
 export interface GeneratedFile {
