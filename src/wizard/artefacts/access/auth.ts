@@ -2,7 +2,8 @@ import { alternative } from '../../model/decisions.ts';
 import { joinWords } from '../../model/fact-words.ts';
 import type { Identity } from '../../model/system.ts';
 import { allOperations, isOpen, policyOf } from '../find-in-model.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import type { RecordContext } from '../adr.ts';
 import { list, markdownDocument, plain, table } from '../markdown.ts';
 import type { Section } from '../markdown.ts';
 import { partNames } from '../part-names.ts';
@@ -16,7 +17,7 @@ import {
 import { isToken, schemeWords } from './scheme-words.ts';
 
 /** Who proves what how, and who may do what then. */
-export function auth(context: DesignContext): string {
+export function auth(context: RecordContext): string {
   const { architecture, solution } = context;
   const chosen = alternative('authentication', solution.decisions.authentication.chosen);
   return markdownDocument(
@@ -36,7 +37,7 @@ export function auth(context: DesignContext): string {
   );
 }
 
-function identityLines(architecture: Whole): readonly string[] {
+function identityLines(architecture: Architecture): readonly string[] {
   const { identities } = architecture;
   if (identities.length === 0) return ['Nobody: no caller is known yet.'];
   const used = [...new Set(identities.map(({ scheme }) => scheme))];
@@ -66,7 +67,7 @@ function identityLines(architecture: Whole): readonly string[] {
 }
 
 /** What makes a token valid, with one token as a sample; nothing where nobody has tokens. */
-function tokenSections({ architecture, date }: DesignContext): readonly Section[] {
+function tokenSections({ architecture, date }: RecordContext): readonly Section[] {
   const holders = architecture.identities.filter(({ scheme }) => isToken(scheme));
   if (holders.length === 0) return [];
   const roles = architecture.policies.filter((each) => !isOpen(each)).map(({ role }) => role);
@@ -107,7 +108,7 @@ function tokenSections({ architecture, date }: DesignContext): readonly Section[
   ];
 }
 
-function policyLines({ policies }: Whole): readonly string[] {
+function policyLines({ policies }: Architecture): readonly string[] {
   if (policies.length === 0) return ['Nobody may do anything: there is no policy yet.'];
   return table(
     ['Policy', 'Role', 'On condition that', 'Operations'],
@@ -120,7 +121,7 @@ function policyLines({ policies }: Whole): readonly string[] {
   );
 }
 
-function operationLines(architecture: Whole): readonly string[] {
+function operationLines(architecture: Architecture): readonly string[] {
   const placed = allOperations(architecture);
   if (placed.length === 0) return ['There is no operation yet.'];
   return table(
@@ -146,7 +147,7 @@ function refusal(role: string, condition: string, path: string): string {
     : '401, 403';
 }
 
-function openLines(architecture: Whole): readonly string[] {
+function openLines(architecture: Architecture): readonly string[] {
   const open = allOperations(architecture).filter(({ operation }) =>
     isOpen(policyOf(architecture, operation)),
   );
@@ -156,7 +157,7 @@ function openLines(architecture: Whole): readonly string[] {
   );
 }
 
-function serviceLines(architecture: Whole): readonly string[] {
+function serviceLines(architecture: Architecture): readonly string[] {
   const services = architecture.identities.filter(({ of }) =>
     architecture.deployables.some(({ id }) => id === of),
   );
@@ -176,7 +177,7 @@ function serviceLines(architecture: Whole): readonly string[] {
   ];
 }
 
-function edgeLines({ edge }: Whole): readonly string[] {
+function edgeLines({ edge }: Architecture): readonly string[] {
   return [
     `The ${edge.label} ends TLS, limits how much comes in, and may refuse what has no token or an expired one. It never decides:`,
     '',
@@ -186,7 +187,7 @@ function edgeLines({ edge }: Whole): readonly string[] {
   ];
 }
 
-function leakLines({ identities }: Whole): readonly string[] {
+function leakLines({ identities }: Architecture): readonly string[] {
   const used = [...new Set(identities.map(({ scheme }) => scheme))].filter(
     (scheme) => scheme !== 'none',
   );
@@ -197,7 +198,7 @@ function leakLines({ identities }: Whole): readonly string[] {
   ];
 }
 
-function nameOf({ of }: Identity, architecture: Whole): string {
+function nameOf({ of }: Identity, architecture: Architecture): string {
   const actor = architecture.actors.find(({ id }) => id === of);
   return plain(actor?.name ?? partNames(architecture).get(of) ?? of);
 }

@@ -1,10 +1,10 @@
 import type { Policy } from '../../model/system.ts';
-import type { DesignContext } from '../generator.ts';
+import type { RecordContext } from '../adr.ts';
 import { conditionInWords } from './condition-words.ts';
 import { isOpen } from '../find-in-model.ts';
 
 /** The policies in Cedar (https://docs.cedarpolicy.com/policies/syntax-policy.html): what none allows is refused. */
-export function cedarPolicies({ architecture }: DesignContext): string {
+export function cedarPolicies({ architecture }: RecordContext): string {
   return [
     '// Made from the policies of architecture.json; policy.cedarschema names the types.',
     '// A create is judged by the record as it would be written. A list is judged record by record,',

@@ -1,11 +1,12 @@
 import type { Policy } from '../../model/system.ts';
 import { allOperations, capabilityOf } from '../find-in-model.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import type { RecordContext } from '../adr.ts';
 import { pascal } from '../names.ts';
 import { quoted } from './cedar-policy.ts';
 
 /** The types that the policies speak of, in Cedar's own schema format. */
-export function cedarSchema({ architecture }: DesignContext): string {
+export function cedarSchema({ architecture }: RecordContext): string {
   const used = new Set(allOperations(architecture).map(({ operation }) => operation.capability));
   return [
     '// Made from the capabilities and operations of architecture.json, for policy.cedar.',
@@ -29,7 +30,7 @@ export function cedarSchema({ architecture }: DesignContext): string {
 }
 
 /** The type of a capability's records. */
-export function recordType(architecture: Whole, capability: string): string {
+export function recordType(architecture: Architecture, capability: string): string {
   const { resource } = capabilityOf(architecture, capability);
   return `${pascal(resource.singular)}Record`;
 }
@@ -43,7 +44,7 @@ const attributes: Readonly<Record<Policy['condition'], readonly string[]>> = {
 };
 
 /** A record has what the conditions of its own policies ask for, and nothing else. */
-function entityLines(capability: string, architecture: Whole): readonly string[] {
+function entityLines(capability: string, architecture: Architecture): readonly string[] {
   const own = new Set(
     allOperations(architecture)
       .filter(({ operation }) => operation.capability === capability)

@@ -1,15 +1,15 @@
-import { capitalized } from '../../../lib/text.ts';
-import type { Deployable } from '../../model/architecture.ts';
+import { capitalized, counted } from '../../../lib/text.ts';
+import type { Architecture, Deployable } from '../../model/architecture.ts';
 import { decisions } from '../../model/decisions.ts';
 import type { Message } from '../../model/system.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { RecordContext } from '../adr.ts';
 import { list, markdownDocument, plain, table } from '../markdown.ts';
 import type { Section } from '../markdown.ts';
 import { partNames } from '../part-names.ts';
 import { saidReason } from '../reason-words.ts';
 
 /** What belongs to each deployable, what it offers and needs, and why its border is where it is. */
-export function boundaries(context: DesignContext): string {
+export function boundaries(context: RecordContext): string {
   const { architecture } = context;
   const { capabilities, deployables } = architecture;
   return markdownDocument(
@@ -33,9 +33,14 @@ export function boundaries(context: DesignContext): string {
   );
 }
 
-function deployableSections(deployable: Deployable, architecture: Whole): readonly Section[] {
-  const { id, label, owner, replicas, alike } = deployable;
-  const others = alike === 0 ? '' : ` It stands for ${alike} more of the same kind.`;
+function deployableSections(
+  deployable: Deployable,
+  architecture: Architecture,
+): readonly Section[] {
+  const { id, label, kind, owner, replicas, helpers } = deployable;
+  const what =
+    kind === 'bff' ? 'A backend for one kind of client: it passes on and composes' : 'A service';
+  const beside = helpers.map((helper) => `- Beside answering it runs: ${plain(helper.label)}`);
   const sub = (heading: string, lines: readonly string[]): Section => ({
     heading: `${capitalized(plain(label))}: ${heading}`,
     level: 3,
@@ -44,7 +49,10 @@ function deployableSections(deployable: Deployable, architecture: Whole): readon
   return [
     {
       heading: capitalized(plain(label)),
-      lines: [`Owned by ${plain(owner)}; runs in ${replicas} replicas at least.${others}`],
+      lines: [
+        `${what}. Owned by ${plain(owner)}; runs in at least ${counted(replicas, 'replica')}.`,
+        ...(beside.length === 0 ? [] : ['', ...beside]),
+      ],
     },
     sub('capabilities and data', dataLines(id, architecture)),
     sub('what it offers', offerLines(id, architecture)),
@@ -53,7 +61,7 @@ function deployableSections(deployable: Deployable, architecture: Whole): readon
   ];
 }
 
-function dataLines(deployable: string, architecture: Whole): readonly string[] {
+function dataLines(deployable: string, architecture: Architecture): readonly string[] {
   const own = architecture.capabilities.filter((each) => each.deployable === deployable);
   const schemas = architecture.stores.flatMap((store) =>
     store.schemas
@@ -72,7 +80,7 @@ function dataLines(deployable: string, architecture: Whole): readonly string[] {
   ];
 }
 
-function offerLines(deployable: string, { apis }: Whole): readonly string[] {
+function offerLines(deployable: string, { apis }: Architecture): readonly string[] {
   const offered = apis.filter((api) => api.deployable === deployable);
   if (offered.length === 0) return ['Nothing that waits for an answer.'];
   return offered.flatMap(({ title, form, audience, operations }, index) => [
@@ -98,7 +106,7 @@ const repeatInWords = {
   no: 'acts twice: do not repeat',
 } as const;
 
-function callLines(deployable: string, architecture: Whole): readonly string[] {
+function callLines(deployable: string, architecture: Architecture): readonly string[] {
   const names = partNames(architecture);
   const calls = architecture.connections.filter(
     (each) => each.kind === 'sync' && each.from === deployable,
@@ -115,7 +123,10 @@ function callLines(deployable: string, architecture: Whole): readonly string[] {
   );
 }
 
-function messageLines(deployable: string, { messages, capabilities }: Whole): readonly string[] {
+function messageLines(
+  deployable: string,
+  { messages, capabilities }: Architecture,
+): readonly string[] {
   const own = new Set(
     capabilities.filter((each) => each.deployable === deployable).map(({ id }) => id),
   );
@@ -135,7 +146,7 @@ function messageLines(deployable: string, { messages, capabilities }: Whole): re
 }
 
 /** The reasons and the turning points of every decision that draws a border. */
-function whyHere({ solution }: DesignContext): readonly Section[] {
+function whyHere({ solution }: RecordContext): readonly Section[] {
   const drawing = Object.values(solution.decisions).filter(({ id }) => bordersDrawnBy.includes(id));
   return [
     {

@@ -1,6 +1,6 @@
-import type { Channel, Deployable, Store } from '../../model/architecture.ts';
+import type { Architecture, Channel, Deployable, Store } from '../../model/architecture.ts';
 import type { Api } from '../../model/system.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { RecordContext } from '../adr.ts';
 import { kebab } from '../names.ts';
 import { yamlFile } from '../yaml.ts';
 
@@ -17,7 +17,7 @@ interface Entity {
 }
 
 /** What Backstage's catalogue knows of the system: who owns what, what offers and needs what. */
-export function catalogInfo({ architecture, solution }: DesignContext): string {
+export function catalogInfo({ architecture, solution }: RecordContext): string {
   const lifecycle = solution.facts.startFrom === 'new' ? 'experimental' : 'production';
   const entities = [
     systemEntity(architecture),
@@ -34,7 +34,7 @@ export function catalogInfo({ architecture, solution }: DesignContext): string {
   return entities.map((entity, index) => yamlFile(entity, index === 0 ? head : [])).join('---\n');
 }
 
-function systemEntity({ name, deployables }: Whole): Entity {
+function systemEntity({ name, deployables }: Architecture): Entity {
   return entity('System', kebab(name), { title: name }, { owner: ownerOf(deployables) });
 }
 
@@ -44,7 +44,7 @@ function groupEntity(team: string): Entity {
 
 function componentEntity(
   { id, label, owner, modules }: Deployable,
-  architecture: Whole,
+  architecture: Architecture,
   lifecycle: string,
 ): Entity {
   const { apis, connections, name } = architecture;
@@ -81,7 +81,7 @@ function componentEntity(
 
 const apiTypes = { rest: 'openapi', graphql: 'graphql', grpc: 'grpc' } as const;
 
-function apiEntity(api: Api, architecture: Whole, lifecycle: string): Entity {
+function apiEntity(api: Api, architecture: Architecture, lifecycle: string): Entity {
   const owner = architecture.deployables.find(({ id }) => id === api.deployable)?.owner ?? '';
   return entity(
     'API',
@@ -103,7 +103,10 @@ export function contractPath({ id, form }: Api): string {
   return `contracts/${kebab(id)}/${names[form]}`;
 }
 
-function storeEntity({ id, label, kind, note, schemas }: Store, architecture: Whole): Entity {
+function storeEntity(
+  { id, label, kind, note, schemas }: Store,
+  architecture: Architecture,
+): Entity {
   const writer = architecture.deployables.find((each) =>
     schemas.some((schema) => schema.writer === each.id),
   );
@@ -119,7 +122,10 @@ function storeEntity({ id, label, kind, note, schemas }: Store, architecture: Wh
   );
 }
 
-function channelEntity({ id, label, kind, deadLetter }: Channel, architecture: Whole): Entity {
+function channelEntity(
+  { id, label, kind, deadLetter }: Channel,
+  architecture: Architecture,
+): Entity {
   return entity(
     'Resource',
     kebab(id),
@@ -129,11 +135,11 @@ function channelEntity({ id, label, kind, deadLetter }: Channel, architecture: W
 }
 
 /** A job table is part of a database. */
-function carriers({ channels }: Whole): readonly Channel[] {
+function carriers({ channels }: Architecture): readonly Channel[] {
   return channels.filter(({ kind }) => kind !== 'job-table');
 }
 
-function teams({ deployables, capabilities }: Whole): readonly string[] {
+function teams({ deployables, capabilities }: Architecture): readonly string[] {
   const named = [...deployables, ...capabilities].map(({ owner }) => owner);
   const known = new Map(named.map((owner) => [kebab(owner), owner]));
   return [...known.values()];

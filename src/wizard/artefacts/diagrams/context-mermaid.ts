@@ -1,8 +1,8 @@
-import type { DesignContext } from '../generator.ts';
+import type { RecordContext } from '../adr.ts';
 import { mermaidId, quotedText } from './mermaid-text.ts';
 
 /** Who uses the system and what it uses, without looking into it (C4's first level, as a flowchart). */
-export function contextMermaid({ architecture }: DesignContext): string {
+export function contextMermaid({ architecture }: RecordContext): string {
   const { name, actors, dependencies, connections, deployables, edge, capabilities } = architecture;
   const inside = new Set([edge.id, ...deployables.map(({ id }) => id)]);
   const uses = dependencies.map(({ id, label, note }) => {

@@ -1,6 +1,6 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { Flow, Operation } from '../../model/system.ts';
-import { allOperations, capabilityOf, publicOperations } from '../find-in-model.ts';
-import type { Whole } from '../generator.ts';
+import { allOperations, capabilityOf } from '../find-in-model.ts';
 import { flowLines } from './flow-lines.ts';
 import { afterwards } from './message-lines.ts';
 import { called, either, noted, replied } from './scene.ts';
@@ -14,100 +14,134 @@ export const unknownCaller = 'caller';
  * The sequence that says most about a design: its largest action or, without one, its first write;
  * with how long each waits, what is retried, what leaves as messages and how it is undone.
  */
-export function keyScene(architecture: Whole): Scene {
+export function keyScene(architecture: Architecture): Scene {
   const flow = largestFlow(architecture);
   const operation = openingOperation(architecture, flow);
   if (operation === undefined) return { title: 'No operation yet', lines: [] };
-  const { deployable } = capabilityOf(architecture, operation.capability);
+  const home = capabilityOf(architecture, operation.capability).deployable;
   const inner =
     flow === undefined
-      ? writeLines(architecture, operation, deployable)
-      : flowLines(architecture, flow, operation, deployable);
-  const [caller] = architecture.actors;
-  const actor = caller?.id ?? unknownCaller;
-  const request = `${operation.method} ${operation.path}${operation.repeatable === 'key' ? ', with an idempotency key' : ''}`;
-  const edge = architecture.edge.id;
+      ? writeLines(architecture, operation, home)
+      : flowLines(architecture, flow, operation, home);
   return {
     title: flow?.name ?? operation.summary,
-    lines: [
-      called(actor, edge, `${request}${waits(callBetween(architecture, actor, edge))}`),
-      called(edge, deployable, `the same${waits(callBetween(architecture, edge, deployable))}`),
-      noted(deployable, `proves the caller, asks the policy ${operation.policy}`),
-      ...inner.beforeAnswer,
-      replied(deployable, edge, inner.answer),
-      replied(edge, actor, inner.answer),
-      ...inner.afterAnswer,
-    ],
+    lines: [...wayIn(architecture, operation, home), ...inner.beforeAnswer]
+      .concat(wayOut(architecture, operation, home, inner.answer))
+      .concat(inner.afterAnswer),
   };
 }
 
-function largestFlow({ flows }: Whole): Flow | undefined {
+/** From the client to the deployable that has the capability, and what is proved on the way. */
+function wayIn(
+  architecture: Architecture,
+  operation: Operation,
+  home: string,
+): readonly SceneLine[] {
+  const [actor = unknownCaller, ...rest] = route(architecture, operation, home);
+  const key = operation.repeatable === 'key' ? ', with an idempotency key' : '';
+  const asks = `${operation.method} ${operation.path}${key}`;
+  const hops = rest.map((to, index) => {
+    const from = index === 0 ? actor : (rest[index - 1] ?? actor);
+    const text = index === 0 ? asks : 'the same';
+    return called(from, to, `${text}${waits(callBetween(architecture, from, to))}`);
+  });
+  return [...hops, noted(home, `proves the caller, asks the policy ${operation.policy}`)];
+}
+
+function wayOut(
+  architecture: Architecture,
+  operation: Operation,
+  home: string,
+  answer: string,
+): SceneLine[] {
+  const back = route(architecture, operation, home).toReversed();
+  return back.slice(1).map((to, index) => replied(back[index] ?? home, to, answer));
+}
+
+/** The parts that a request passes: a client, the edge, perhaps a backend for this client, and its home. */
+function route(
+  architecture: Architecture,
+  { capability, kind, path }: Operation,
+  home: string,
+): readonly string[] {
+  const entries = allOperations(architecture).filter(
+    ({ api, operation }) =>
+      api.audience === 'public' &&
+      operation.capability === capability &&
+      operation.kind === kind &&
+      operation.path === path,
+  );
+  const entry = (entries.find(({ api }) => api.deployable === home) ?? entries[0])?.api.deployable;
+  const client = architecture.actors.find(({ id }) => entry === `${id}-bff`);
+  const actor = (client ?? architecture.actors[0])?.id ?? unknownCaller;
+  const between = entry === undefined || entry === home ? [] : [entry];
+  return [actor, architecture.edge.id, ...between, home];
+}
+
+function largestFlow({ flows }: Architecture): Flow | undefined {
   return flows.toSorted((a, b) => b.steps.length - a.steps.length)[0];
 }
 
-/** The operation that begins it all. */
-function openingOperation(architecture: Whole, flow: Flow | undefined): Operation | undefined {
-  const offered = publicOperations(architecture);
-  const all =
-    offered.length > 0 ? offered : allOperations(architecture).map((each) => each.operation);
-  const first = flow?.steps[0]?.capability;
-  const writes = all.filter(({ repeatable }) => repeatable !== 'safe');
-  const ofFlow = writes.filter(({ capability }) => capability === first);
+/** The operation that begins it all, as its own deployable offers it. */
+function openingOperation(
+  architecture: Architecture,
+  flow: Flow | undefined,
+): Operation | undefined {
+  const own = allOperations(architecture)
+    .filter(
+      ({ api, operation }) =>
+        capabilityOf(architecture, operation.capability).deployable === api.deployable,
+    )
+    .map(({ operation }) => operation);
+  const writes = own.filter(({ repeatable }) => repeatable !== 'safe');
+  const ofFlow = writes.filter(({ capability }) => capability === flow?.steps[0]?.capability);
+  const acts = ofFlow.filter(({ kind }) => kind === 'act');
   return (
-    ofFlow.find(({ kind }) => kind === 'act') ??
+    acts.find(({ summary }) => summary.toLowerCase() === flow?.name.toLowerCase()) ??
+    acts[0] ??
     ofFlow.find(({ kind }) => kind === 'create') ??
     writes.find(({ kind }) => kind === 'create') ??
     writes[0] ??
-    all[0]
+    own[0]
   );
 }
 
-function writeLines(architecture: Whole, operation: Operation, deployable: string): Inner {
+function writeLines(architecture: Architecture, operation: Operation, home: string): Inner {
   const { store, resource } = capabilityOf(architecture, operation.capability);
-  const sends = operation.publishes.length > 0;
-  const outbox = sends ? ', and the message into the outbox' : '';
-  const within = callBetween(architecture, deployable, store);
+  const outbox = operation.publishes.length > 0 ? ', and the message into the outbox' : '';
   const reads = operation.repeatable === 'safe';
   const work = reads
     ? `read ${resource.plural}`
     : `in one transaction: ${operation.kind} ${resource.singular}${outbox}`;
-  const answer = operation.later ? '202 Accepted, with a place to ask how it goes' : 'the outcome';
   return {
     beforeAnswer: [
-      ...outsideLines(architecture, deployable),
-      called(deployable, store, `${work}${waits(within)}`),
+      ...outsideLines(architecture, home),
+      called(home, store, `${work}${waits(callBetween(architecture, home, store))}`),
       ...either(
         reads ? 'read in time' : 'committed in time',
-        [replied(store, deployable, reads ? 'rows' : 'committed')],
+        [replied(store, home, reads ? 'rows' : 'committed')],
         `nothing heard within ${operation.timeoutMs} ms`,
-        [
-          replied(
-            deployable,
-            architecture.edge.id,
-            '503 with Retry-After; nothing was done by halves',
-          ),
-        ],
+        [replied(home, architecture.edge.id, '503 with Retry-After, and nothing done by halves')],
       ),
     ],
-    answer,
-    afterAnswer: afterwards(architecture, deployable, operation.publishes),
+    answer: operation.later ? '202 Accepted, with a place to ask how it goes' : 'the outcome',
+    afterAnswer: afterwards(architecture, home, operation.publishes),
   };
 }
 
 /** Systems of others that the answer waits for. */
-function outsideLines(architecture: Whole, deployable: string): readonly SceneLine[] {
-  const { dependencies } = architecture;
-  return dependencies.flatMap(({ id }) => {
-    const call = callBetween(architecture, deployable, id);
+function outsideLines(architecture: Architecture, home: string): readonly SceneLine[] {
+  return architecture.dependencies.flatMap(({ id }) => {
+    const call = callBetween(architecture, home, id);
     if (call === undefined) return [];
     const breaker = call.breaker ? ', unless the breaker is open' : '';
     return [
-      called(deployable, id, `${call.label}${waits(call)}${breaker}`),
+      called(home, id, `${call.label}${waits(call)}${breaker}`),
       ...either(
         'answered in time',
-        [replied(id, deployable, 'answer')],
-        'down, late or the breaker is open',
-        [noted(deployable, call.fallback)],
+        [replied(id, home, 'answer')],
+        call.breaker ? 'down, late, or the breaker is open' : 'down or late',
+        [noted(home, call.fallback)],
       ),
     ];
   });

@@ -1,10 +1,10 @@
-import type { Connection, Store } from '../../model/architecture.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { Architecture, Connection, Store } from '../../model/architecture.ts';
+import type { RecordContext } from '../adr.ts';
 import { partNames } from '../part-names.ts';
 import { keyScene } from './key-scene.ts';
 
 /** The parts, how they are connected and the key sequence in the language of LikeC4 (https://likec4.dev/dsl). */
-export function likec4Model({ architecture }: DesignContext): string {
+export function likec4Model({ architecture }: RecordContext): string {
   const { name, actors, dependencies } = architecture;
   return [
     '// Made from architecture.json: open it with the LikeC4 extension, or run `npx likec4 start`.',
@@ -43,7 +43,7 @@ const specification = [
   '}',
 ] as const;
 
-function inside(architecture: Whole): readonly string[] {
+function inside(architecture: Architecture): readonly string[] {
   const { edge, deployables, stores, capabilities } = architecture;
   return [
     `    ${ref(edge.id)} = edge ${quoted(edge.label)}`,
@@ -65,7 +65,7 @@ function inside(architecture: Whole): readonly string[] {
   ];
 }
 
-function storeLine({ id, label, kind, note }: Store, { channels }: Whole): string {
+function storeLine({ id, label, kind, note }: Store, { channels }: Architecture): string {
   const jobs = channels.some((channel) => channel.kind === 'job-table')
     ? ', with the job table'
     : '';
@@ -73,16 +73,16 @@ function storeLine({ id, label, kind, note }: Store, { channels }: Whole): strin
   return `    ${ref(id)} = ${kind} ${quoted(label)} { description ${quoted(`${note}${extra}`)} }`;
 }
 
-function carriers({ channels }: Whole): Whole['channels'] {
+function carriers({ channels }: Architecture): Architecture['channels'] {
   return channels.filter(({ kind }) => kind !== 'job-table');
 }
 
-function relation({ kind, from, to, label }: Connection, architecture: Whole): string {
+function relation({ kind, from, to, label }: Connection, architecture: Architecture): string {
   const arrow = kind === 'async' ? '-[async]->' : '->';
   return `  ${path(from, architecture)} ${arrow} ${path(to, architecture)} ${quoted(label)}`;
 }
 
-function views(architecture: Whole): readonly string[] {
+function views(architecture: Architecture): readonly string[] {
   const { actors, dependencies } = architecture;
   const around = [...actors, ...dependencies].map(({ id }) => `, ${ref(id)}`).join('');
   const scene = keyScene(architecture);
@@ -114,7 +114,7 @@ function views(architecture: Whole): readonly string[] {
 }
 
 /** The full name of a part: all but actors and outside systems are inside the system. */
-function path(id: string, { actors, dependencies }: Whole): string {
+function path(id: string, { actors, dependencies }: Architecture): string {
   const outside = [...actors, ...dependencies].some((each) => each.id === id);
   return outside ? ref(id) : `system.${ref(id)}`;
 }

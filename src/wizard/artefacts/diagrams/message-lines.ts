@@ -1,12 +1,12 @@
 import type { Message } from '../../model/system.ts';
 import { capabilityOf } from '../find-in-model.ts';
-import type { Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
 import { called, noted, sent, sometimes } from './scene.ts';
 import type { SceneLine } from './scene.ts';
 
 /** What happens to messages once the answer is given: relayed, handled once, set aside when they fail. */
 export function afterwards(
-  architecture: Whole,
+  architecture: Architecture,
   from: string,
   published: readonly string[],
 ): readonly SceneLine[] {
@@ -17,7 +17,7 @@ export function afterwards(
 
 /** One message from its outbox to whoever handles it. */
 export function deliveryLines(
-  architecture: Whole,
+  architecture: Architecture,
   from: string,
   message: Message,
 ): readonly SceneLine[] {
@@ -41,13 +41,13 @@ export function deliveryLines(
 }
 
 /** The part that carries a message: its channel or, for a table of jobs, the database that holds it. */
-function carrierOf(architecture: Whole, { channel: id, from }: Message): string {
+function carrierOf(architecture: Architecture, { channel: id, from }: Message): string {
   const channel = architecture.channels.find((each) => each.id === id);
   return channel === undefined || channel.kind === 'job-table'
     ? capabilityOf(architecture, from).store
     : id;
 }
 
-function deadLetterOf({ channels }: Whole, { channel: id }: Message): string {
+function deadLetterOf({ channels }: Architecture, { channel: id }: Message): string {
   return channels.find((each) => each.id === id)?.deadLetter ?? 'kept apart';
 }

@@ -1,11 +1,12 @@
-import type { DesignContext, Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import type { RecordContext } from '../adr.ts';
 import { partNames } from '../part-names.ts';
 import { keyScene, unknownCaller } from './key-scene.ts';
 import { mermaidId, messageText } from './mermaid-text.ts';
 import type { Scene, SceneLine } from './scene.ts';
 
 /** The key sequence as Mermaid text. */
-export function sequenceMermaid({ architecture }: DesignContext): string {
+export function sequenceMermaid({ architecture }: RecordContext): string {
   const scene = keyScene(architecture);
   const names = partNames(architecture);
   const callers = new Set([...architecture.actors.map(({ id }) => id), unknownCaller]);
@@ -24,7 +25,7 @@ export function sequenceMermaid({ architecture }: DesignContext): string {
 }
 
 /** Everybody who takes part, in the order in which they come in; at least one, or it is no diagram. */
-export function participants(scene: Scene, { deployables }: Whole): readonly string[] {
+export function participants(scene: Scene, { deployables }: Architecture): readonly string[] {
   const ids = scene.lines.flatMap((line) => {
     if ('from' in line) return [line.from, line.to];
     return 'at' in line ? [line.at] : [];

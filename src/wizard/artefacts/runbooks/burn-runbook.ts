@@ -1,24 +1,24 @@
 import type { Alert, Slo } from '../../model/system.ts';
-import type { Whole } from '../generator.ts';
-import { plain } from '../markdown.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import { capitalized } from '../../../lib/text.ts';
+import { table } from '../markdown.ts';
 import { deployableOf, flagStep, partName, rollbackStep, waitedFor } from './runbook-parts.ts';
 import type { Pages } from './runbook-parts.ts';
 
-type Burn = Extract<Alert['about'], { kind: 'burn' }>;
-
 /** The promise of an SLO is being broken faster than it may. */
-export function burnPages(burn: Burn, architecture: Whole): Pages {
-  const slo = architecture.slos.find(({ id }) => id === burn.slo);
+export function burnPages(id: string, alerts: readonly Alert[], architecture: Architecture): Pages {
+  const slo = architecture.slos.find((each) => each.id === id);
   const deployable = deployableOf(architecture, slo?.deployable ?? '');
-  const id = deployable?.id ?? '';
-  const name = partName(id, architecture);
+  const part = deployable?.id ?? '';
+  const name = partName(part, architecture);
   const operations = architecture.apis
-    .filter((api) => api.deployable === id)
+    .filter((api) => api.deployable === part)
     .flatMap((api) => api.operations);
   const isLate = slo?.indicator === 'latency';
   return {
+    title: `${capitalized(name)}: ${isLate ? 'answers are too slow' : 'requests fail'}`,
     owner: deployable?.owner ?? 'the owner of the system',
-    meaning: meaningOf(burn, slo, name),
+    meaning: meaningOf(alerts, slo, name),
     lookFirst: [
       `Is it all operations or one? Compare ${isLate ? 'the slowest 5 of 100 answers' : 'the share of 5xx answers'} by operation${listed(operations.map((each) => each.id))}.`,
       `Is it all replicas of ${name} or one? One alone is taken out of the rotation and kept for a look.`,
@@ -34,7 +34,7 @@ export function burnPages(burn: Burn, architecture: Whole): Pages {
     cause: [
       `Open a trace of ${isLate ? 'a slow' : 'a failed'} request and look for the longest span. ${name} waits for:`,
       '',
-      ...orNothing(waitedFor(id, architecture)),
+      ...orNothing(waitedFor(part, architecture)),
       '',
       'Then read its logs of the last ten minutes, by `trace_id` of the failed requests, and the errors that were not there yesterday.',
     ],
@@ -45,23 +45,42 @@ export function burnPages(burn: Burn, architecture: Whole): Pages {
 }
 
 /** What the expression of the alert says, in numbers. */
-function meaningOf(burn: Burn, slo: Slo | undefined, name: string): readonly string[] {
+function meaningOf(
+  alerts: readonly Alert[],
+  slo: Slo | undefined,
+  name: string,
+): readonly string[] {
   if (slo === undefined) return [`${name} breaks its promise.`];
   const allowed = (100 - slo.objectivePercent) / 100;
   const promise =
     slo.thresholdMs === undefined
       ? `${slo.objectivePercent} % of all requests to ${name} are answered without an error of ours`
       : `${slo.objectivePercent} % of all requests to ${name} are answered within ${slo.thresholdMs} ms`;
-  const share = percent(burn.rate * allowed);
-  const hours = (slo.windowDays * 24) / burn.rate;
+  const budgetHours = slo.windowDays * 24;
   return [
     `The promise \`${slo.id}\` is: ${promise}, over ${slo.windowDays} days. ${percent(allowed)} may fail.`,
     '',
-    `Right now it fails ${burn.rate} times as fast as it may: over the last ${plain(burn.longWindow)} and over the last ${plain(burn.shortWindow)} more than ${share} of the requests failed it. If it goes on like this, what may fail in ${slo.windowDays} days is used up in ${duration(hours)}. The short window ends the alert soon after the cause is gone.`,
+    'Each alert fires while it fails more often than the share below over both windows. The long window keeps a short hiccup from waking anybody; the short one ends the alert soon after the cause is gone.',
+    '',
+    ...table(
+      ['Alert', 'Fails more often than', 'Over the last', 'All that may fail is used up in'],
+      alerts.flatMap(({ id, about }) =>
+        about.kind === 'burn'
+          ? [
+              [
+                `\`${id}\``,
+                `${percent(about.rate * allowed)} (${about.rate} × ${percent(allowed)})`,
+                `${about.longWindow} and ${about.shortWindow}`,
+                duration(budgetHours / about.rate),
+              ],
+            ]
+          : [],
+      ),
+    ),
   ];
 }
 
-function limitStep({ rateLimits }: Whole): readonly string[] {
+function limitStep({ rateLimits }: Architecture): readonly string[] {
   const [limit] = rateLimits;
   if (limit === undefined) return [];
   const who = { address: 'address', 'api-key': 'API key', tenant: 'tenant' }[limit.of];
@@ -80,7 +99,7 @@ function listed(ids: readonly string[]): string {
 
 /** 0.00144 → "0.144 %". */
 function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(3))} %`;
+  return `${Number((Math.min(1, share) * 100).toPrecision(3))} %`;
 }
 
 function duration(hours: number): string {

@@ -1,6 +1,7 @@
 import type { Alert } from '../../model/system.ts';
 import { capabilityOf } from '../find-in-model.ts';
-import type { Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import { capitalized } from '../../../lib/text.ts';
 import { plain } from '../markdown.ts';
 import { partName, rollbackStep } from './runbook-parts.ts';
 import type { Pages } from './runbook-parts.ts';
@@ -8,7 +9,11 @@ import type { Pages } from './runbook-parts.ts';
 type AboutChannel = Extract<Alert['about'], { kind: 'dead-letters' | 'oldest-message' }>;
 
 /** Messages were set aside, or wait too long. */
-export function messagePages({ kind, channel: id }: AboutChannel, architecture: Whole): Pages {
+export function messagePages(
+  { kind, channel: id }: AboutChannel,
+  title: string,
+  architecture: Architecture,
+): Pages {
   const channel = architecture.channels.find((each) => each.id === id);
   const name = channel?.label ?? id;
   const carried = architecture.messages.filter((message) => message.channel === id);
@@ -21,6 +26,7 @@ export function messagePages({ kind, channel: id }: AboutChannel, architecture: 
   const deadLetter = plain(channel?.deadLetter ?? 'the dead letters');
   const owner = first?.owner ?? architecture.deployables[0]?.owner ?? 'the owner of the system';
   const common = {
+    title: plain(capitalized(title)),
     owner,
     cause: causeLines(carried.map((each) => messageLine(each, architecture))),
   };
@@ -68,8 +74,8 @@ export function messagePages({ kind, channel: id }: AboutChannel, architecture: 
 }
 
 function messageLine(
-  { id, from, to, attempts, perSecond, key }: Whole['messages'][number],
-  architecture: Whole,
+  { id, from, to, attempts, perSecond, key }: Architecture['messages'][number],
+  architecture: Architecture,
 ): string {
   const name = (each: string): string => plain(capabilityOf(architecture, each).name);
   const receivers = to.length === 0 ? 'nobody' : to.map(name).join(', ');

@@ -1,6 +1,6 @@
-import type { SyncCall } from '../../model/architecture.ts';
+import type { Architecture, SyncCall } from '../../model/architecture.ts';
 import type { Alert } from '../../model/system.ts';
-import type { Whole } from '../generator.ts';
+import { capitalized } from '../../../lib/text.ts';
 import { plain } from '../markdown.ts';
 import { deployableOf, partName } from './runbook-parts.ts';
 import type { Pages } from './runbook-parts.ts';
@@ -8,7 +8,11 @@ import type { Pages } from './runbook-parts.ts';
 type AboutOutside = Extract<Alert['about'], { kind: 'outside-down' | 'breaker-open' }>;
 
 /** A system of others is down, or nobody asks it for now. */
-export function outsidePages({ kind, dependency: id }: AboutOutside, architecture: Whole): Pages {
+export function outsidePages(
+  { kind, dependency: id }: AboutOutside,
+  title: string,
+  architecture: Architecture,
+): Pages {
   const name = partName(id, architecture);
   const note = architecture.dependencies.find((each) => each.id === id)?.note ?? '';
   const calls = architecture.connections.filter(
@@ -20,6 +24,7 @@ export function outsidePages({ kind, dependency: id }: AboutOutside, architectur
       ? `So many calls to ${name} failed that the breaker opened: it is not asked for now, and every so often one call tries whether it is back.`
       : `${name} does not answer, or answers with errors.`;
   return {
+    title: plain(capitalized(title)),
     owner: deployableOf(architecture, first?.from ?? '')?.owner ?? 'the owner of the system',
     meaning: [
       `${meaning} It is run by others${note === '' ? '' : ` (${plain(note)})`}.`,
@@ -50,7 +55,7 @@ export function outsidePages({ kind, dependency: id }: AboutOutside, architectur
   };
 }
 
-function callLine(call: SyncCall, architecture: Whole): string {
+function callLine(call: SyncCall, architecture: Architecture): string {
   const tries = call.attempts === 1 ? 'one attempt' : `${call.attempts} attempts`;
   return `- from ${partName(call.from, architecture)}: ${plain(call.fallback)}, after at most ${call.deadlineMs} ms and ${tries}.`;
 }

@@ -1,10 +1,11 @@
-import type { Deployable } from '../../model/architecture.ts';
-import type { Whole } from '../generator.ts';
+import type { Architecture, Deployable } from '../../model/architecture.ts';
 import { plain } from '../markdown.ts';
 import { partNames } from '../part-names.ts';
 
 /** What one kind of alert fills the sections with; steps and points are Markdown. */
 export interface Pages {
+  /** The title, as Markdown. */
+  readonly title: string;
   readonly owner: string;
   readonly meaning: readonly string[];
   readonly lookFirst: readonly string[];
@@ -14,7 +15,7 @@ export interface Pages {
 }
 
 /** How a release is taken back, as a step. */
-export function rollbackStep({ rollout }: Whole): string {
+export function rollbackStep({ rollout }: Architecture): string {
   const within = `It has to be done within ${rollout.rollbackMinutes} minutes.`;
   switch (rollout.strategy) {
     case 'canary':
@@ -27,22 +28,22 @@ export function rollbackStep({ rollout }: Whole): string {
 }
 
 /** The flags as a step, where features have flags. */
-export function flagStep({ rollout }: Whole): readonly string[] {
+export function flagStep({ rollout }: Architecture): readonly string[] {
   return rollout.flags ? ['Was a flag switched in the last hours? Switch it back.'] : [];
 }
 
 /** A part as a reader knows it. */
-export function partName(id: string, architecture: Whole): string {
+export function partName(id: string, architecture: Architecture): string {
   return plain(partNames(architecture).get(id) ?? id);
 }
 
 /** The deployable with this id, or the first one where it stands for all. */
-export function deployableOf({ deployables }: Whole, id: string): Deployable | undefined {
+export function deployableOf({ deployables }: Architecture, id: string): Deployable | undefined {
   return deployables.find((each) => each.id === id) ?? deployables[0];
 }
 
 /** What a deployable waits for, one point for each call: the most usual causes of errors and of slowness. */
-export function waitedFor(id: string, architecture: Whole): readonly string[] {
+export function waitedFor(id: string, architecture: Architecture): readonly string[] {
   return architecture.connections.flatMap((each) => {
     if (each.kind !== 'sync' || each.from !== id) return [];
     const tries = each.attempts === 1 ? 'once' : `up to ${each.attempts} times`;

@@ -1,6 +1,7 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { Alert } from '../../model/system.ts';
-import type { DesignContext, Whole } from '../generator.ts';
-import { markdownDocument, plain } from '../markdown.ts';
+import type { RecordContext } from '../adr.ts';
+import { markdownDocument, plain, table } from '../markdown.ts';
 import { burnPages } from './burn-runbook.ts';
 import { messagePages } from './message-runbook.ts';
 import { outsidePages } from './outside-runbook.ts';
@@ -17,41 +18,57 @@ export const runbookHeadings = [
   'Afterwards',
 ] as const;
 
-/** What to do when an alert fires, written for this system's parts. */
-export function runbook(alert: Alert, { architecture }: DesignContext): string {
-  const pages = pagesOf(alert, architecture);
+/**
+ * What to do when one of these alerts fires, written for this system's parts.
+ * @param alerts at least one; several are about the same, as the rates of one error budget
+ */
+export function runbook(alerts: readonly Alert[], { architecture }: RecordContext): string {
+  const [alert] = alerts;
+  if (alert === undefined) throw new Error('A runbook needs an alert.');
+  const pages = pagesOf(alert, alerts, architecture);
   const bodies: Record<(typeof runbookHeadings)[number], readonly string[]> = {
     'What it means': pages.meaning,
     'Look first': numbered(pages.lookFirst),
     'Stop the bleeding': numbered(pages.stop),
     'Find the cause': pages.cause,
-    'When to escalate': escalation(alert, pages.owner),
+    'When to escalate': escalation(alerts, pages.owner),
     Afterwards: afterwards(pages.after),
   };
   return markdownDocument(
-    plain(alert.title),
-    `the alert ${alert.id} of architecture.json`,
+    pages.title,
+    `the alerts of architecture.json that name this page`,
     [
-      `- Alert: \`${alert.id}\``,
-      `- Severity: ${alert.severity === 'page' ? 'page: somebody is woken' : 'ticket: on the next working day'}`,
-      `- Owner: ${plain(pages.owner)}`,
+      `Owner: ${plain(pages.owner)}.`,
+      '',
+      ...table(
+        ['Alert', 'Says', 'Severity'],
+        alerts.map(({ id, title, severity }) => [
+          `\`${id}\``,
+          plain(title),
+          severity === 'page' ? 'page: somebody is woken' : 'ticket: on the next working day',
+        ]),
+      ),
     ],
     runbookHeadings.map((heading) => ({ heading, lines: bodies[heading] })),
   );
 }
 
-function pagesOf({ about }: Alert, architecture: Whole): Pages {
+function pagesOf(
+  { about, title }: Alert,
+  alerts: readonly Alert[],
+  architecture: Architecture,
+): Pages {
   switch (about.kind) {
     case 'burn':
-      return burnPages(about, architecture);
+      return burnPages(about.slo, alerts, architecture);
     case 'dead-letters':
     case 'oldest-message':
-      return messagePages(about, architecture);
+      return messagePages(about, title, architecture);
     case 'outside-down':
     case 'breaker-open':
-      return outsidePages(about, architecture);
+      return outsidePages(about, title, architecture);
     case 'saturation':
-      return saturationPages(about.deployable, architecture);
+      return saturationPages(about.deployable, title, architecture);
   }
 }
 
@@ -59,8 +76,9 @@ function numbered(steps: readonly string[]): readonly string[] {
   return steps.map((step, index) => `${index + 1}. ${step}`);
 }
 
-function escalation({ severity }: Alert, owner: string): readonly string[] {
-  return severity === 'page'
+function escalation(alerts: readonly Alert[], owner: string): readonly string[] {
+  const wakes = alerts.some(({ severity }) => severity === 'page');
+  return wakes
     ? [
         '- After 15 minutes without a cause: call the second on call.',
         `- After 30 minutes, or when data may be wrong or lost: call ${plain(owner)} and name somebody who leads and somebody who informs.`,
@@ -68,6 +86,7 @@ function escalation({ severity }: Alert, owner: string): readonly string[] {
       ]
     : [
         `- When it is open for two working days, or fires a second time: it becomes work of ${plain(owner)} before new features.`,
+        '- When callers notice it: treat it as urgent although nobody is paged, and say so on the status page.',
         '- When a page fires for the same part: follow that one first.',
       ];
 }

@@ -1,9 +1,11 @@
-import type { Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import { capitalized } from '../../../lib/text.ts';
+import { plain } from '../markdown.ts';
 import { deployableOf, flagStep, partName, rollbackStep, waitedFor } from './runbook-parts.ts';
 import type { Pages } from './runbook-parts.ts';
 
 /** The workers of a deployable are nearly all busy. */
-export function saturationPages(id: string, architecture: Whole): Pages {
+export function saturationPages(id: string, title: string, architecture: Architecture): Pages {
   const deployable = deployableOf(architecture, id);
   const name = partName(id, architecture);
   const replicas = deployable?.replicas ?? 1;
@@ -12,6 +14,7 @@ export function saturationPages(id: string, architecture: Whole): Pages {
   );
   const database = databases.map((each) => partName(each.id, architecture)).join(', ');
   return {
+    title: plain(capitalized(title)),
     owner: deployable?.owner ?? 'the owner of the system',
     meaning: [
       `${name} was sized for ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} at the expected peak, with a third of its workers free. Now hardly any is free: from here on waiting time grows faster than load, and requests are refused.`,
@@ -40,7 +43,7 @@ export function saturationPages(id: string, architecture: Whole): Pages {
   };
 }
 
-function limitSteps({ rateLimits }: Whole): readonly string[] {
+function limitSteps({ rateLimits }: Architecture): readonly string[] {
   return rateLimits
     .slice(0, 1)
     .map(

@@ -2,7 +2,7 @@ import type { DecisionEntry } from '../../model/decision-kinds.ts';
 import { alternative, alternativesOf, decisionIds, decisions } from '../../model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../../model/decisions.ts';
 import type { Decision, Reason } from '../../model/solution.ts';
-import type { DesignContext } from '../generator.ts';
+import type { RecordContext } from '../adr.ts';
 import { saidReason } from '../reason-words.ts';
 
 /** The columns that the radar of Thoughtworks reads (https://www.thoughtworks.com/radar/byor). */
@@ -27,7 +27,7 @@ interface Blip {
  * decided on assumptions, or pinned against a rule. Assess: the next step up, once what would change
  * the decision comes true. Hold: forbidden by a rule.
  */
-export function radar({ solution }: DesignContext): string {
+export function radar({ solution }: RecordContext): string {
   const blips = decisionIds.flatMap((id) => blipsOf(solution.decisions[id]));
   const rows = blips.map(({ name, ring, quadrant, description }) => [
     name,

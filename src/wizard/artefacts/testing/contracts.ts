@@ -1,6 +1,7 @@
 import type { Api } from '../../model/system.ts';
 import { capabilityOf } from '../find-in-model.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import type { RecordContext } from '../adr.ts';
 import { list, markdownDocument, plain } from '../markdown.ts';
 import { kebab } from '../names.ts';
 import { partNames } from '../part-names.ts';
@@ -14,12 +15,12 @@ export interface ContractFile {
 }
 
 /** A contract for each consumer that is released on its own. */
-export function contractFiles({ architecture }: DesignContext): readonly ContractFile[] {
+export function contractFiles({ architecture }: RecordContext): readonly ContractFile[] {
   return [...ofClients(architecture), ...ofServices(architecture), ...ofReceivers(architecture)];
 }
 
 /** Clients of the public API that are not released together with it. */
-function ofClients(architecture: Whole): readonly ContractFile[] {
+function ofClients(architecture: Architecture): readonly ContractFile[] {
   const { actors, apis, deployables } = architecture;
   const apart = actors.filter(({ id }) => deployables.length > 1 || id !== 'web');
   return apart.flatMap(({ id }) =>
@@ -30,7 +31,7 @@ function ofClients(architecture: Whole): readonly ContractFile[] {
 }
 
 /** Services that wait for one another. */
-function ofServices(architecture: Whole): readonly ContractFile[] {
+function ofServices(architecture: Architecture): readonly ContractFile[] {
   const { connections, apis, deployables } = architecture;
   const services = new Set(deployables.map(({ id }) => id));
   return connections.flatMap(({ kind, from, to }) => {
@@ -43,7 +44,11 @@ function ofServices(architecture: Whole): readonly ContractFile[] {
   });
 }
 
-function apiContract(consumer: string, api: Api, architecture: Whole): readonly ContractFile[] {
+function apiContract(
+  consumer: string,
+  api: Api,
+  architecture: Architecture,
+): readonly ContractFile[] {
   if (api.form !== 'rest' || api.operations.length === 0) return [];
   return [
     {
@@ -54,7 +59,7 @@ function apiContract(consumer: string, api: Api, architecture: Whole): readonly 
 }
 
 /** Deployables that take messages of another one. */
-function ofReceivers(architecture: Whole): readonly ContractFile[] {
+function ofReceivers(architecture: Architecture): readonly ContractFile[] {
   const home = (capability: string): string => capabilityOf(architecture, capability).deployable;
   return architecture.deployables.flatMap(({ id: consumer }) =>
     architecture.deployables.flatMap(({ id: provider }) => {
@@ -70,7 +75,7 @@ function ofReceivers(architecture: Whole): readonly ContractFile[] {
 }
 
 /** Which contracts there are, how they are used, and why none where there is none. */
-export function contractsPage(context: DesignContext): string {
+export function contractsPage(context: RecordContext): string {
   const { architecture } = context;
   const names = partNames(architecture);
   const said = (id: string): string => plain(names.get(id) ?? id);

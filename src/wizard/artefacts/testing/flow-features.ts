@@ -1,6 +1,5 @@
-import type { Dependency } from '../../model/architecture.ts';
+import type { Architecture, Dependency } from '../../model/architecture.ts';
 import type { Flow, Step } from '../../model/system.ts';
-import type { Whole } from '../generator.ts';
 import { feature } from './gherkin-text.ts';
 import type { Scenario } from './gherkin-text.ts';
 
@@ -102,7 +101,10 @@ function crashScenarios({ name, steps }: Flow): readonly Scenario[] {
 }
 
 /** What callers see while a system of others is down. */
-export function dependencyFeature({ id, label, note }: Dependency, { connections }: Whole): string {
+export function dependencyFeature(
+  { id, label, note }: Dependency,
+  { connections }: Architecture,
+): string {
   const calls = connections.filter((each) => each.kind === 'sync' && each.to === id);
   return feature(
     `While ${label} is down`,

@@ -1,11 +1,12 @@
 import { peakRate } from '../../model/measures.ts';
 import type { Identity, Operation, Slo } from '../../model/system.ts';
 import { allOperations, capabilityOf } from '../find-in-model.ts';
-import type { DesignContext, Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
+import type { RecordContext } from '../adr.ts';
 import { writtenBody } from './sample-body.ts';
 
 /** A load test for k6 (https://grafana.com/docs/k6): the answered peak, the promised limits. */
-export function loadTest({ architecture, solution }: DesignContext): string {
+export function loadTest({ architecture, solution }: RecordContext): string {
   const { peakNow, readsPerWrite, p95Ms } = solution.facts;
   const peak = Math.max(1, peakRate(solution.facts));
   const now = Math.max(1, Math.min(peakNow, peak));
@@ -84,7 +85,7 @@ interface Call {
 }
 
 /** What comes in from outside as HTTP; what deletes is left out, since nothing would be left to read. */
-function requestsOf(architecture: Whole): readonly Call[] {
+function requestsOf(architecture: Architecture): readonly Call[] {
   return allOperations(architecture)
     .filter(({ api, operation }) => {
       return api.audience === 'public' && api.form === 'rest' && operation.kind !== 'remove';
@@ -92,7 +93,7 @@ function requestsOf(architecture: Whole): readonly Call[] {
     .map(({ api, operation }) => callOf(operation, api.deployable, architecture));
 }
 
-function callOf(operation: Operation, deployable: string, architecture: Whole): Call {
+function callOf(operation: Operation, deployable: string, architecture: Architecture): Call {
   const { id, method, path, repeatable, capability, kind, later } = operation;
   const { resource } = capabilityOf(architecture, capability);
   const isRead = method === 'GET';
@@ -109,7 +110,7 @@ function callOf(operation: Operation, deployable: string, architecture: Whole): 
 }
 
 /** One line for each promise of a deployable that is called here. */
-function thresholds({ slos }: Whole, calls: readonly Call[]): readonly string[] {
+function thresholds({ slos }: Architecture, calls: readonly Call[]): readonly string[] {
   const asked = new Set(calls.map(({ deployable }) => deployable));
   const promised = slos.filter(({ deployable }) => asked.has(deployable)).map(thresholdLine);
   return [
@@ -128,7 +129,10 @@ function thresholdLine({ indicator, deployable, objectivePercent, thresholdMs, i
   return `'http_req_duration${tag}': ['p(${objectivePercent})<${thresholdMs}'], // ${id}`;
 }
 
-function idDefaults(architecture: Whole, calls: readonly Call[]): Readonly<Record<string, string>> {
+function idDefaults(
+  architecture: Architecture,
+  calls: readonly Call[],
+): Readonly<Record<string, string>> {
   const names = new Set(
     calls.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name)),
   );
@@ -144,7 +148,7 @@ function idDefaults(architecture: Whole, calls: readonly Call[]): Readonly<Recor
   );
 }
 
-function publicIdentity({ identities, actors }: Whole): Identity | undefined {
+function publicIdentity({ identities, actors }: Architecture): Identity | undefined {
   const [actor] = actors;
   return identities.find(({ of }) => of === actor?.id);
 }

@@ -2,12 +2,12 @@ import { capitalized } from '../../../lib/text.ts';
 import { article } from '../../model/sentences.ts';
 import type { Capability, Operation, RateLimit } from '../../model/system.ts';
 import { allOperations, isOpen, policyOf } from '../find-in-model.ts';
-import type { Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
 import { feature } from './gherkin-text.ts';
 import type { Scenario } from './gherkin-text.ts';
 
 /** What a capability's operations promise, as examples: one file for each capability. */
-export function capabilityFeature(capability: Capability, architecture: Whole): string {
+export function capabilityFeature(capability: Capability, architecture: Architecture): string {
   const operations = allOperations(architecture)
     .map(({ operation }) => operation)
     .filter((operation) => operation.capability === capability.id);
@@ -25,7 +25,7 @@ export function capabilityFeature(capability: Capability, architecture: Whole): 
 function operationScenarios(
   operation: Operation,
   capability: Capability,
-  architecture: Whole,
+  architecture: Architecture,
 ): readonly Scenario[] {
   return [
     successScenario(operation, capability, architecture),
@@ -38,7 +38,11 @@ function operationScenarios(
 }
 
 /** The caller who may, in a sentence. */
-function callerStep(operation: Operation, capability: Capability, architecture: Whole): string {
+function callerStep(
+  operation: Operation,
+  capability: Capability,
+  architecture: Architecture,
+): string {
   const policy = policyOf(architecture, operation);
   const who = isOpen(policy) ? 'somebody who did not sign in' : article(policy.role);
   const one = capability.resource.singular;
@@ -69,7 +73,7 @@ const statuses = {
 function successScenario(
   operation: Operation,
   capability: Capability,
-  architecture: Whole,
+  architecture: Architecture,
 ): Scenario {
   const answer = operation.later
     ? '202 and the place to ask how it goes'
@@ -98,7 +102,7 @@ function needsRecord({ path }: Operation): boolean {
 function strangerScenarios(
   operation: Operation,
   { resource }: Capability,
-  architecture: Whole,
+  architecture: Architecture,
 ): readonly Scenario[] {
   const policy = policyOf(architecture, operation);
   if (isOpen(policy)) return [];
@@ -135,7 +139,7 @@ function strangerScenarios(
 function missingScenarios(
   operation: Operation,
   capability: Capability,
-  architecture: Whole,
+  architecture: Architecture,
 ): readonly Scenario[] {
   if (!needsRecord(operation)) return [];
   return [
@@ -155,7 +159,7 @@ function missingScenarios(
 function repeatScenarios(
   operation: Operation,
   capability: Capability,
-  architecture: Whole,
+  architecture: Architecture,
 ): readonly Scenario[] {
   if (operation.repeatable !== 'key' && operation.repeatable !== 'natural') return [];
   const isByKey = operation.repeatable === 'key';
@@ -192,7 +196,7 @@ function repeatScenarios(
 function slowScenarios(
   operation: Operation,
   capability: Capability,
-  architecture: Whole,
+  architecture: Architecture,
 ): readonly Scenario[] {
   return [
     {
@@ -209,7 +213,7 @@ function slowScenarios(
   ];
 }
 
-function limitScenarios(operation: Operation, { rateLimits }: Whole): readonly Scenario[] {
+function limitScenarios(operation: Operation, { rateLimits }: Architecture): readonly Scenario[] {
   return rateLimits.map((limit) => ({
     name: `${operation.summary}: too many from ${limitedBy[limit.of]}`,
     tags: ['failure', 'limit'],
@@ -229,7 +233,10 @@ const limitedBy: Readonly<Record<RateLimit['of'], string>> = {
 };
 
 /** What becomes of messages that this capability takes. */
-function messageScenarios({ id, name }: Capability, { messages }: Whole): readonly Scenario[] {
+function messageScenarios(
+  { id, name }: Capability,
+  { messages }: Architecture,
+): readonly Scenario[] {
   return messages
     .filter(({ to }) => to.includes(id))
     .flatMap((message) => [

@@ -1,6 +1,6 @@
 import type { Api, Field, Message, Operation } from '../../model/system.ts';
 import { capabilityOf } from '../find-in-model.ts';
-import type { Whole } from '../generator.ts';
+import type { Architecture } from '../../model/architecture.ts';
 import { readBody, writtenBody } from './sample-body.ts';
 import type { JsonRecord } from './sample-body.ts';
 
@@ -66,7 +66,7 @@ export function pactOfApi(
   consumer: string,
   provider: string,
   { operations }: Api,
-  architecture: Whole,
+  architecture: Architecture,
 ): Pact {
   return pact(
     consumer,
@@ -96,7 +96,7 @@ function pact(consumer: string, provider: string, interactions: readonly Interac
   };
 }
 
-function httpInteraction(operation: Operation, architecture: Whole): HttpInteraction {
+function httpInteraction(operation: Operation, architecture: Architecture): HttpInteraction {
   const { id, method, summary, repeatable, capability, path } = operation;
   const { resource } = capabilityOf(architecture, capability);
   const writes = method === 'POST' || method === 'PUT' || method === 'PATCH';

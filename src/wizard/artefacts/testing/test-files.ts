@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../files.ts';
-import type { DesignContext, Generator } from '../generator.ts';
+import type { RecordContext } from '../adr.ts';
+import type { Generator } from '../generator.ts';
 import { kebab } from '../names.ts';
 import { contractFiles, contractsPage } from './contracts.ts';
 import { dependencyFeature, flowFeature } from './flow-features.ts';
@@ -29,7 +30,7 @@ export const testFiles: Generator = (context) => [
   })),
 ];
 
-function features({ architecture }: DesignContext): readonly GeneratedFile[] {
+function features({ architecture }: RecordContext): readonly GeneratedFile[] {
   const { capabilities, flows, dependencies, connections } = architecture;
   const waitedFor = new Set(connections.flatMap(({ kind, to }) => (kind === 'sync' ? [to] : [])));
   const texts = [
