@@ -10,7 +10,18 @@ import type { FindPage } from './reason-words.ts';
 
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
 export type Check =
-  'Mermaid parser' | 'section check' | 'JSON and import' | 'JSON' | 'not machine-checked';
+  | 'Mermaid parser'
+  | 'OpenAPI validator'
+  | 'GraphQL parser'
+  | 'buf lint'
+  | 'AsyncAPI parser'
+  | 'CloudEvents SDK'
+  | 'JSON Schema'
+  | 'XState'
+  | 'section check'
+  | 'JSON and import'
+  | 'JSON'
+  | 'not machine-checked';
 
 /** One file of the download. */
 export interface GeneratedFile {
