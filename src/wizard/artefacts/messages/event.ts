@@ -1,8 +1,9 @@
-import type { Behavior, Field, Message } from '../../model/system.ts';
+import type { Behavior, Capability, Field, Message } from '../../model/system.ts';
 import { slugOf } from '../contracts/contract.ts';
 import type { System } from '../contracts/contract.ts';
 import { exampleOf, objectSchema } from '../contracts/field-schema.ts';
 import type { Json, JsonObject } from '../contracts/json.ts';
+import { spoken } from '../contracts/names.ts';
 
 /** The fields that travel: nothing sensitive leaves the system in a message. */
 export function toldFields({ fields }: Message): readonly Field[] {
@@ -79,13 +80,37 @@ export function eventSchema(message: Message, data: Json): JsonObject {
   };
 }
 
-/** What others outside may hear of: what public operations lead to, or everything where none does. */
-export function newsOf({ apis, messages }: Behavior): readonly Message[] {
+/**
+ * What others outside may hear of: what public operations lead to; else every message; else, where
+ * nothing is sent inside, that a record has changed.
+ */
+export function newsOf({ apis, messages, capabilities }: Behavior): readonly Message[] {
   const led = new Set(
     apis
       .filter(({ audience }) => audience === 'public')
       .flatMap(({ operations }) => operations.flatMap(({ publishes }) => publishes)),
   );
   const told = messages.filter(({ id }) => led.has(id));
-  return told.length > 0 ? told : messages;
+  if (told.length > 0) return told;
+  return messages.length > 0 ? messages : capabilities.map(changed);
+}
+
+/** Deliveries of a notice that nothing inside sends (our convention). */
+const noticeAttempts = 5;
+
+function changed({ id, resource }: Capability): Message {
+  const name = `${resource.singular}-changed`;
+  const telling = new Set(['id', 'state', 'updatedAt']);
+  return {
+    id: name,
+    name: spoken(name),
+    type: `com.example.${id}.${name}.v1`,
+    channel: '',
+    from: id,
+    to: [],
+    key: 'id',
+    fields: resource.fields.filter((field) => telling.has(field.name)),
+    perSecond: 0,
+    attempts: noticeAttempts,
+  };
 }
