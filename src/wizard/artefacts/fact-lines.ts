@@ -5,6 +5,11 @@ import type { FactId, Facts } from '../model/facts.ts';
 const titles: {
   readonly [F in FactId as Facts[F] extends number ? never : F]: string;
 } = {
+  building: 'what is built',
+  capabilities: 'capabilities',
+  actions: 'actions',
+  dependencies: 'outside systems by name',
+  messages: 'messages by name',
   startFrom: 'start from',
   running: 'in place today',
   availability: 'availability',
@@ -15,6 +20,10 @@ const titles: {
   clients: 'clients',
   clientNeeds: 'clients need',
   interaction: 'interaction',
+  customers: 'customers',
+  clientUpgrade: 'the slowest client follows',
+  listLength: 'longest list',
+  schedules: 'by the clock',
   messageNeeds: 'messages need',
   outsideAvailability: 'the weakest outside system promises',
   whenDown: 'when an outside system is down',
@@ -25,6 +34,9 @@ const titles: {
   staleness: 'age allowed',
   runsOn: 'it runs on',
   priorities: 'priorities',
+  rights: 'rights',
+  loadShape: 'load',
+  languages: 'the team writes',
 };
 
 /** A fact with what it is about, as in "availability: 99.9 %" or "5 engineers". */

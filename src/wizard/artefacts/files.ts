@@ -11,19 +11,25 @@ import type { FindPage } from './reason-words.ts';
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
 export type Check =
   | 'Mermaid parser'
+  | 'OpenAPI validator'
+  | 'GraphQL parser'
+  | 'buf lint'
+  | 'AsyncAPI parser'
+  | 'CloudEvents SDK'
+  | 'JSON Schema'
+  | 'XState'
   | 'section check'
   | 'JSON and import'
   | 'JSON'
   | 'markdownlint'
+  | 'markdownlint and a signed token'
   | 'Backstage catalog model'
   | 'LikeC4 validator'
-  | 'markdownlint, and a token signed and verified'
   | 'Cedar validator'
   | 'column check'
-  | 'TypeScript with the types of k6'
-  | 'JSON Schema of Pact 4'
   | 'Gherkin parser'
-  | 'markdownlint and section check'
+  | 'TypeScript with the types of k6'
+  | 'JSON Schema of Pact'
   | 'not machine-checked';
 
 /** One file of the download. */

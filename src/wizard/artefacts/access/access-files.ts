@@ -8,7 +8,7 @@ export const accessFiles: Generator = (context) => [
   {
     path: 'auth.md',
     text: auth(context),
-    checkedBy: 'markdownlint, and a token signed and verified',
+    checkedBy: 'markdownlint and a signed token',
     madeFrom: 'authentication (26), the identities and the policies',
   },
   {

@@ -11,7 +11,7 @@ export const runbookFiles: Generator = (context) => {
       alerts.filter((alert) => alert.runbook === path),
       context,
     ),
-    checkedBy: 'markdownlint and section check',
+    checkedBy: 'markdownlint',
     madeFrom: 'SLO and alerting (35), and the parts that the alert is about',
   }));
 };

@@ -25,7 +25,7 @@ export const testFiles: Generator = (context) => [
   ...contractFiles(context).map(({ name, pact }): GeneratedFile => ({
     path: `tests/contract/${name}`,
     text: `${JSON.stringify(pact, null, 2)}\n`,
-    checkedBy: 'JSON Schema of Pact 4',
+    checkedBy: 'JSON Schema of Pact',
     madeFrom: 'the operations and messages that cross a release',
   })),
 ];
