@@ -4,7 +4,14 @@ import type { DecisionId } from '../model/decisions.ts';
 import type { Solution } from '../model/solution.ts';
 import { savedState } from '../model/state.ts';
 import { adr, adrName } from './adr.ts';
+import { accessFiles } from './access/access-files.ts';
+import { boundaryFiles } from './boundaries/boundary-files.ts';
 import { containerMermaid } from './container-mermaid.ts';
+import { diagramFiles } from './diagrams/diagram-files.ts';
+import type { Generator } from './generator.ts';
+import { runbookFiles } from './runbooks/runbook-files.ts';
+import { technologyFiles } from './technology/technology-files.ts';
+import { testFiles } from './testing/test-files.ts';
 import { readme } from './readme.ts';
 import type { FindPage } from './reason-words.ts';
 
@@ -49,6 +56,16 @@ export interface Surroundings {
   readonly findPage: FindPage;
 }
 
+/** What writes the files of each output beside the records. */
+const generators: readonly Generator[] = [
+  boundaryFiles,
+  diagramFiles,
+  accessFiles,
+  technologyFiles,
+  testFiles,
+  runbookFiles,
+];
+
 /** All files for an architecture, sorted by path. The same input gives the same bytes. */
 export function files(
   solution: Solution,
@@ -65,7 +82,8 @@ export function files(
       madeFrom: decidedBy(id),
     };
   });
-  return [...records, ...wholes(solution, architecture)].toSorted((a, b) =>
+  const outputs = generators.flatMap((generator) => generator(context));
+  return [...records, ...outputs, ...wholes(solution, architecture)].toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
   );
 }

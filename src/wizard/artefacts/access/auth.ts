@@ -1,7 +1,7 @@
 import { alternative } from '../../model/decisions.ts';
 import { joinWords } from '../../model/fact-words.ts';
-import type { Identity } from '../../model/system.ts';
-import { allOperations, isOpen, policyOf } from '../find-in-model.ts';
+import type { Identity, Policy } from '../../model/system.ts';
+import { allOperations, isOpen, policiesFor } from '../find-in-model.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { RecordContext } from '../adr.ts';
 import { list, markdownDocument, plain, table } from '../markdown.ts';
@@ -111,7 +111,7 @@ function tokenSections({ architecture, date }: RecordContext): readonly Section[
 function policyLines({ policies }: Architecture): readonly string[] {
   if (policies.length === 0) return ['Nobody may do anything: there is no policy yet.'];
   return table(
-    ['Policy', 'Role', 'On condition that', 'Operations'],
+    ['Policy', 'Role', 'Where', 'Operations'],
     policies.map(({ id, role, condition, operations }) => [
       `\`${id}\``,
       plain(role),
@@ -125,31 +125,37 @@ function operationLines(architecture: Architecture): readonly string[] {
   const placed = allOperations(architecture);
   if (placed.length === 0) return ['There is no operation yet.'];
   return table(
-    ['Operation', 'Request', 'Role', 'On condition that', 'Refused with'],
+    ['Operation', 'Request', 'Who', 'Others get'],
     placed.map(({ operation }) => {
-      const policy = policyOf(architecture, operation);
+      const policies = policiesFor(architecture, operation);
       return [
         `\`${operation.id}\``,
         `\`${operation.method} ${operation.path}\``,
-        plain(policy.role),
-        conditionInWords[policy.condition],
-        refusal(policy.role, policy.condition, operation.path),
+        policies.map(whoMay).join('; '),
+        policies.some(isOpen) ? 'nobody else' : refusal(policies, operation.path),
       ];
     }),
   );
 }
 
+function whoMay(policy: Policy): string {
+  const role = plain(policy.role);
+  return policy.condition === 'none'
+    ? role
+    : `${role}, where ${conditionInWords[policy.condition]}`;
+}
+
 /** What belongs to somebody else is not found, so that nobody learns which ids exist. */
-function refusal(role: string, condition: string, path: string): string {
-  if (role === 'anybody') return 'never';
-  return condition !== 'none' && path.includes('{')
-    ? '401, 403 by role, 404 by condition'
-    : '401, 403';
+function refusal(policies: readonly Policy[], path: string): string {
+  const depends = policies.some(({ condition }) => condition !== 'none');
+  return depends && path.includes('{')
+    ? '401; 403 without the role; 404 where the condition fails'
+    : '401; 403 without the role';
 }
 
 function openLines(architecture: Architecture): readonly string[] {
   const open = allOperations(architecture).filter(({ operation }) =>
-    isOpen(policyOf(architecture, operation)),
+    policiesFor(architecture, operation).some(isOpen),
   );
   return list(
     open.map(({ operation: { id, method, path } }) => `\`${id}\`: \`${method} ${path}\``),
@@ -179,11 +185,11 @@ function serviceLines(architecture: Architecture): readonly string[] {
 
 function edgeLines({ edge }: Architecture): readonly string[] {
   return [
-    `The ${edge.label} ends TLS, limits how much comes in, and may refuse what has no token or an expired one. It never decides:`,
+    `The ${edge.label} ends TLS, limits how much comes in, and may refuse what brings no proof at all. It never decides:`,
     '',
     '- whether this caller may do this to this record: only the owner of the record knows',
-    '- which tenant or which person a request belongs to: that stands in the token, not in a header that the edge sets',
-    '- that a request is trusted because it came through the edge: each deployable checks the token again',
+    '- which tenant or which person a request belongs to: that follows from the proof itself, not from a header that the edge sets',
+    '- that a request is trusted because it came through the edge: each deployable checks the proof again',
   ];
 }
 
@@ -191,12 +197,17 @@ function leakLines({ identities }: Architecture): readonly string[] {
   const used = [...new Set(identities.map(({ scheme }) => scheme))].filter(
     (scheme) => scheme !== 'none',
   );
+  const signed = used.some(isToken);
   return [
     ...used.map((scheme) => `- ${schemeWords[scheme].name}: ${schemeWords[scheme].revoked}.`),
-    '- A signing key: publish a new one, sign with it, take the old one out of the JWKS at once. Everybody signs in again.',
+    ...(signed ? [leakedKey] : []),
     '- Then look in the audit log for what was done with it, and tell those concerned.',
   ];
 }
+
+/** What to do when somebody else can sign. */
+const leakedKey =
+  '- A signing key: publish a new one, sign with it, take the old one out of the JWKS at once. Everybody signs in again.';
 
 function nameOf({ of }: Identity, architecture: Architecture): string {
   const actor = architecture.actors.find(({ id }) => id === of);

@@ -22,7 +22,7 @@ function policyLines(policy: Policy): readonly string[] {
   const actions = operations.map((operation) => `Action::${quoted(operation)}`).join(', ');
   const when = conditions[condition];
   return [
-    `// ${isOpen(policy) ? 'Anybody' : oneLine(role)}, on condition: ${conditionInWords[condition]}.`,
+    `// ${isOpen(policy) ? 'anybody' : oneLine(role)}${condition === 'none' ? '' : `, where ${conditionInWords[condition]}`}`,
     `@id(${quoted(id)})`,
     `permit (${principal}, action in [${actions}], resource)${when === undefined ? ';' : ''}`,
     ...(when === undefined ? [] : [`when { ${when} };`]),

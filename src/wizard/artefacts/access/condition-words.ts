@@ -1,6 +1,6 @@
 import type { Policy } from '../../model/system.ts';
 
-/** What has to hold beside the role, to stand after "on condition that". */
+/** What has to hold beside the role, to stand after "where". */
 export const conditionInWords: Readonly<Record<Policy['condition'], string>> = {
   none: 'nothing more',
   owner: 'the record is the caller’s own',

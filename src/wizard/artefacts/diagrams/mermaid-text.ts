@@ -11,7 +11,7 @@ export function quotedText(value: string): string {
 /** Text of a sequence diagram, where ";" ends a statement and "#" begins an entity. */
 export function messageText(value: string): string {
   return value
-    .replaceAll(/[#;"<>{}]/gu, (character) => `#${character.codePointAt(0) ?? 32};`)
+    .replaceAll(/[#;<>]/gu, (character) => `#${character.codePointAt(0) ?? 32};`)
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

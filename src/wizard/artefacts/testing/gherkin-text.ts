@@ -1,13 +1,15 @@
-/** Text within a step, a title or a cell, on one line. */
-export function stepText(text: string): string {
+/** Text within a step or a title, on one line. */
+function onOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** One example of a behavior. */
+/** One example of a behavior; an outline is one for each row of its table. */
 export interface Scenario {
   readonly name: string;
   readonly tags?: readonly string[];
   readonly steps: readonly string[];
+  /** The first row names the places that steps write as `<name>`; absent for a single example. */
+  readonly examples?: readonly (readonly string[])[];
 }
 
 /** A file of Gherkin (https://cucumber.io/docs/gherkin/reference/). */
@@ -19,17 +21,25 @@ export function feature(
 ): string {
   return [
     `# Made from ${madeFrom}.`,
-    `Feature: ${stepText(name)}`,
-    ...description.map((line) => `  ${stepText(line)}`),
+    `Feature: ${onOneLine(name)}`,
+    ...description.map((line) => `  ${onOneLine(line)}`),
     ...scenarios.flatMap((each) => ['', ...scenarioLines(each)]),
     '',
   ].join('\n');
 }
 
-function scenarioLines({ name, tags = [], steps }: Scenario): readonly string[] {
+function scenarioLines({ name, tags = [], steps, examples }: Scenario): readonly string[] {
   return [
     ...(tags.length === 0 ? [] : [`  ${tags.map((tag) => `@${tag}`).join(' ')}`]),
-    `  Scenario: ${stepText(name)}`,
-    ...steps.map((step) => `    ${stepText(step)}`),
+    `  ${examples === undefined ? 'Scenario' : 'Scenario Outline'}: ${onOneLine(name)}`,
+    ...steps.map((step) => `    ${onOneLine(step)}`),
+    ...(examples === undefined
+      ? []
+      : ['', '    Examples:', ...examples.map((row) => `      | ${row.map(cell).join(' | ')} |`)]),
   ];
+}
+
+/** A cell of a table: a bar and a backslash are escaped. */
+function cell(text: string): string {
+  return onOneLine(text).replaceAll(/[\\|]/gu, String.raw`\$&`);
 }

@@ -3,7 +3,8 @@ import type { Identity, Operation, Slo } from '../../model/system.ts';
 import { allOperations, capabilityOf } from '../find-in-model.ts';
 import type { Architecture } from '../../model/architecture.ts';
 import type { RecordContext } from '../adr.ts';
-import { writtenBody } from './sample-body.ts';
+import type { JsonObject } from '../contracts/json.ts';
+import { requestBody } from './request-body.ts';
 
 /** A load test for k6 (https://grafana.com/docs/k6): the answered peak, the promised limits. */
 export function loadTest({ architecture, solution }: RecordContext): string {
@@ -49,7 +50,7 @@ export function loadTest({ architecture, solution }: RecordContext): string {
     '',
     '/**',
     ' * @typedef {{ name: string, deployable: string, method: string, path: string, isRead: boolean,',
-    ' *   keyed: boolean, expected: number, body: Record<string, string | number | boolean> | null }} Call',
+    ' *   keyed: boolean, expected: number, body: object | null }} Call',
     ' */',
     '',
     '/** @type {Call[]} */',
@@ -81,16 +82,20 @@ interface Call {
   readonly isRead: boolean;
   readonly keyed: boolean;
   readonly expected: number;
-  readonly body: ReturnType<typeof writtenBody> | null;
+  readonly body: JsonObject | null;
 }
 
-/** What comes in from outside as HTTP; what deletes is left out, since nothing would be left to read. */
+/** What comes in from outside as HTTP, without what needs the ETag of a version that was read before. */
 function requestsOf(architecture: Architecture): readonly Call[] {
   return allOperations(architecture)
     .filter(({ api, operation }) => {
-      return api.audience === 'public' && api.form === 'rest' && operation.kind !== 'remove';
+      return api.audience === 'public' && api.form === 'rest' && !needsVersion(operation);
     })
     .map(({ api, operation }) => callOf(operation, api.deployable, architecture));
+}
+
+function needsVersion({ kind }: Operation): boolean {
+  return kind === 'update' || kind === 'remove';
 }
 
 function callOf(operation: Operation, deployable: string, architecture: Architecture): Call {
@@ -105,7 +110,7 @@ function callOf(operation: Operation, deployable: string, architecture: Architec
     isRead,
     keyed: repeatable === 'key',
     expected: later ? 202 : kind === 'create' ? 201 : 200,
-    body: isRead ? null : writtenBody(resource),
+    body: requestBody(operation, resource) ?? null,
   };
 }
 

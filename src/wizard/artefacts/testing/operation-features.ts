@@ -1,51 +1,83 @@
-import { capitalized } from '../../../lib/text.ts';
-import { article } from '../../model/sentences.ts';
-import type { Capability, Operation, RateLimit } from '../../model/system.ts';
-import { allOperations, isOpen, policyOf } from '../find-in-model.ts';
 import type { Architecture } from '../../model/architecture.ts';
+import { article } from '../../model/sentences.ts';
+import type { Capability, Operation, Policy } from '../../model/system.ts';
+import { allOperations, capabilityOf, isOpen, policyOf } from '../find-in-model.ts';
 import { feature } from './gherkin-text.ts';
 import type { Scenario } from './gherkin-text.ts';
+import { messageScenarios } from './message-features.ts';
+
+/** An operation with what its examples are written from. */
+interface Subject {
+  readonly operation: Operation;
+  readonly policy: Policy;
+  /** As in "GET /orders/{orderId}". */
+  readonly request: string;
+  readonly hasRecord: boolean;
+}
 
 /** What a capability's operations promise, as examples: one file for each capability. */
 export function capabilityFeature(capability: Capability, architecture: Architecture): string {
-  const operations = allOperations(architecture)
-    .map(({ operation }) => operation)
-    .filter((operation) => operation.capability === capability.id);
+  const subjects = allOperations(architecture)
+    .filter(
+      ({ api, operation }) =>
+        operation.capability === capability.id && api.deployable === capability.deployable,
+    )
+    .map(({ operation }): Subject => {
+      const { method, path } = operation;
+      return {
+        operation,
+        policy: policyOf(architecture, operation),
+        request: `${method} ${path}`,
+        hasRecord: path.includes('{'),
+      };
+    });
+  const one = capabilityOf(architecture, capability.id).resource.singular;
   return feature(
     capability.name,
-    'the operations, policies and limits of architecture.json',
+    'the operations, policies and messages of architecture.json',
     [`${capability.owner} answers for it; it keeps ${capability.resource.plural}.`],
     [
-      ...operations.flatMap((operation) => operationScenarios(operation, capability, architecture)),
+      ...subjects.map((subject) => successScenario(subject, one)),
+      ...strangers(subjects),
+      ...othersRecords(subjects, one),
+      ...missing(subjects, one),
+      ...repeated(subjects),
+      ...changedMeanwhile(subjects, one),
+      ...slow(subjects),
       ...messageScenarios(capability, architecture),
     ],
   );
 }
 
-function operationScenarios(
-  operation: Operation,
-  capability: Capability,
-  architecture: Architecture,
-): readonly Scenario[] {
-  return [
-    successScenario(operation, capability, architecture),
-    ...strangerScenarios(operation, capability, architecture),
-    ...missingScenarios(operation, capability, architecture),
-    ...repeatScenarios(operation, capability, architecture),
-    ...slowScenarios(operation, capability, architecture),
-    ...limitScenarios(operation, architecture),
-  ];
+const statuses = {
+  list: '200 and one page, with the way to the next one',
+  read: '200 and the record',
+  create: '201 and the place of the new record',
+  update: '200 and the record as it is now',
+  remove: '204',
+  act: '200 and the outcome',
+  status: '200 and how far it is',
+} as const;
+
+function successScenario(subject: Subject, one: string): Scenario {
+  const { operation, policy, request, hasRecord } = subject;
+  const { summary, later, kind, publishes } = operation;
+  return {
+    name: summary,
+    tags: ['happy'],
+    steps: [
+      `Given ${callerOf(policy, one)}`,
+      ...(hasRecord ? [`And ${article(one)} that exists`] : []),
+      `When they send "${request}"`,
+      `Then the answer is ${later ? '202 and the place to ask how it goes' : statuses[kind]}`,
+      ...publishes.map((id) => `And the message "${id}" is written in the same transaction`),
+    ],
+  };
 }
 
-/** The caller who may, in a sentence. */
-function callerStep(
-  operation: Operation,
-  capability: Capability,
-  architecture: Architecture,
-): string {
-  const policy = policyOf(architecture, operation);
-  const who = isOpen(policy) ? 'somebody who did not sign in' : article(policy.role);
-  const one = capability.resource.singular;
+/** The caller who may, as in "a buyer who owns the order". */
+function callerOf(policy: Policy, one: string): string {
+  if (isOpen(policy)) return 'somebody who did not sign in';
   const whose = {
     none: '',
     owner: ` who owns the ${one}`,
@@ -53,225 +85,166 @@ function callerStep(
     attribute: ` of the department that the ${one} belongs to`,
     relationship: ` with whom the ${one} was shared`,
   }[policy.condition];
-  return `Given ${who}${whose}`;
+  return `${article(policy.role)}${whose}`;
 }
 
-function request({ method, path, id }: Operation): string {
-  return `"${method} ${path}" (${id})`;
-}
-
-const statuses = {
-  list: '200 and a page of them, with the way to the next page',
-  read: '200 and the record',
-  create: '201 and the place of the new record',
-  update: '200 and the record as it is now',
-  remove: '204',
-  act: '200 and the outcome',
-  status: '200 and how far it got',
-} as const;
-
-function successScenario(
-  operation: Operation,
-  capability: Capability,
-  architecture: Architecture,
-): Scenario {
-  const answer = operation.later
-    ? '202 and the place to ask how it goes'
-    : statuses[operation.kind];
-  return {
-    name: operation.summary,
-    tags: ['happy'],
-    steps: [
-      callerStep(operation, capability, architecture),
-      ...(needsRecord(operation)
-        ? [`And ${article(capability.resource.singular)} that exists`]
-        : []),
-      `When they send ${request(operation)}`,
-      `Then the answer is ${answer}`,
-      ...operation.publishes.map(
-        (id) => `And the message "${id}" is written in the same transaction`,
-      ),
-    ],
-  };
-}
-
-function needsRecord({ path }: Operation): boolean {
-  return path.includes('{');
-}
-
-function strangerScenarios(
-  operation: Operation,
-  { resource }: Capability,
-  architecture: Architecture,
+/** An outline over some operations; nothing where there is none. */
+function outline(
+  subjects: readonly Subject[],
+  scenario: Omit<Scenario, 'examples'>,
+  head: readonly string[],
+  row: (subject: Subject) => readonly string[],
 ): readonly Scenario[] {
-  const policy = policyOf(architecture, operation);
-  if (isOpen(policy)) return [];
-  const unknown: Scenario = {
-    name: `${operation.summary}: refused to whoever does not say who they are`,
-    tags: ['security'],
-    steps: [
-      'Given somebody without a session, key or token',
-      `When they send ${request(operation)}`,
-      'Then the answer is 401',
-      'And nothing has changed',
-    ],
-  };
-  if (policy.condition === 'none') return [unknown];
-  const refused = needsRecord(operation)
-    ? '404, as if it did not exist'
-    : '200 without that record';
-  const isWrite = operation.method !== 'GET';
-  return [
-    unknown,
+  return subjects.length === 0 ? [] : [{ ...scenario, examples: [head, ...subjects.map(row)] }];
+}
+
+function strangers(subjects: readonly Subject[]): readonly Scenario[] {
+  return outline(
+    subjects.filter(({ policy }) => !isOpen(policy)),
     {
-      name: `${operation.summary}: not for somebody else’s ${resource.singular}`,
+      name: 'Refused to whoever does not say who they are',
       tags: ['security'],
       steps: [
-        `Given ${article(policy.role)} for whom the condition of the policy "${policy.id}" does not hold`,
-        `When they send ${request(operation)}`,
-        `Then the answer is ${isWrite && !needsRecord(operation) ? '403' : refused}`,
+        'Given somebody without a valid session, key or token',
+        'When they send "<request>"',
+        'Then the answer is 401',
         'And nothing has changed',
       ],
     },
-  ];
+    ['request'],
+    ({ request }) => [request],
+  );
 }
 
-function missingScenarios(
-  operation: Operation,
-  capability: Capability,
-  architecture: Architecture,
-): readonly Scenario[] {
-  if (!needsRecord(operation)) return [];
-  return [
+function othersRecords(subjects: readonly Subject[], one: string): readonly Scenario[] {
+  return outline(
+    subjects.filter(({ policy }) => policy.condition !== 'none'),
     {
-      name: `${operation.summary}: what does not exist is not found`,
-      tags: ['failure'],
+      name: `Not for a ${one} that the caller has no right to`,
+      tags: ['security'],
       steps: [
-        callerStep(operation, capability, architecture),
-        `But the ${capability.resource.singular} does not exist`,
-        `When they send ${request(operation)}`,
-        `Then the answer is ${operation.kind === 'remove' ? '204 or 404' : '404'}`,
+        `Given a <role> for whom the condition "<condition>" does not hold`,
+        'When they send "<request>"',
+        'Then the answer is <answer>',
+        'And nothing has changed',
       ],
     },
-  ];
-}
-
-function repeatScenarios(
-  operation: Operation,
-  capability: Capability,
-  architecture: Architecture,
-): readonly Scenario[] {
-  if (operation.repeatable !== 'key' && operation.repeatable !== 'natural') return [];
-  const isByKey = operation.repeatable === 'key';
-  const caller = callerStep(operation, capability, architecture);
-  const same = {
-    name: `${operation.summary}: sent twice, done once`,
-    tags: ['failure'],
-    steps: [
-      caller,
-      `When they send ${request(operation)}${isByKey ? ' with an idempotency key' : ''}`,
-      'And the answer is lost',
-      `And they send the same again${isByKey ? ' with the same key' : ''}`,
-      isByKey ? 'Then the second answer equals the first' : 'Then the record is as after the first',
-      'And it was done once',
+    ['request', 'role', 'condition', 'answer'],
+    ({ request, policy: { role, condition }, hasRecord, operation: { method } }) => [
+      request,
+      role,
+      condition,
+      hasRecord ? '404, as if it did not exist' : method === 'GET' ? '200 without it' : '403',
     ],
-  };
-  if (!isByKey) return [same];
-  return [
-    same,
+  );
+}
+
+function missing(subjects: readonly Subject[], one: string): readonly Scenario[] {
+  return outline(
+    subjects.filter(({ hasRecord }) => hasRecord),
     {
-      name: `${operation.summary}: a key is not used for something else`,
+      name: `A ${one} that does not exist`,
       tags: ['failure'],
       steps: [
-        caller,
-        `When they send ${request(operation)} with an idempotency key`,
-        'And they send another body with the same key',
-        'Then the answer is 422',
-        'And it was done once',
+        'Given somebody who may',
+        `But the ${one} does not exist`,
+        'When they send "<request>"',
+        'Then the answer is <answer>',
       ],
     },
-  ];
+    ['request', 'answer'],
+    ({ request, operation }) => [request, operation.kind === 'remove' ? '204 or 404' : '404'],
+  );
 }
 
-function slowScenarios(
-  operation: Operation,
-  capability: Capability,
-  architecture: Architecture,
-): readonly Scenario[] {
+function repeated(subjects: readonly Subject[]): readonly Scenario[] {
+  const keyed = subjects.filter(({ operation }) => operation.repeatable === 'key');
+  const natural = subjects.filter(({ operation }) => operation.repeatable === 'natural');
+  const request = ({ request: text }: Subject): readonly string[] => [text];
   return [
-    {
-      name: `${operation.summary}: the database is too slow`,
-      tags: ['failure'],
-      steps: [
-        callerStep(operation, capability, architecture),
-        `But the database does not answer within ${operation.timeoutMs} ms`,
-        `When they send ${request(operation)}`,
-        `Then the answer is 503 with Retry-After after at most ${operation.timeoutMs} ms`,
-        ...(operation.method === 'GET' ? [] : ['And nothing was done by halves']),
-      ],
-    },
-  ];
-}
-
-function limitScenarios(operation: Operation, { rateLimits }: Architecture): readonly Scenario[] {
-  return rateLimits.map((limit) => ({
-    name: `${operation.summary}: too many from ${limitedBy[limit.of]}`,
-    tags: ['failure', 'limit'],
-    steps: [
-      `Given ${limitedBy[limit.of]} that used its burst of ${limit.burst} requests`,
-      `When it sends ${request(operation)} faster than ${limit.perSecond} times a second`,
-      'Then the answer is 429 with Retry-After',
-      'And others are answered as before',
-    ],
-  }));
-}
-
-const limitedBy: Readonly<Record<RateLimit['of'], string>> = {
-  address: 'one address',
-  'api-key': 'one API key',
-  tenant: 'one tenant',
-};
-
-/** What becomes of messages that this capability takes. */
-function messageScenarios(
-  { id, name }: Capability,
-  { messages }: Architecture,
-): readonly Scenario[] {
-  return messages
-    .filter(({ to }) => to.includes(id))
-    .flatMap((message) => [
+    ...outline(
+      keyed,
       {
-        name: `${message.id} that comes twice is handled once`,
-        tags: ['messages'],
+        name: 'Sent twice with the same idempotency key, done once',
+        tags: ['failure'],
         steps: [
-          `Given the message "${message.id}" was handled`,
-          'When it is delivered again with the same id',
-          'Then nothing changes',
-          'And it is acknowledged',
+          'Given somebody who may',
+          'And the answer to their "<request>" was lost',
+          'When they send it again with the same idempotency key',
+          'Then the second answer equals the first',
+          'And it was done once',
         ],
       },
+      ['request'],
+      request,
+    ),
+    ...outline(
+      keyed,
       {
-        name: `${message.id} that fails again and again is set aside`,
-        tags: ['messages', 'failure'],
+        name: 'An idempotency key is not used for something else',
+        tags: ['failure'],
         steps: [
-          `Given the message "${message.id}" that cannot be handled`,
-          `When it failed ${message.attempts} times`,
-          'Then it stands among the dead letters with its error',
-          'And the messages behind it are handled',
+          'Given somebody who sent "<request>" with an idempotency key',
+          'When they send another body with the same key',
+          'Then the answer is 422',
+          'And nothing has changed',
         ],
       },
-      ...(message.key === undefined
-        ? []
-        : [
-            {
-              name: `${message.id} keeps its order per ${message.key}`,
-              tags: ['messages'],
-              steps: [
-                `Given two messages "${message.id}" with the same ${message.key}`,
-                'When both wait at the same time',
-                `Then ${capitalized(name)} handles the earlier one first`,
-              ],
-            },
-          ]),
-    ]);
+      ['request'],
+      request,
+    ),
+    ...outline(
+      natural,
+      {
+        name: 'Sent twice, the result is as after the first time',
+        tags: ['failure'],
+        steps: [
+          'Given somebody who may',
+          'And the answer to their "<request>" was lost',
+          'When they send it again',
+          'Then the record is as after the first time',
+        ],
+      },
+      ['request'],
+      request,
+    ),
+  ];
+}
+
+function changedMeanwhile(subjects: readonly Subject[], one: string): readonly Scenario[] {
+  return outline(
+    subjects.filter(({ operation: { kind } }) => kind === 'update' || kind === 'remove'),
+    {
+      name: `The ${one} was changed by somebody else meanwhile`,
+      tags: ['failure'],
+      steps: [
+        `Given two callers who read the same version of ${article(one)}`,
+        'And the first one changed it',
+        'When the second one sends "<request>" with the ETag of that version in If-Match',
+        'Then the answer is 412',
+        'And the change of the first one stays',
+      ],
+    },
+    ['request'],
+    ({ request }) => [request],
+  );
+}
+
+function slow(subjects: readonly Subject[]): readonly Scenario[] {
+  return outline(
+    subjects,
+    {
+      name: 'The database does not answer in time',
+      tags: ['failure'],
+      steps: [
+        'Given somebody who may',
+        'But the database does not answer',
+        'When they send "<request>"',
+        'Then the answer is 503 with Retry-After, after at most <timeout>',
+        'And nothing was done by halves',
+      ],
+    },
+    ['request', 'timeout'],
+    ({ request, operation }) => [request, `${operation.timeoutMs} ms`],
+  );
 }

@@ -1,8 +1,8 @@
 import type { Api, Field, Message, Operation } from '../../model/system.ts';
+import { exampleOf } from '../contracts/field-schema.ts';
 import { capabilityOf } from '../find-in-model.ts';
+import { requestBody } from './request-body.ts';
 import type { Architecture } from '../../model/architecture.ts';
-import { readBody, writtenBody } from './sample-body.ts';
-import type { JsonRecord } from './sample-body.ts';
 
 /** What one consumer relies on, in version 4 of Pact's format (https://github.com/pact-foundation/pact-specification). */
 export interface Pact {
@@ -99,7 +99,7 @@ function pact(consumer: string, provider: string, interactions: readonly Interac
 function httpInteraction(operation: Operation, architecture: Architecture): HttpInteraction {
   const { id, method, summary, repeatable, capability, path } = operation;
   const { resource } = capabilityOf(architecture, capability);
-  const writes = method === 'POST' || method === 'PUT' || method === 'PATCH';
+  const sent = requestBody(operation, resource);
   return {
     type: 'Synchronous/HTTP',
     key: id,
@@ -112,21 +112,21 @@ function httpInteraction(operation: Operation, architecture: Architecture): Http
       path: filledPath(path, resource.fields),
       headers: {
         Accept: ['application/json'],
-        ...(writes && { 'Content-Type': ['application/json'] }),
+        ...(sent !== undefined && { 'Content-Type': ['application/json'] }),
         ...(repeatable === 'key' && {
           'Idempotency-Key': ['5f6c7d1e-0000-4000-8000-000000000001'],
         }),
       },
-      ...(writes && { body: body(writtenBody(resource)) }),
+      ...(sent !== undefined && { body: body(sent) }),
     },
-    response: responseOf(operation, resource.fields, readBody(resource)),
+    response: responseOf(operation, resource.fields, exampleOf(resource.fields)),
   };
 }
 
 function responseOf(
   { kind, later }: Operation,
   fields: readonly Field[],
-  record: JsonRecord,
+  record: unknown,
 ): HttpInteraction['response'] {
   const json: Headers = { 'Content-Type': ['application/json'] };
   if (later) return { status: 202, headers: {} };
@@ -138,19 +138,19 @@ function responseOf(
     status: kind === 'create' ? 201 : 200,
     headers: json,
     body: body(record),
-    matchingRules: { body: rulesFor(fields, '$') },
+    matchingRules: { body: rulesFor(fields) },
   };
 }
 
 function messageInteraction({ id, type, fields, from }: Message): MessageInteraction {
-  const content = Object.fromEntries(fields.map(({ name, example }) => [name, example]));
+  const toldFields = fields.filter(({ sensitive }) => !sensitive);
   return {
     type: 'Asynchronous/Messages',
     key: id,
     description: id,
     providerStates: [],
-    contents: body(content),
-    matchingRules: { body: rulesFor(fields, '$') },
+    contents: body(exampleOf(toldFields)),
+    matchingRules: { body: rulesFor(toldFields) },
     metadata: { contentType: 'application/json', type, source: `/${from}` },
   };
 }
@@ -159,17 +159,18 @@ function body(content: unknown): Body {
   return { contentType: 'application/json', encoded: false, content };
 }
 
-/** A consumer relies on types, not on values; where there are few values, on these. */
-function rulesFor(fields: readonly Field[], root: string): Rules {
-  return Object.fromEntries(
-    fields.map(({ name, states }) => {
-      const matcher: Matcher =
-        states === undefined
-          ? { match: 'type' }
-          : { match: 'regex', regex: `^(?:${states.join('|')})$` };
-      return [`${root}.${name}`, { combine: 'AND' as const, matchers: [matcher] }];
-    }),
+/** A consumer relies on the types of all that it reads and, where there are few values, on these. */
+function rulesFor(fields: readonly Field[]): Rules {
+  const states = fields.flatMap(({ name, states: known }) =>
+    known === undefined
+      ? []
+      : [[`$.${name}`, rule({ match: 'regex', regex: `^(?:${known.join('|')})$` })] as const],
   );
+  return { $: rule({ match: 'type' }), ...Object.fromEntries(states) };
+}
+
+function rule(matcher: Matcher): Rules[string] {
+  return { combine: 'AND', matchers: [matcher] };
 }
 
 function filledPath(path: string, fields: readonly Field[]): string {

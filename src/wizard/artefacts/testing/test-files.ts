@@ -5,6 +5,7 @@ import { kebab } from '../names.ts';
 import { contractFiles, contractsPage } from './contracts.ts';
 import { dependencyFeature, flowFeature } from './flow-features.ts';
 import { loadTest } from './load-test.ts';
+import { limitFeature } from './message-features.ts';
 import { capabilityFeature } from './operation-features.ts';
 
 /** Output 11: examples of what it does, the load it has to carry, what others rely on. */
@@ -31,7 +32,7 @@ export const testFiles: Generator = (context) => [
 ];
 
 function features({ architecture }: RecordContext): readonly GeneratedFile[] {
-  const { capabilities, flows, dependencies, connections } = architecture;
+  const { capabilities, flows, dependencies, connections, rateLimits } = architecture;
   const waitedFor = new Set(connections.flatMap(({ kind, to }) => (kind === 'sync' ? [to] : [])));
   const texts = [
     ...capabilities.map((each) => [each.id, capabilityFeature(each, architecture)] as const),
@@ -39,6 +40,7 @@ function features({ architecture }: RecordContext): readonly GeneratedFile[] {
     ...dependencies
       .filter(({ id }) => waitedFor.has(id))
       .map((each) => [`outage-${each.id}`, dependencyFeature(each, architecture)] as const),
+    ...(rateLimits.length === 0 ? [] : [['limits-of-callers', limitFeature(rateLimits)] as const]),
   ];
   return texts.map(([name, text]) => ({
     path: `tests/features/${kebab(name)}.feature`,
