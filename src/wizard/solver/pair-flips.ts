@@ -47,7 +47,9 @@ export function pairFlips(
   const wanted = new Set(decisionIds.filter((id) => !single.has(id) && pins[id] === undefined));
   const found = new Map<DecisionId, { readonly flip: PairFlip; readonly distance: number }>();
   if (wanted.size === 0) return [];
-  for (const [first, second] of pairs(questionIds.flatMap((id) => variations(resolved, id, book)))) {
+  for (const [first, second] of pairs(
+    questionIds.flatMap((id) => variations(resolved, id, book)),
+  )) {
     const distance = first.distance + second.distance;
     const halves = [half(resolved, first, second), half(resolved, second, first)] as const;
     const after = choose(

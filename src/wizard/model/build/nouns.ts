@@ -38,6 +38,26 @@ const nouns: Readonly<Record<string, string>> = {
   update: 'update',
 };
 
+/** Verbs with which something begins to exist. */
+const creating = new Set([
+  'create',
+  'place',
+  'submit',
+  'open',
+  'register',
+  'book',
+  'invite',
+  'add',
+  'raise',
+  'request',
+]);
+
+/** Whether an action creates the record that it is named after: "place-order" does, of an order. */
+export function isCreation(action: string, singular: string): boolean {
+  const [verb = '', ...object] = action.split('-');
+  return creating.has(verb) && object.join('-') === singular;
+}
+
 /** "cancel-order" of an order → "cancellation"; "change-address" → "address-change"; unknown verbs stay. */
 export function nounOf(action: string, singular: string): string {
   const [verb = action, ...object] = action.split('-');

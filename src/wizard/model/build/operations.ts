@@ -2,11 +2,12 @@ import type { Capability, Message, Operation } from '../system.ts';
 import type { Area } from './areas.ts';
 import { cacheRule } from './cache-rules.ts';
 import { writesRepeat } from './connections.ts';
-import { nounOf } from './nouns.ts';
+import { isCreation, nounOf } from './nouns.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { ActionRow } from './rows.ts';
-import { camel, Names, pascal, slug, spoken } from './slug.ts';
+import type { Action } from '../list-columns.ts';
+import { slugOf } from '../slug.ts';
+import { camel, kebab, Names, pascal, spoken } from './spelling.ts';
 
 /** What can be asked of an area whose word does not say. */
 const everything: readonly Operation['kind'][] = ['list', 'read', 'create', 'update', 'remove'];
@@ -28,14 +29,14 @@ export function operationsOf(
   const ids = new Names();
   const paths = new Names();
   const drafts = plan.areas.flatMap((area) =>
-    [...recordDrafts(area), ...actionDrafts(area, plan)].map((draft) => ({
+    draftsOf(area, plan).map((draft) => ({
       ...draft,
       id: ids.take(draft.id),
       path: paths.take(`${draft.method} ${draft.path}`).slice(draft.method.length + 1),
       area,
     })),
   );
-  const published = publishers(drafts, messages);
+  const published = publishers(drafts, messages, plan.subject.actions);
   return drafts.map(({ area, ...draft }): PlannedOperation => {
     const unit = unitOf(plan, area).id;
     const cache =
@@ -52,6 +53,14 @@ export function operationsOf(
       unit,
     };
   });
+}
+
+/** An action that creates a record takes the place of the plain creation. */
+function draftsOf(area: Area, plan: Plan): readonly Draft[] {
+  const actions = actionDrafts(area, plan);
+  const creates = actions.some(({ kind }) => kind === 'create');
+  const records = recordDrafts(area).filter(({ kind }) => kind !== 'create' || !creates);
+  return [...records, ...actions];
 }
 
 function recordDrafts({ word, resource }: Area): readonly Draft[] {
@@ -83,19 +92,20 @@ function recordDrafts({ word, resource }: Area): readonly Draft[] {
 
 /** An action begins at its first area: `POST /orders/{orderId}/cancellation`; a long one can be asked how it goes. */
 function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
-  return plan.subject.actions.flatMap((action, index): readonly Draft[] => {
+  return plan.subject.actions.flatMap((action): readonly Draft[] => {
     const [first] = areasNamed(plan, action.capabilities);
     if (first !== area) return [];
     const { singular, plural } = area.resource;
-    const id = slug(action.name, `action-${index + 1}`);
+    const id = slugOf(action.name);
     const noun = nounOf(id, singular);
     const path = `/${plural}/{${camel(singular)}Id}/${noun}`;
     const later = isLater(action, plan);
+    const creates = !later && isCreation(id, singular);
     const does: Draft = {
       id: camel(id),
-      kind: 'act',
+      kind: creates ? 'create' : 'act',
       method: 'POST',
-      path,
+      path: creates ? `/${plural}` : path,
       summary: action.name.charAt(0).toUpperCase() + action.name.slice(1),
       later,
     };
@@ -112,7 +122,7 @@ function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
 }
 
 /** Longer than a client waits: answered by 202 and a place to ask. */
-function isLater({ lastsHours }: ActionRow, { settings, solution }: Plan): boolean {
+function isLater({ lastsHours }: Action, { settings, solution }: Plan): boolean {
   const isSlow = ['minutes', 'hours'].includes(solution.facts.longestJob);
   return settings.longOperation !== 'wait' && (lastsHours || isSlow);
 }
@@ -123,19 +133,25 @@ function repeatable({ method }: Draft, plan: Plan): Operation['repeatable'] {
   return writesRepeat(plan) ? 'key' : 'no';
 }
 
-/** Each message is sent by one operation: by the action that it is named after, else by the first that changes its area. */
+/**
+ * Which operation leads to which messages: news of any change comes from all that change the area,
+ * every other message from the action that it is named after, else from the first that changes it.
+ * A step of an action that began elsewhere answers a message, so no operation leads to it.
+ */
 function publishers(
   drafts: readonly (Draft & { readonly area: Area })[],
   messages: readonly Message[],
+  actions: readonly Action[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, from } of messages) {
+  const begun = actions.map(({ name }) => slugOf(name));
+  for (const { id, from, to } of messages) {
     const own = drafts.filter(({ area, kind }) => area.id === from && changes(kind));
-    const by =
-      own.find(({ kind, path }) => kind === 'act' && id.includes(path.split('/').at(-1) ?? id)) ??
-      own.find(({ kind }) => kind === 'act') ??
-      own[0];
-    if (by !== undefined) found.set(by.id, [...(found.get(by.id) ?? []), id]);
+    const acts = own.filter((draft) => id.startsWith(kebab(draft.id)));
+    if (acts.length === 0 && begun.some((action) => id.startsWith(`${action}-`))) continue;
+    const one = acts[0] ?? own.find(({ kind }) => kind === 'act') ?? own[0];
+    const by = to.includes(from) && acts.length === 0 ? own : one === undefined ? [] : [one];
+    for (const each of by) found.set(each.id, [...(found.get(each.id) ?? []), id]);
   }
   return found;
 }

@@ -55,7 +55,7 @@ function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Pol
     return [policy(area, 'anybody', 'use', own, 'none')];
   }
   const roles = [...facts.signIn.flatMap((kind) => signInRoles[kind] ?? []), administrator];
-  const isOpen = facts.signIn.includes('public') && isPublicData(area);
+  const isOpen = facts.signIn.includes('public') && area.word.readBy === 'anybody';
   const reads = own.filter(({ kind }) => !changes(kind));
   return [
     ...(isOpen ? [policy(area, 'anybody', 'read', reads, 'none')] : []),
@@ -72,21 +72,14 @@ function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Pol
   ];
 }
 
-/** What anybody may read: what staff publishes, such as a catalog. */
-function isPublicData({ word, row, resource }: Area): boolean {
-  return (
-    word.writtenBy === 'staff' &&
-    !row.ownRules &&
-    !resource.fields.some(({ sensitive }) => sensitive)
-  );
-}
-
-function may(role: Role, { kind }: Operation, { word }: Area): boolean {
-  if (role.name === 'administrator' || !changes(kind)) return true;
+/** Consumers see what is about them or open to all, and change what is theirs; the others see everything of their tenant or of all. */
+function may({ name, kind: who, sees }: Role, { kind }: Operation, { word }: Area): boolean {
+  if (name === 'administrator') return true;
+  if (sees === 'own' && word.readBy === 'staff') return false;
+  if (!changes(kind)) return true;
   const writer = word.writtenBy ?? 'owner';
-  if (role.kind === 'staff') return writer !== 'machine';
-  if (role.kind === 'machine') return kind !== 'remove';
-  return writer === 'owner' || kind === 'act';
+  if (who === 'staff') return writer !== 'machine';
+  return who === 'machine' ? kind !== 'remove' : writer === 'owner';
 }
 
 function conditionFor(role: Role, { word }: Area, { settings }: Plan): Policy['condition'] {
@@ -96,7 +89,7 @@ function conditionFor(role: Role, { word }: Area, { settings }: Plan): Policy['c
       : 'none';
   }
   if (role.sees === 'tenant') return 'same-tenant';
-  if ((word.writtenBy ?? 'owner') !== 'owner') return 'none';
+  if (word.readBy === 'anybody') return 'none';
   return settings.authorization === 'relationships' ? 'relationship' : 'owner';
 }
 
