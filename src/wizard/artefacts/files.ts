@@ -5,6 +5,8 @@ import type { Solution } from '../model/solution.ts';
 import { savedState } from '../model/state.ts';
 import { adr, adrName } from './adr.ts';
 import { containerMermaid } from './container-mermaid.ts';
+import { contractFiles } from './contracts/contract-files.ts';
+import { messageFiles } from './messages/message-files.ts';
 import { readme } from './readme.ts';
 import type { FindPage } from './reason-words.ts';
 
@@ -56,9 +58,13 @@ export function files(
       madeFrom: decidedBy(id),
     };
   });
-  return [...records, ...wholes(solution, architecture)].toSorted((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const all = [
+    ...records,
+    ...wholes(solution, architecture),
+    ...contractFiles(context),
+    ...messageFiles(context),
+  ];
+  return all.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The files that describe the whole. */
