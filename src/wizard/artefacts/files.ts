@@ -7,8 +7,10 @@ import { adr, adrName } from './adr.ts';
 import { accessFiles } from './access/access-files.ts';
 import { boundaryFiles } from './boundaries/boundary-files.ts';
 import { containerMermaid } from './container-mermaid.ts';
+import { contractFiles } from './contracts/contract-files.ts';
 import { diagramFiles } from './diagrams/diagram-files.ts';
 import type { Generator } from './generator.ts';
+import { messageFiles } from './messages/message-files.ts';
 import { runbookFiles } from './runbooks/runbook-files.ts';
 import { technologyFiles } from './technology/technology-files.ts';
 import { testFiles } from './testing/test-files.ts';
@@ -59,8 +61,10 @@ export interface Surroundings {
 /** What writes the files of each output beside the records. */
 const generators: readonly Generator[] = [
   boundaryFiles,
+  contractFiles,
   diagramFiles,
   accessFiles,
+  messageFiles,
   technologyFiles,
   testFiles,
   runbookFiles,

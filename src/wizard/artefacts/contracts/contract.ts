@@ -3,12 +3,10 @@ import type { Api, Behavior, Capability, Operation, Policy } from '../../model/s
 import type { Choices } from './choices.ts';
 import { snake } from './names.ts';
 
-export type System = Architecture & Behavior;
-
 /** One API, and what its contract is written from. */
 export interface Contract {
   readonly api: Api;
-  readonly system: System;
+  readonly system: Architecture;
   readonly choices: Choices;
   /** As in "2026-11-23". */
   readonly date: string;
@@ -17,7 +15,7 @@ export interface Contract {
 }
 
 /** The name of the system as part of an address: "your-system". */
-export function slugOf({ name }: Pick<System, 'name'>): string {
+export function slugOf({ name }: Pick<Architecture, 'name'>): string {
   return snake(name).replaceAll('_', '-');
 }
 

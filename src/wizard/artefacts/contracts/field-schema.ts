@@ -41,6 +41,11 @@ export function idSchema(example: string): JsonObject {
     : { type: 'string', minLength: 1, maxLength: 64 };
 }
 
+/** The id of the record that examples show. */
+export function exampleId({ fields }: Resource): string {
+  return String(fields.find(({ name }) => name === 'id')?.example ?? 'a1b2c3');
+}
+
 /** The schema of an object with these fields. */
 export function objectSchema(description: string, fields: readonly Field[]): JsonObject {
   const required = fields.filter((field) => field.required).map(({ name }) => name);

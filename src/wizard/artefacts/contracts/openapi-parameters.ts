@@ -2,8 +2,9 @@ import type { Operation, Resource } from '../../model/system.ts';
 import { needsForgeryToken } from './openapi-security.ts';
 import { isConditional } from './contract.ts';
 import type { Contract } from './contract.ts';
-import { idSchema } from './field-schema.ts';
+import { exampleId, idSchema } from './field-schema.ts';
 import type { JsonObject } from './json.ts';
+import { spoken } from './names.ts';
 
 /** The most entries of one page. */
 export const largestPage = 100;
@@ -107,20 +108,17 @@ export function shared(name: string): JsonObject {
 }
 
 /** What stands in braces in the path. */
-function pathParameters({ path, kind }: Operation, resource: Resource): readonly JsonObject[] {
-  const own = resource.fields.find(({ name }) => name === 'id');
+function pathParameters({ path }: Operation, resource: Resource): readonly JsonObject[] {
+  const example = exampleId(resource);
   return [...path.matchAll(/\{([^}]+)\}/gu)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    description: kind === 'status' ? 'From the Location of the answer 202.' : 'Which one.',
-    schema: idSchema(kind === 'status' ? exampleOperationId : String(own?.example)),
-    example: kind === 'status' ? exampleOperationId : String(own?.example ?? 'a1b2c3'),
+    description: `Which ${spoken(resource.singular)}.`,
+    schema: idSchema(example),
+    example,
   }));
 }
-
-/** The id of a piece of work, as examples show it. */
-export const exampleOperationId = 'op-7f3a9c';
 
 function listParameters(resource: Resource, contract: Contract): readonly JsonObject[] {
   const filters = resource.fields

@@ -1,10 +1,10 @@
-import type { Operation } from '../../model/system.ts';
+import type { Operation, Resource } from '../../model/system.ts';
 import { cacheControl, varyOf } from './cache-headers.ts';
 import { capabilityOf, isConditional, isOpen, isUnkept } from './contract.ts';
 import type { Contract } from './contract.ts';
 import type { Json, JsonObject } from './json.ts';
 import { lifeHeaderNames, pollAfterSeconds } from './openapi-headers.ts';
-import { exampleOperationId } from './openapi-parameters.ts';
+import { exampleId } from './field-schema.ts';
 import { pageExample, recordExample, schemaName, workExample } from './openapi-schemas.ts';
 import { schemesOf } from './openapi-security.ts';
 
@@ -40,7 +40,7 @@ export function successResponses(operation: Operation, contract: Contract): Json
           schema: name,
           example: record,
           headers: ['ETag', 'Location'],
-          location: `${path}/${String(record['id'] ?? 'a1b2c3')}`,
+          location: `${path}/${exampleId(resource)}`,
         }),
       };
     case 'update':
@@ -63,7 +63,7 @@ export function successResponses(operation: Operation, contract: Contract): Json
       return {
         '200': answer('How far it is; Retry-After says when to ask again.', operation, contract, {
           schema: 'WorkStatus',
-          example: workExample(contract, `/${resource.plural}/${String(record['id'] ?? 'a1b2c3')}`),
+          example: workExample(contract, `/${resource.plural}/${exampleId(resource)}`),
           headers: ['Retry-After'],
         }),
       };
@@ -110,12 +110,11 @@ function locationHeader(example: string): JsonObject {
 }
 
 function accepted(operation: Operation, contract: Contract): JsonObject {
-  const status = contract.api.operations.find(({ kind }) => kind === 'status');
-  const place = status?.path.replace(/\{[^}]+\}/u, exampleOperationId);
+  const { resource } = capabilityOf(contract.system, operation);
   return {
     description: 'Taken; the work goes on behind the answer.',
     headers: {
-      Location: locationHeader(place ?? `/operations/${exampleOperationId}`),
+      Location: locationHeader(statusPlace(operation, resource, contract)),
       'Retry-After': {
         description: 'Seconds to wait before asking how far it is.',
         schema: { type: 'integer', minimum: 1 },
@@ -131,6 +130,16 @@ function accepted(operation: Operation, contract: Contract): JsonObject {
       },
     },
   };
+}
+
+/** Where it can be asked how far the work is, as the example has it. */
+function statusPlace(operation: Operation, resource: Resource, { api }: Contract): string {
+  const places = api.operations.filter(({ kind }) => kind === 'status').map(({ path }) => path);
+  const place = places.find((path) => path === operation.path) ?? places[0];
+  if (place === undefined) {
+    throw new Error(`Nothing says how far "${operation.id}" is.`);
+  }
+  return place.replaceAll(/\{[^}]+\}/gu, exampleId(resource));
 }
 
 function notModified(operation: Operation, contract: Contract): JsonObject {

@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 import { exampleOf, inputFields, objectSchema } from './field-schema.ts';
 import type { Json, JsonObject } from './json.ts';
 import { pascal, spoken } from './names.ts';
-import { exampleCursor, exampleOperationId } from './openapi-parameters.ts';
+import { exampleCursor } from './openapi-parameters.ts';
 import { problemSchema } from './openapi-problems.ts';
 
 /** Names that schemas have which belong to no resource. */
@@ -114,7 +114,7 @@ const workStatusSchema: JsonObject = {
 
 /** A piece of work as it is at first, or when it is done. */
 export function workExample({ date }: Contract, result?: string): JsonObject {
-  const started = { id: exampleOperationId, createdAt: `${date}T09:30:00Z` };
+  const started = { id: 'work-7f3a9c', createdAt: `${date}T09:30:00Z` };
   return result === undefined
     ? { ...started, state: 'waiting', percent: 0 }
     : { ...started, state: 'succeeded', percent: 100, result };

@@ -1,6 +1,7 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { Identity, Operation } from '../../model/system.ts';
 import { capabilityOf, isOpen, isRead, policyOf, slugOf } from './contract.ts';
-import type { Contract, System } from './contract.ts';
+import type { Contract } from './contract.ts';
 import type { JsonObject } from './json.ts';
 
 type Scheme = Identity['scheme'];
@@ -45,7 +46,7 @@ export function securityOf(operation: Operation, contract: Contract): readonly J
 }
 
 /** As in "orders:write". */
-export function scopeOf(operation: Operation, system: System): string {
+export function scopeOf(operation: Operation, system: Architecture): string {
   const { resource } = capabilityOf(system, operation);
   return `${resource.plural}:${isRead(operation) ? 'read' : 'write'}`;
 }

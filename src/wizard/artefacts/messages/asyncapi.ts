@@ -1,6 +1,6 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { Message } from '../../model/system.ts';
 import type { Choices } from '../contracts/choices.ts';
-import type { System } from '../contracts/contract.ts';
 import type { JsonObject } from '../contracts/json.ts';
 import { camel, pascal } from '../contracts/names.ts';
 import { onlyUsed } from '../contracts/only-used.ts';
@@ -18,7 +18,7 @@ import { socketChannel, socketOperations, socketServer } from './socket.ts';
 
 /** What the description of messages is written from. */
 export interface MessageContext {
-  readonly system: System;
+  readonly system: Architecture;
   readonly choices: Choices;
   readonly date: string;
 }
@@ -79,7 +79,7 @@ const rules = {
   ],
 } as const;
 
-function channelObject(carrier: Carrier, system: System): JsonObject {
+function channelObject(carrier: Carrier, system: Architecture): JsonObject {
   const { address, messages, channel } = carrier;
   const bindings = channelBindings(carrier, system);
   return {
@@ -123,7 +123,7 @@ function receiveOperation(
   carrier: Carrier,
   message: Message,
   reader: string,
-  system: System,
+  system: Architecture,
 ): JsonObject {
   const bindings = operationBindings(carrier, { action: 'receive', by: reader });
   const owner = system.capabilities.find(({ id }) => id === reader)?.owner;

@@ -1,7 +1,6 @@
-import type { Channel } from '../../model/architecture.ts';
+import type { Architecture, Channel } from '../../model/architecture.ts';
 import type { Message } from '../../model/system.ts';
 import { slugOf } from '../contracts/contract.ts';
-import type { System } from '../contracts/contract.ts';
 import type { JsonObject } from '../contracts/json.ts';
 
 /** One address on which messages wait. */
@@ -17,7 +16,7 @@ export interface Carrier {
  * broker has a routing key for each message, and a log has a topic for each sender, so that what
  * one sender says of one key stays in order.
  */
-export function carriersOf(system: System): readonly Carrier[] {
+export function carriersOf(system: Architecture): readonly Carrier[] {
   const byId = new Map<string, Carrier>();
   for (const message of system.messages) {
     const channel = system.channels.find(({ id }) => id === message.channel);
@@ -62,7 +61,7 @@ const perPartition = 500;
 /** How a carrier is set up, in the words of its protocol. */
 export function channelBindings(
   { channel, address, messages }: Carrier,
-  system: System,
+  system: Architecture,
 ): JsonObject | undefined {
   const bindingVersion = '0.3.0';
   switch (channel.kind) {
@@ -118,7 +117,7 @@ export function operationBindings(
 }
 
 /** The system that carries them. */
-export function brokerServer({ kind, label }: Channel, system: System): JsonObject {
+export function brokerServer({ kind, label }: Channel, system: Architecture): JsonObject {
   const slug = slugOf(system);
   switch (kind) {
     case 'job-table':

@@ -1,6 +1,6 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { Behavior, Capability, Field, Message } from '../../model/system.ts';
 import { slugOf } from '../contracts/contract.ts';
-import type { System } from '../contracts/contract.ts';
 import { exampleOf, objectSchema } from '../contracts/field-schema.ts';
 import type { Json, JsonObject } from '../contracts/json.ts';
 import { spoken } from '../contracts/names.ts';
@@ -16,7 +16,7 @@ export function dataSchema(message: Message): JsonObject {
 }
 
 /** Where the schema of a message is kept: its attribute "dataschema". */
-export function schemaAddress(message: Message, system: System): string {
+export function schemaAddress(message: Message, system: Architecture): string {
   return `https://schemas.${slugOf(system)}.example/${message.id}/${versionOf(message)}.json`;
 }
 
@@ -32,7 +32,7 @@ export function exampleKey(message: Message): string | undefined {
 }
 
 /** A message as it travels: CloudEvents 1.0 in the JSON format, with the partitioning and tracing extensions. */
-export function sampleEvent(message: Message, system: System, date: string): JsonObject {
+export function sampleEvent(message: Message, system: Architecture, date: string): JsonObject {
   const key = exampleKey(message);
   return {
     specversion: '1.0',

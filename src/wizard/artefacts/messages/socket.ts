@@ -1,11 +1,11 @@
+import type { Architecture } from '../../model/architecture.ts';
 import type { Message } from '../../model/system.ts';
 import { slugOf } from '../contracts/contract.ts';
-import type { System } from '../contracts/contract.ts';
 import type { JsonObject } from '../contracts/json.ts';
 import { camel } from '../contracts/names.ts';
 
 /** Where clients open their sockets; the handshake stands in the contract of the public API. */
-export function socketServer(system: System): JsonObject {
+export function socketServer(system: Architecture): JsonObject {
   return {
     host: `api.${slugOf(system)}.example`,
     protocol: 'wss',

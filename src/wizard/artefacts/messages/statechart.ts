@@ -24,7 +24,11 @@ export function statechart(flow: Flow): JsonObject {
     states: {
       ...Object.fromEntries(states),
       completed: { id: 'completed', type: 'final', description: 'Every step is done.' },
-      compensated: { id: 'compensated', type: 'final', description: 'Everything that was done is taken back.' },
+      compensated: {
+        id: 'compensated',
+        type: 'final',
+        description: 'Everything that was done is taken back.',
+      },
     },
   };
 }
