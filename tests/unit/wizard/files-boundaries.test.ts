@@ -17,7 +17,7 @@ import { parseAllDocuments } from 'yaml';
 import { boundaryFiles } from '../../../src/wizard/artefacts/boundaries/boundary-files.ts';
 import { designOf, designs, distinctFiles, runs } from './design-cases.ts';
 
-const contexts = designs(runs(500, 2500), 101);
+const contexts = designs(runs(200, 2500), 101);
 
 const catalogs = distinctFiles(contexts, boundaryFiles, ({ path }) => path === 'catalog-info.yaml');
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diagramFiles } from '../../../src/wizard/artefacts/diagrams/diagram-files.ts';
 import { designs, distinctFiles, runs } from './design-cases.ts';
 
-const contexts = designs(runs(150, 2500), 105);
+const contexts = designs(runs(80, 2500), 105);
 
 const texts = (path: string) =>
   distinctFiles(contexts, diagramFiles, (file) => file.path === path).map(({ text }) => text);
@@ -17,11 +17,11 @@ describe('the context and the key sequence, as their label says, by Mermaid’s 
   it('are a flowchart and a sequence, whatever was answered and pinned', async () => {
     const contextTexts = texts('diagrams/context.mmd');
     const sequences = texts('diagrams/sequence.mmd');
-    expect(sequences.length).toBeGreaterThan(50);
-    for (const text of spread(contextTexts, runs(60, 2000))) {
+    expect(sequences.length).toBeGreaterThan(30);
+    for (const text of spread(contextTexts, runs(25, 2000))) {
       await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'flowchart-v2' });
     }
-    for (const text of spread(sequences, runs(120, 2000))) {
+    for (const text of spread(sequences, runs(50, 2000))) {
       await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'sequence' });
     }
   }, 120_000);

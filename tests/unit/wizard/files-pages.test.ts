@@ -11,7 +11,7 @@ import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
 import { decisionIds } from '../../../src/wizard/model/decisions.ts';
 import { designs, distinctFiles, runs } from './design-cases.ts';
 
-const contexts = designs(runs(250, 2500), 104);
+const contexts = designs(runs(80, 2500), 104);
 
 /** All rules of markdownlint, but for: lines may be long; the same heading may stand under two parents. */
 const rules: Configuration = { default: true, MD013: false, MD024: { siblings_only: true } };
