@@ -11,7 +11,9 @@ async function mistakes(text: string): Promise<readonly string[]> {
   return found;
 }
 
-const models = distinctFiles(designs(runs(30, 300), 106), diagramFiles, ({ path }) => path.endsWith('.c4'))
+const models = distinctFiles(designs(runs(30, 300), 106), diagramFiles, ({ path }) =>
+  path.endsWith('.c4'),
+)
   .map(({ text }) => text)
   .filter((_, index, all) => index % Math.ceil(all.length / runs(6, 300)) === 0);
 

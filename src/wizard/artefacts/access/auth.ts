@@ -1,3 +1,4 @@
+import { capitalized } from '../../../lib/text.ts';
 import { alternative } from '../../model/decisions.ts';
 import { joinWords } from '../../model/fact-words.ts';
 import type { Identity, Policy } from '../../model/system.ts';
@@ -55,7 +56,7 @@ function identityLines(architecture: Architecture): readonly string[] {
       const { name, proof, kept, renewed, revoked } = schemeWords[scheme];
       return [
         '',
-        `**${name}**`,
+        `### ${capitalized(name)}`,
         '',
         `- Proof: ${proof}.`,
         `- Kept: ${kept}.`,
