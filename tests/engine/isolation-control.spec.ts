@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect } from '@playwright/test';
 import { script, test } from './harness/fixtures.ts';
 import { abuse } from './isolation/abuse.ts';
@@ -44,6 +45,16 @@ for (const attack of [...network, ...storage, ...takenAway, ...abuse].filter(det
     expect(await orHurt(found)).not.toEqual([]);
   });
 }
+
+test('the detectors see a connection over which nothing is asked', async ({ page, site }) => {
+  const watch = new Watch(page, site);
+  expect(watch.knocks()).toEqual([]);
+  const { port, hostname } = new URL(site.evilOrigin);
+  const socket = connect(Number(port), hostname);
+  await expect.poll(() => watch.knocks().length).toBe(1);
+  expect(site.hits).toEqual([]);
+  socket.destroy();
+});
 
 for (const attack of forged.filter(detected)) {
   test(`nobody minds ${attack.title}`, async ({ engine, site }) => {

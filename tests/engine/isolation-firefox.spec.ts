@@ -33,6 +33,7 @@ const test = base.extend<{ firefoxPage: Page }, { firefox: Browser }>({
   ],
   firefoxPage: async ({ firefox, site, variant }, use) => {
     site.hits.length = 0;
+    site.knocks.length = 0;
     const page = await openFirefoxPage(firefox);
     await page.goto(`${site.origin}/?engine=embedded&variant=${variant}`);
     await page.waitForFunction(() => 'harness' in window);

@@ -123,6 +123,7 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
   ],
   engine: async ({ page, site, standIn, engineId, variant }, use) => {
     site.hits.length = 0;
+    site.knocks.length = 0;
     standIn.mood = 'well';
     standIn.isOld = false;
     const query = new URLSearchParams({ engine: engineId, variant });

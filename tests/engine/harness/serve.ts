@@ -17,6 +17,8 @@ export interface HarnessSite {
   readonly stun: string;
   /** What arrived at the other origin: paths, and `datagram` for one by UDP. */
   readonly hits: string[];
+  /** One for each connection that was opened to it, whether a request followed or not. */
+  readonly knocks: string[];
   close(): Promise<void>;
 }
 
@@ -83,6 +85,8 @@ export async function serveHarness(): Promise<HarnessSite> {
     const open = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
     response.writeHead(200, open).end('0');
   });
+  const knocks: string[] = [];
+  evil.on('connection', ({ remotePort }) => knocks.push(`from port ${remotePort}`));
   evil.on('upgrade', (request, socket) => {
     hits.push(request.url ?? '');
     socket.destroy();
@@ -96,7 +100,7 @@ export async function serveHarness(): Promise<HarnessSite> {
     await Promise.all([shut(site), shut(evil)]);
   };
   const stun = `127.0.0.1:${udp.address().port}`;
-  return { origin, evilOrigin, stun, hits, close };
+  return { origin, evilOrigin, stun, hits, knocks, close };
 }
 
 async function listen(server: Server): Promise<string> {

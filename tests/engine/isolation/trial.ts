@@ -19,5 +19,5 @@ export async function findings(attack: Attack, result: Recorded, watch: Watch): 
     'went on for too long': totalMs > (attack.endsWithinMs ?? Infinity),
   };
   const broken = Object.entries(limits).flatMap(([what, is]) => (is ? [what] : []));
-  return [...leaks.slice(0, 3), ...broken, ...(await watch.escapes())];
+  return [...leaks.slice(0, 3), ...broken, ...(await watch.escapes()), ...watch.knocks()];
 }

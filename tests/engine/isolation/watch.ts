@@ -42,4 +42,12 @@ export class Watch {
     const hits = this.#site.hits.filter((hit) => hit !== expected);
     return [...this.#seen, ...hits.map((hit) => `hit ${hit}`), ...page, ...moved];
   }
+
+  /**
+   * Connections to the other origin, also those over which nothing was asked. It is for the Worker
+   * alone: a document can have its browser connect ahead (`preconnect`), which no policy forbids.
+   */
+  knocks(): string[] {
+    return this.#site.knocks.map((knock) => `a connection ${knock}`);
+  }
 }

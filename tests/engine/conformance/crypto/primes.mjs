@@ -17,7 +17,10 @@ attempt('text', () => checkPrimeSync('7'));
 attempt('negative', () => checkPrimeSync(-1n));
 attempt('nothing', () => generatePrimeSync(0));
 attempt('no callback', () => checkPrime(7n));
-checkPrime(7919n, (error, result) => console.log('checked', error, result));
-generatePrime(64, { bigint: true }, (error, prime) =>
-  console.log('made', error, prime > 2n ** 63n),
-);
+// One after the other: Node has a thread for each, and either may be done first.
+checkPrime(7919n, (error, result) => {
+  console.log('checked', error, result);
+  generatePrime(64, { bigint: true }, (wrong, prime) =>
+    console.log('made', wrong, prime > 2n ** 63n),
+  );
+});
