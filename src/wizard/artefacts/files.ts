@@ -4,13 +4,42 @@ import type { DecisionId } from '../model/decisions.ts';
 import type { Solution } from '../model/solution.ts';
 import { savedState } from '../model/state.ts';
 import { adr, adrName } from './adr.ts';
+import { accessFiles } from './access/access-files.ts';
+import { boundaryFiles } from './boundaries/boundary-files.ts';
 import { containerMermaid } from './container-mermaid.ts';
+import { contractFiles } from './contracts/contract-files.ts';
+import { diagramFiles } from './diagrams/diagram-files.ts';
+import type { Generator } from './generator.ts';
+import { messageFiles } from './messages/message-files.ts';
+import { runbookFiles } from './runbooks/runbook-files.ts';
+import { technologyFiles } from './technology/technology-files.ts';
+import { testFiles } from './testing/test-files.ts';
 import { readme } from './readme.ts';
 import type { FindPage } from './reason-words.ts';
 
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
 export type Check =
-  'Mermaid parser' | 'section check' | 'JSON and import' | 'JSON' | 'not machine-checked';
+  | 'Mermaid parser'
+  | 'OpenAPI validator'
+  | 'GraphQL parser'
+  | 'buf lint'
+  | 'AsyncAPI parser'
+  | 'CloudEvents SDK'
+  | 'JSON Schema'
+  | 'XState'
+  | 'section check'
+  | 'JSON and import'
+  | 'JSON'
+  | 'markdownlint'
+  | 'markdownlint and a signed token'
+  | 'Backstage catalog model'
+  | 'LikeC4 validator'
+  | 'Cedar validator'
+  | 'column check'
+  | 'Gherkin parser'
+  | 'TypeScript with the types of k6'
+  | 'JSON Schema of Pact'
+  | 'not machine-checked';
 
 /** One file of the download. */
 export interface GeneratedFile {
@@ -29,6 +58,18 @@ export interface Surroundings {
   readonly findPage: FindPage;
 }
 
+/** What writes the files of each output beside the records. */
+const generators: readonly Generator[] = [
+  boundaryFiles,
+  contractFiles,
+  diagramFiles,
+  accessFiles,
+  messageFiles,
+  technologyFiles,
+  testFiles,
+  runbookFiles,
+];
+
 /** All files for an architecture, sorted by path. The same input gives the same bytes. */
 export function files(
   solution: Solution,
@@ -45,7 +86,8 @@ export function files(
       madeFrom: decidedBy(id),
     };
   });
-  return [...records, ...wholes(solution, architecture)].toSorted((a, b) =>
+  const outputs = generators.flatMap((generator) => generator(context));
+  return [...records, ...outputs, ...wholes(solution, architecture)].toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
   );
 }
