@@ -2,8 +2,9 @@ import type { Flow, Step } from '../system.ts';
 import type { Area } from './areas.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { ActionRow } from './rows.ts';
-import { Names, slug } from './slug.ts';
+import type { Action } from '../list-columns.ts';
+import { slugOf } from '../slug.ts';
+import { Names } from './spelling.ts';
 
 /** A flow, and what it was built from. */
 export interface PlannedFlow extends Flow {
@@ -23,17 +24,20 @@ const irreversible = new Set(['payment', 'shipment', 'notification', 'transfer']
 /** How long a step that was told of by a message may take, and how often it is tried. */
 const messageStep = { timeoutMs: 30_000, attempts: 5 } as const;
 
+/** The same where an action lasts hours, since a step may wait for a person (our convention). */
+const longStep = { timeoutMs: 3_600_000, attempts: 5 } as const;
+
 /** Every action that changes several areas. */
 export function flowsOf(plan: Plan): readonly PlannedFlow[] {
   const ids = new Names();
-  return plan.subject.actions.flatMap((action, index) => {
+  return plan.subject.actions.flatMap((action) => {
     const areas = areasNamed(plan, action.capabilities);
     if (areas.length < 2) return [];
     const units = [...new Set(areas.map((area) => unitOf(plan, area).id))];
     const kind = kindOf(plan, units.length);
     const byMessages = kind !== 'transaction' && isTold(plan);
     const flow: PlannedFlow = {
-      id: ids.take(slug(action.name, `flow-${index + 1}`)),
+      id: ids.take(slugOf(action.name)),
       name: action.name,
       kind,
       steps: stepsOf(action, areas, kind, byMessages, plan),
@@ -64,7 +68,7 @@ function isTold({ solution }: Plan): boolean {
 }
 
 function stepsOf(
-  action: ActionRow,
+  action: Action,
   areas: readonly Area[],
   kind: Flow['kind'],
   byMessages: boolean,
@@ -74,24 +78,25 @@ function stepsOf(
   const pivot = pivotOf(action, areas);
   const isReverse = takesBack.test(action.name);
   const waiting = { timeoutMs: solution.facts.p95Ms, attempts: 1 };
+  const told = action.lastsHours ? longStep : messageStep;
   return areas.map(({ id, word }, index): Step => {
     const does = isReverse ? word.step.undo : word.step.does;
-    const undo = isReverse ? word.step.does : word.step.undo;
     const role = index < pivot ? 'undoable' : index === pivot ? 'pivot' : 'retried';
     return {
-      id: ids.take(slug(does, `step-${index + 1}`)),
+      id: ids.take(slugOf(does)),
       capability: id,
       does,
-      ...(role === 'undoable' ? { undo } : {}),
+      ...(role === 'undoable' ? { undo: word.step.undo } : {}),
       role,
-      ...(byMessages && kind !== 'transaction' ? messageStep : waiting),
+      ...(byMessages && kind !== 'transaction' ? told : waiting),
     };
   });
 }
 
-/** The step after which an action can only go on: the last one, or the first that cannot be taken back. */
-function pivotOf({ undoable }: ActionRow, areas: readonly Area[]): number {
+/** The step after which an action can only go on: the last one, or the first that cannot be taken back; what takes back goes on from its beginning. */
+function pivotOf({ name, undoable }: Action, areas: readonly Area[]): number {
   const last = areas.length - 1;
+  if (takesBack.test(name)) return 0;
   if (undoable) return last;
   const first = areas.findIndex(({ word }) => irreversible.has(word.singular));
   return first === -1 ? Math.min(1, last) : first;

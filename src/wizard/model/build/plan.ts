@@ -2,11 +2,11 @@ import type { Solution } from '../solution.ts';
 import { areasOf } from './areas.ts';
 import type { Area } from './areas.ts';
 import { advisedDeployables } from './advised.ts';
-import { groupsOf } from './grouping.ts';
-import type { CapabilityRow } from './rows.ts';
+import { groupsOf, weightsFor } from './grouping.ts';
+import type { Action, Capability } from '../list-columns.ts';
 import { settingsOf } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { Names } from './slug.ts';
+import { Names } from './spelling.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,6 +28,17 @@ export interface Plan {
   readonly units: readonly Unit[];
   /** All areas, in the order in which they were named. */
   readonly areas: readonly Area[];
+}
+
+/** The action that changes most capabilities; of several the first. */
+export function widestOf(actions: readonly Action[]): Action | undefined {
+  return actions.toSorted((a, b) => b.capabilities.length - a.capabilities.length)[0];
+}
+
+/** The unit where the widest action begins, or the first one. */
+export function leadOf(plan: Plan): Unit | undefined {
+  const [area] = areasNamed(plan, widestOf(plan.subject.actions)?.capabilities ?? []);
+  return area === undefined ? plan.units[0] : unitOf(plan, area);
 }
 
 /** Cuts the system. */
@@ -53,8 +64,8 @@ export function planOf(solution: Solution): Plan {
 export function cut(
   solution: Solution,
   { capabilities, actions } = subjectOf(solution),
-): readonly (readonly CapabilityRow[])[] {
-  return groupsOf(capabilities, actions, advisedDeployables(solution));
+): readonly (readonly Capability[])[] {
+  return groupsOf(capabilities, actions, advisedDeployables(solution), weightsFor(solution));
 }
 
 /** The unit that an area is in. */
@@ -70,7 +81,7 @@ export function areasNamed({ areas }: Plan, names: readonly string[]): readonly 
 }
 
 /** "orders", "orders and payments", "orders and 3 more". */
-function labelOf(rows: readonly CapabilityRow[]): string {
+function labelOf(rows: readonly Capability[]): string {
   const [first, second] = rows;
   if (first === undefined) return 'nothing';
   if (second === undefined) return first.name;
