@@ -66,7 +66,7 @@ describe('the contracts of REST APIs, as their label says, by validators', () =>
   it('are OpenAPI 3.1', { timeout: 600_000 }, async () => {
     expect(texts.size).toBeGreaterThan(20);
     for (const text of texts) {
-      const result = await new Validator().validate(parse(text) as object);
+      const result = await new Validator().validate(parse(text) as JsonObject);
       expect(result.errors ?? []).toEqual([]);
     }
   });
@@ -79,7 +79,7 @@ describe('the contracts of REST APIs, as their label says, by validators', () =>
     const [text = ''] = texts;
     const broken = text.replace(/\n {6}responses:/u, '\n      answers:');
     expect(await findings(broken)).not.toEqual([]);
-    const result = await new Validator().validate(parse(broken) as object);
+    const result = await new Validator().validate(parse(broken) as JsonObject);
     expect(result.valid).toBe(false);
   });
 });
@@ -129,6 +129,17 @@ describe('what a REST contract promises', () => {
     expect(text({ versioning: 'url-major' })).toContain('#/components/headers/Sunset"');
     expect(text({ versioning: 'header' })).toContain('#/components/parameters/ApiVersion"');
     expect(text({ versioning: 'additive' })).not.toContain('Deprecation');
+  });
+
+  it('tells by a webhook that long work has ended, where that was decided', () => {
+    const slow: Answers = { ...asking, jobs: { longestJob: 'minutes' } };
+    const webhooks = (longOperation: 'status' | 'status-and-webhook'): unknown => {
+      const pins = { 'public-api': 'rest', 'long-operation': longOperation } as const;
+      const [contract] = contractsOf(design({ answers: slow, pins }));
+      return contract === undefined ? {} : openApiDocument(contract)['webhooks'];
+    };
+    expect(webhooks('status-and-webhook')).toHaveProperty('work-finished');
+    expect(webhooks('status') ?? {}).not.toHaveProperty('work-finished');
   });
 
   it('follows the decisions on news and notices', () => {
