@@ -72,7 +72,7 @@ describe('the contracts of GraphQL APIs, as their label says, by the parser', ()
     const broken = files.map((file) => ({
       ...file,
       text: file.path.endsWith('examples.graphql')
-        ? file.text.replace('version', 'vresion')
+        ? file.text.replace('version', 'missing')
         : file.text,
     }));
     expect(wrongWithGraphql(broken)).not.toEqual([]);

@@ -54,7 +54,7 @@ describe('the description of messages, as its label says, by the AsyncAPI parser
       const [text = ''] = descriptions;
       expect(
         await findings(
-          text.replace("'#/channels/", "'#/chanels/").replace('"#/channels/', '"#/chanels/'),
+          text.replace("'#/channels/", "'#/nowhere/").replace('"#/channels/', '"#/nowhere/'),
         ),
       ).not.toEqual([]);
     },
