@@ -36,7 +36,12 @@ function contractFile(contract: Contract, context: ContractContext): readonly Ge
   }
 }
 
-function contractsOf({ solution, architecture, date }: ContractContext): readonly Contract[] {
+/** Each API with what its contract is written from; the first public one tells of news. */
+export function contractsOf({
+  solution,
+  architecture,
+  date,
+}: ContractContext): readonly Contract[] {
   const choices = choicesOf(solution);
   const teller = architecture.apis.find(({ audience }) => audience === 'public');
   return architecture.apis.map((api) => ({

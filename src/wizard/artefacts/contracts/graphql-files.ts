@@ -9,8 +9,12 @@ import type { RootField } from './graphql-fields.ts';
 import { resourceTypes, sharedTypes, workTypes } from './graphql-types.ts';
 import { jsonFile } from './json.ts';
 import { camel, pascal } from './names.ts';
+import { largestPage } from './openapi-parameters.ts';
 
 const madeFrom = 'public API (4), authorization (27), idempotency (31) and live updates (7)';
+
+/** What a query may cost where no rule says more: no GraphQL without a limit (our convention). */
+const usualCostLimit = 1000;
 
 /** The contract of a GraphQL API: the schema, and an example of each operation with its answer. */
 export function graphqlFiles(
@@ -18,7 +22,7 @@ export function graphqlFiles(
   { decisions }: Pick<Solution, 'decisions'>,
 ): readonly GeneratedFile[] {
   const fields = rootFieldsOf(contract);
-  const limit = decisions['public-api'].parameters.queryCostLimit;
+  const limit = decisions['public-api'].parameters.queryCostLimit ?? usualCostLimit;
   const folder = `contracts/${contract.api.id}`;
   return [
     {
@@ -59,23 +63,19 @@ function rootFieldsOf({ api, system }: Contract): readonly RootField[] {
   });
 }
 
-function schemaText(
-  contract: Contract,
-  fields: readonly RootField[],
-  limit: number | undefined,
-): string {
+function schemaText(contract: Contract, fields: readonly RootField[], limit: number): string {
   const { api, system } = contract;
   const resources = new Set<Resource>(
     api.operations.map((operation) => capabilityOf(system, operation).resource),
   );
   const works = fields.some(({ operation }) => operation.later || operation.kind === 'status');
-  const most = limit === undefined ? '' : ` A query may cost at most ${limit} points.`;
+  const most = ` A query may cost at most ${limit} points.`;
   return [
     [
       `# ${api.title}: the contract, before the code.`,
       `# Made from ${madeFrom}.`,
       `# Checked by the GraphQL parser, and every example is run against it.${most}`,
-      '# A list has at most 100 entries; unknown and repeated operations are refused by an allow list.',
+      `# A list has at most ${largestPage} entries.`,
     ].join('\n'),
     ...sharedTypes,
     ...(works ? workTypes : []),

@@ -13,7 +13,7 @@ export const largestPage = 100;
 const usualPage = 20;
 
 /** An example of the mark that a cursor is. */
-export const exampleCursor = 'eyJhZnRlciI6IjAxSjlaIn0';
+export const exampleCursor = 'k7Qx2mVd9s';
 
 /** Every parameter that several operations share; those that none names are left out of the file. */
 export function parameterComponents({ choices, date }: Contract): JsonObject {

@@ -1,31 +1,70 @@
 import type { Message } from '../../model/system.ts';
 import { dataSchema, newsOf, sampleEvent } from '../messages/event.ts';
 import type { Contract } from './contract.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { camel } from './names.ts';
+import { workExample } from './openapi-schemas.ts';
+
+/** One kind of notice to an address that somebody registered. */
+interface Notice {
+  readonly id: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly attempts: number;
+  readonly data: Json;
+  readonly example: Json;
+}
+
+/** Attempts to tell that work is done (our convention); messages say their own. */
+const workAttempts = 8;
 
 /** Notices to other companies, after Standard Webhooks 1.0; none unless webhooks were chosen. */
 export function webhooksOf(contract: Contract): JsonObject {
-  const { choices, system, tellsNews } = contract;
-  if (!tellsNews || choices.outbound !== 'webhooks') return {};
   return Object.fromEntries(
-    newsOf(system).map((message) => [message.id, { post: noticeOf(message, contract) }]),
+    noticesOf(contract).map((notice) => [notice.id, { post: noticeOperation(notice, contract) }]),
   );
 }
 
-function noticeOf(message: Message, { system, date }: Contract): JsonObject {
-  const { data = null } = sampleEvent(message, system, date);
+function noticesOf(contract: Contract): readonly Notice[] {
+  const { choices, system, tellsNews, api } = contract;
+  const finishes =
+    choices['long-operation'] === 'status-and-webhook' && api.operations.some(({ later }) => later);
+  return [
+    ...(tellsNews && choices.outbound === 'webhooks'
+      ? newsOf(system).map((message) => newsNotice(message, contract))
+      : []),
+    ...(finishes ? [workNotice(contract)] : []),
+  ];
+}
+
+function newsNotice(message: Message, { system, date }: Contract): Notice {
+  const { id, name, type, attempts } = message;
+  const { data: example = null } = sampleEvent(message, system, date);
+  return { id, summary: `${name}.`, type, attempts, data: dataSchema(message), example };
+}
+
+function workNotice(contract: Contract): Notice {
+  const { api } = contract;
+  const place = api.operations.find(({ kind }) => kind === 'status')?.path ?? '/';
   return {
-    operationId: `${camel(message.id)}Notice`,
-    summary: `${message.name}.`,
-    description: `Sent to the address that you registered. Check the signature before you read the body, answer within 15 seconds, and do the work afterwards. What is not taken is sent again up to ${message.attempts} times, later each time; the webhook-id stays the same, so skip what you know. Notices can come in another order.`,
+    id: 'work-finished',
+    summary: 'Work that was answered with 202 has ended.',
+    type: `com.example.${api.id}.work-finished.v1`,
+    attempts: workAttempts,
+    data: { $ref: '#/components/schemas/WorkStatus' },
+    example: workExample(contract, place.replaceAll(/\{[^}]+\}/gu, 'a1b2c3')),
+  };
+}
+
+function noticeOperation(notice: Notice, { date }: Contract): JsonObject {
+  const { id, summary, type, attempts } = notice;
+  return {
+    operationId: `${camel(id)}Notice`,
+    summary,
+    description: `Sent to the address that you registered. Check the signature before you read the body, answer within 15 seconds, and do the work afterwards. What is not taken is sent again up to ${attempts} times, later each time; the webhook-id stays the same, so skip what you know. Notices can come in another order.`,
     security: [],
     parameters: [
-      signedHeader(
-        'webhook-id',
-        'The same for every delivery of this notice.',
-        `${message.id}-0001`,
-      ),
+      signedHeader('webhook-id', 'The same for every delivery of this notice.', `${id}-0001`),
       signedHeader(
         'webhook-timestamp',
         'Seconds since 1970 of this attempt; refuse what is older than five minutes.',
@@ -45,13 +84,13 @@ function noticeOf(message: Message, { system, date }: Contract): JsonObject {
             type: 'object',
             required: ['type', 'timestamp', 'data'],
             properties: {
-              type: { type: 'string', const: message.type },
+              type: { type: 'string', const: type },
               timestamp: { type: 'string', format: 'date-time' },
-              data: dataSchema(message),
+              data: notice.data,
             },
           },
           examples: {
-            typical: { value: { type: message.type, timestamp: `${date}T09:30:00Z`, data } },
+            typical: { value: { type, timestamp: `${date}T09:30:00Z`, data: notice.example } },
           },
         },
       },

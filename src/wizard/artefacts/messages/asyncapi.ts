@@ -95,10 +95,10 @@ function channelObject(carrier: Carrier, system: Architecture): JsonObject {
 
 function operationsOf(
   carrier: Carrier,
-  { system }: MessageContext,
+  { system, choices }: MessageContext,
 ): readonly (readonly [string, JsonObject])[] {
   return carrier.messages.flatMap((message) => [
-    [`send${pascal(message.id)}`, sendOperation(carrier, message)] as const,
+    [`send${pascal(message.id)}`, sendOperation(carrier, message, choices)] as const,
     ...message.to.map(
       (reader) =>
         [
@@ -109,13 +109,14 @@ function operationsOf(
   ]);
 }
 
-function sendOperation(carrier: Carrier, message: Message): JsonObject {
+function sendOperation(carrier: Carrier, message: Message, { publishing }: Choices): JsonObject {
   const bindings = operationBindings(carrier, { action: 'send', by: message.from });
   return {
     action: 'send',
     ...partsOf(carrier, message),
     summary: `${message.from} tells: ${message.name}.`,
     ...(bindings !== undefined && { bindings }),
+    ...(publishing !== 'none' && { 'x-published-by': publishing }),
   };
 }
 
