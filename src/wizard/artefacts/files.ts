@@ -10,7 +10,16 @@ import type { FindPage } from './reason-words.ts';
 
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
 export type Check =
-  'Mermaid parser' | 'section check' | 'JSON and import' | 'JSON' | 'not machine-checked';
+  | 'Mermaid parser'
+  | 'section check'
+  | 'JSON and import'
+  | 'JSON'
+  | 'JSON Schema'
+  | 'JSON Schema and faults'
+  | 'JSON Schema and wiring check'
+  | 'promtool'
+  | 'PromQL parser and panel check'
+  | 'not machine-checked';
 
 /** One file of the download. */
 export interface GeneratedFile {
