@@ -4,13 +4,15 @@ import { layout } from './container-layout.ts';
 import { mainFrame } from './container-frame.ts';
 import { bottomRow, sideColumn, topRow } from './container-nodes.ts';
 import { describe } from './describe.ts';
+import { shownParts } from './shown.ts';
 import type { Diagram } from './diagram.ts';
 
 /**
  * Lays the containers out, always alike: clients and the edge on top, the deployables in a frame on
  * the left, systems of others on the right, stores and channels at the bottom.
  */
-export function containerDiagram(architecture: Architecture): Diagram {
+export function containerDiagram(whole: Architecture): Diagram {
+  const architecture = shownParts(whole);
   const top = topRow(architecture);
   const main = mainFrame(architecture);
   const side = sideColumn(architecture.dependencies);
@@ -23,6 +25,6 @@ export function containerDiagram(architecture: Architecture): Diagram {
     height: Math.max(main.bottom, side.bottom, ...below) + 8,
     nodes,
     edges: edgesOf(architecture, nodes, main.bottom, bottomY),
-    description: describe(architecture),
+    description: describe(whole),
   };
 }

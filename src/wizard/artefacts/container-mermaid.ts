@@ -11,8 +11,8 @@ export function containerMermaid(architecture: Architecture): string {
     `  ${name(edge.id)}["${text(edge.label)}"]`,
     `  subgraph system["${text(architecture.name)}"]`,
     ...deployables.map(
-      ({ id, label, replicas, alike }) =>
-        `    ${name(id)}["${text(deployableText(label, replicas, alike))}"]`,
+      ({ id, label, replicas }) =>
+        `    ${name(id)}["${text(`${label}, ${counted(replicas, 'replica')}`)}"]`,
     ),
     ...stores.map((store) => `    ${name(store.id)}[("${storeText(store, architecture)}")]`),
     ...carriers.map(({ id, label }) => `    ${name(id)}[/"${text(label)}"/]`),
@@ -22,11 +22,6 @@ export function containerMermaid(architecture: Architecture): string {
     ...dependencies.map(({ id }) => `  style ${name(id)} stroke-dasharray: 4 3`),
     '',
   ].join('\n');
-}
-
-function deployableText(label: string, replicas: number, alike: number): string {
-  const others = alike === 0 ? '' : ` and ${alike} more`;
-  return `${label}${others}, ${counted(replicas, 'replica')}`;
 }
 
 /** A job table is no system of its own: it stands in the first database. */

@@ -7,10 +7,10 @@ export function describe(architecture: Architecture): string {
   const { actors, edge, deployables, stores, channels, dependencies } = architecture;
   const who = actors.length === 0 ? 'no client' : joinWords(actors.map(({ name }) => name));
   const system = deployables
-    .map(({ label, replicas, alike }) => {
-      const others = alike === 0 ? '' : ` and ${alike} more like it`;
-      return `${label}${others} in ${replicas === 1 ? 'one replica' : `${replicas} replicas`}`;
-    })
+    .map(
+      ({ label, replicas }) =>
+        `${label} in ${replicas === 1 ? 'one replica' : `${replicas} replicas`}`,
+    )
     .join('; ');
   const sentences = [
     `${capitalized(who)} ${actors.length > 1 || who.endsWith('s') ? 'call' : 'calls'} over HTTPS through the ${edge.label}.`,

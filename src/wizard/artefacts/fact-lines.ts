@@ -5,6 +5,11 @@ import type { FactId, Facts } from '../model/facts.ts';
 const titles: {
   readonly [F in FactId as Facts[F] extends number ? never : F]: string;
 } = {
+  building: 'what is built',
+  capabilities: 'capabilities',
+  actions: 'actions',
+  dependencies: 'outside systems by name',
+  messages: 'messages by name',
   startFrom: 'start from',
   running: 'in place today',
   availability: 'availability',

@@ -1,12 +1,14 @@
-import { factIds, facts } from './facts.ts';
+import { factsFrom, factsThatFollow } from './assumptions.ts';
+import type { Stated } from './derived-facts.ts';
+import { factIds, facts, isListFact } from './facts.ts';
 import type { FactId, Facts } from './facts.ts';
-import { writesPerSecond } from './measures.ts';
 
 /**
  * Which facts an answer to a question settles. The key is the question's lasting name: it stands
  * in links and files, so it never changes.
  */
 export const questionFacts = {
+  building: ['building'],
   'start-from': ['startFrom'],
   team: ['engineers', 'teams'],
   running: ['running'],
@@ -15,12 +17,12 @@ export const questionFacts = {
   availability: ['availability'],
   freshness: ['freshness'],
   'data-kinds': ['dataKinds'],
-  parts: ['parts'],
-  'across-parts': ['participants', 'actionShape'],
+  parts: ['parts', 'capabilities'],
+  'across-parts': ['participants', 'actionShape', 'actions'],
   clients: ['clients', 'clientNeeds'],
   interaction: ['interaction'],
-  messages: ['messageNeeds', 'reactors', 'messagesPerSecond'],
-  dependencies: ['outsideCalls', 'outsideAvailability', 'whenDown'],
+  messages: ['messageNeeds', 'reactors', 'messagesPerSecond', 'messages'],
+  dependencies: ['outsideCalls', 'outsideAvailability', 'whenDown', 'dependencies'],
   jobs: ['longestJob'],
   telemetry: ['telemetryOwned'],
   'sign-in': ['signIn'],
@@ -37,11 +39,16 @@ export type AnswerValues = {
   readonly [Q in QuestionId]: Pick<Facts, (typeof questionFacts)[Q][number]>;
 };
 
+/** The answer to one question, some of whose facts may be left open. */
+export type PartialAnswer<Q extends QuestionId> = Partial<AnswerValues[Q]>;
+
 /** What somebody answered. An absent question was not asked yet; an absent fact was left open. */
-export type Answers = { readonly [Q in QuestionId]?: Partial<AnswerValues[Q]> | 'not-sure' };
+export type Answers = { readonly [Q in QuestionId]?: PartialAnswer<Q> | 'not-sure' };
 
 /** All facts, and which of them nobody stated. */
 export interface ResolvedFacts {
+  /** What was stated, as it was stated; rows may refer to what does not exist. */
+  readonly stated: Stated;
   readonly facts: Facts;
   readonly assumed: ReadonlySet<FactId>;
 }
@@ -68,57 +75,41 @@ export function questionOf(fact: FactId): QuestionId {
 
 /** The answer that "not sure" stands for. */
 export function defaultAnswer<Q extends QuestionId>(question: Q): AnswerValues[Q] {
-  return answerFrom(defaultFacts, question);
+  const entries = questionFacts[question].map((fact) => [fact, defaultFacts[fact]]);
+  return Object.fromEntries(entries) as AnswerValues[Q];
 }
 
-/** The answer to a question that a set of facts contains. */
-export function answerFrom<Q extends QuestionId>(from: Facts, question: Q): AnswerValues[Q] {
-  const entries = questionFacts[question].map((fact) => [fact, from[fact]]);
-  return Object.fromEntries(entries) as AnswerValues[Q];
+/**
+ * The present answer to a question with some facts changed: its other facts stand as they are, stated
+ * or assumed. Rows stand only where somebody stated them, since they would settle facts by themselves.
+ */
+export function answerWith<Q extends QuestionId>(
+  { facts: present, stated }: ResolvedFacts,
+  question: Q,
+  change: Stated,
+): PartialAnswer<Q> {
+  const ids: readonly FactId[] = questionFacts[question];
+  const kept = ids.filter((fact) => !isListFact(fact) || stated[fact] !== undefined);
+  const entries = kept.map((fact) => [
+    fact,
+    change[fact] ?? (isListFact(fact) ? stated[fact] : present[fact]),
+  ]);
+  return Object.fromEntries(entries) as PartialAnswer<Q>;
 }
 
 /** Fills every open or "not sure" answer with its default and says which facts are assumed. */
 export function resolve(answers: Answers): ResolvedFacts {
-  const known = new Map<FactId, Facts[FactId]>();
-  for (const question of questionIds) {
+  const given = questionIds.flatMap((question) => {
     const answer = answers[question];
-    if (answer === undefined || answer === 'not-sure') continue;
-    for (const [fact, value] of Object.entries(answer)) known.set(fact as FactId, value);
-  }
+    return answer === undefined || answer === 'not-sure' ? [] : [answer];
+  });
+  const stated: Stated = Object.assign({}, ...given);
+  const known = new Set([...(Object.keys(stated) as FactId[]), ...factsThatFollow(stated)]);
   const assumed = new Set(factIds.filter((fact) => !known.has(fact)));
-  const stated: Facts = { ...defaultFacts, ...Object.fromEntries(known) };
-  return { facts: withAssumptions(stated, (fact) => assumed.has(fact)), assumed };
+  return { stated, facts: factsFrom(defaultFacts, stated), assumed };
 }
 
 /** The facts as they would be if these were stated as well. */
-export function factsAfter({ facts, assumed }: ResolvedFacts, stated: Partial<Facts>): Facts {
-  return withAssumptions(
-    { ...facts, ...stated },
-    (fact) => assumed.has(fact) && !Object.hasOwn(stated, fact),
-  );
-}
-
-/** Fits those defaults to what is known that would contradict it otherwise. */
-function withAssumptions(facts: Facts, isAssumed: (fact: FactId) => boolean): Facts {
-  const peakLater = isAssumed('peakLater')
-    ? Math.max(defaultFacts.peakLater, facts.peakNow)
-    : facts.peakLater;
-  const signIn = isAssumed('signIn') ? assumedSignIn(facts) : facts.signIn;
-  const messagesPerSecond = isAssumed('messagesPerSecond')
-    ? assumedMessages({ ...facts, peakLater })
-    : facts.messagesPerSecond;
-  return { ...facts, peakLater, signIn, messagesPerSecond };
-}
-
-/** Where only programs call, nobody types a password. */
-function assumedSignIn({ clients }: Facts): Facts['signIn'] {
-  const people = clients.includes('web') || clients.includes('mobile');
-  return clients.length === 0 || people ? defaultFacts.signIn : ['machines'];
-}
-
-/** What devices and bulk imports send is handled as messages: one for each write. */
-function assumedMessages(facts: Facts): number {
-  const sends = facts.clients.includes('devices') || facts.interaction.includes('bulk');
-  const least = defaultFacts.messagesPerSecond;
-  return sends ? Math.max(least, writesPerSecond(facts)) : least;
+export function factsAfter({ stated }: ResolvedFacts, more: Stated): Facts {
+  return factsFrom(defaultFacts, { ...stated, ...more });
 }

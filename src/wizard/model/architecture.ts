@@ -1,3 +1,5 @@
+import type { Behavior } from './system.ts';
+
 /** Somebody or something that calls the system. */
 export interface Actor {
   readonly id: string;
@@ -20,11 +22,26 @@ export interface Edge {
 export interface Deployable {
   readonly id: string;
   readonly label: string;
+  /** A service has capabilities; a backend for a frontend composes what services answer. */
+  readonly kind: 'service' | 'bff';
   readonly owner: string;
   readonly replicas: number;
+  /** Requests that one replica handles at the same time. */
+  readonly workersPerReplica: number;
+  /** Connections that one replica holds to its database; 0 where it has none. */
+  readonly pool: number;
+  /** Names of the capabilities in it. */
   readonly modules: readonly string[];
-  /** How many further deployables of the same kind this one stands for. */
-  readonly alike: number;
+  /** What else runs in it. */
+  readonly helpers: readonly Helper[];
+}
+
+/** Something that runs in a deployable beside the answering of requests. */
+export interface Helper {
+  readonly kind:
+    'worker' | 'outbox-relay' | 'saga-orchestrator' | 'webhook-sender' | 'projector' | 'cache';
+  /** As in "worker: what may happen later". */
+  readonly label: string;
 }
 
 /** Where data lives. Each schema has exactly one writer. */
@@ -34,6 +51,17 @@ export interface Store {
   readonly kind: 'database' | 'cache';
   readonly note: string;
   readonly schemas: readonly Schema[];
+  /** Connections that a database accepts; absent for a cache. */
+  readonly connections?: ConnectionLimit;
+}
+
+/** How many connections a database takes, and who shares them out. */
+export interface ConnectionLimit {
+  readonly limit: number;
+  /** Kept free for people and backups. */
+  readonly reserved: number;
+  /** Connections of a pooler in front; 0 where replicas connect directly. */
+  readonly pooler: number;
 }
 
 export interface Schema {
@@ -56,6 +84,14 @@ export interface Dependency {
   readonly id: string;
   readonly label: string;
   readonly note: string;
+  /** What its owner promises, in percent; absent where nobody promised anything. */
+  readonly availabilityPercent?: number;
+  /** 99 of 100 of its answers arrive within this time; absent where nobody measured it. */
+  readonly p99Ms?: number;
+  /** A second identical call does nothing twice. */
+  readonly safeToRepeat: boolean;
+  /** The deployables that call it. */
+  readonly usedBy: readonly string[];
 }
 
 /** A call that waits for its answer. */
@@ -92,8 +128,8 @@ export interface AsyncMessage {
 
 export type Connection = SyncCall | AsyncMessage;
 
-/** The parts of a system and how they are connected: everything drawn or generated comes from it. */
-export interface Architecture {
+/** The parts of a system, how they are connected and what they do: everything drawn or generated comes from it. */
+export interface Architecture extends Behavior {
   readonly name: string;
   readonly actors: readonly Actor[];
   readonly edge: Edge;

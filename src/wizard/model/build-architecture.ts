@@ -1,28 +1,64 @@
-import type { Actor, Architecture, Deployable, Edge } from './architecture.ts';
-import { connectionsOf } from './build-connections.ts';
-import { channelsOf, dependenciesOf, storesOf } from './build-parts.ts';
+import type { Actor, Architecture, Edge } from './architecture.ts';
+import { identitiesOf, rateLimitsOf } from './build/access.ts';
+import { apisOf } from './build/apis.ts';
+import { connectionsOf } from './build/connections.ts';
+import { deployablesOf } from './build/deployables.ts';
+import { flowsOf } from './build/flows.ts';
+import type { PlannedFlow } from './build/flows.ts';
+import { messagesOf } from './build/messages.ts';
+import { capabilityOf, operationsOf } from './build/operations.ts';
+import { dependenciesOf } from './build/outside.ts';
+import { channelsOf, schemaName, storeIdOf, storesOf } from './build/parts.ts';
+import { planOf, unitOf } from './build/plan.ts';
+import type { Unit } from './build/plan.ts';
+import { withPolicies } from './build/policies.ts';
+import { alertsOf, rolloutOf, slosOf } from './build/promises.ts';
 import { factInWords } from './fact-words.ts';
 import type { Facts } from './facts.ts';
-import { loadsOf, sizesOf } from './loads.ts';
-import { fullTeams } from './measures.ts';
 import type { Solution } from './solution.ts';
-
-/** Drawn one by one; further deployables are counted. */
-const deployablesShown = 3;
+import type { Flow } from './system.ts';
 
 /** Builds the model from which drawings, estimates and files are made. */
 export function buildArchitecture(solution: Solution): Architecture {
+  const plan = planOf(solution);
+  const flows = flowsOf(plan);
+  const messages = messagesOf(plan, flows);
   const actors = actorsOf(solution);
   const edge = edgeOf(solution);
-  const deployables = deployablesOf(solution);
-  const stores = storesOf(solution, deployables);
-  const channels = channelsOf(solution);
-  const dependencies = dependenciesOf(solution);
+  const deployables = deployablesOf(plan, flows, messages);
+  const wanted = (unit: Unit): number =>
+    deployables
+      .filter(({ id }) => id === unit.id)
+      .reduce((sum, { replicas, pool }) => sum + replicas * pool, 0);
+  const stores = storesOf(plan, wanted);
+  const channels = channelsOf(plan, messages);
+  const dependencies = dependenciesOf(plan);
   const parts = { actors, edge, deployables, stores, channels, dependencies };
+  const { connections, times } = connectionsOf(plan, flows, messages, parts);
+  const operations = operationsOf(plan, messages, times.own);
+  const { apis, policies } = withPolicies(plan, apisOf(plan, deployables, operations, times));
+  const slos = slosOf(plan, deployables, connections);
   return {
     name: 'Your system',
-    ...parts,
-    connections: connectionsOf(solution, parts),
+    actors,
+    edge,
+    deployables,
+    stores,
+    channels,
+    dependencies: dependencies.map(({ role: _role, whenDown: _whenDown, ...each }) => each),
+    connections,
+    capabilities: plan.areas.map((area) =>
+      capabilityOf(plan, area, storeIdOf(plan, unitOf(plan, area)), schemaName(area.id)),
+    ),
+    apis,
+    messages,
+    flows: flows.map(bare),
+    identities: identitiesOf(plan, actors, deployables),
+    policies,
+    rateLimits: rateLimitsOf(plan, deployables),
+    slos,
+    alerts: alertsOf(plan, slos, { ...parts, connections }),
+    rollout: rolloutOf(plan),
     deferrals: [
       { what: 'tables and indexes', to: 'the database architect' },
       { what: 'networks and regions', to: 'the cloud architect' },
@@ -30,6 +66,15 @@ export function buildArchitecture(solution: Solution): Architecture {
       { what: 'tuning of the whole', to: 'the performance engineer' },
     ],
   };
+}
+
+function bare({
+  areas: _areas,
+  units: _units,
+  byMessages: _byMessages,
+  ...flow
+}: PlannedFlow): Flow {
+  return flow;
 }
 
 function actorsOf(solution: Solution): readonly Actor[] {
@@ -65,43 +110,4 @@ function edgeOf({ decisions }: Solution): Edge {
   const name = kind === 'gateway' ? 'API gateway' : 'load balancer';
   const cdn = ['http-and-cdn', 'cdn-and-distributed'].includes(decisions.cache.chosen);
   return { id: 'edge', kind, label: cdn ? `CDN and ${name}` : name };
-}
-
-function deployablesOf(solution: Solution): readonly Deployable[] {
-  const replicas = sizesOf(loadsOf(solution)).map((size) => size.replicas);
-  const [first = 1] = replicas;
-  if (replicas.length === 1) return [monolith(solution, first)];
-  const shown = Math.min(replicas.length, deployablesShown);
-  return replicas.slice(0, shown).map((count, index) => {
-    const letter = String.fromCharCode(65 + index);
-    const orchestrates =
-      index === 0 && solution.decisions.transactions.chosen === 'orchestrated-saga';
-    return {
-      id: `service-${letter.toLowerCase()}`,
-      label: `service ${letter}`,
-      owner: `team ${(index % fullTeams(solution.facts)) + 1}`,
-      replicas: count,
-      modules: orchestrates ? ['saga orchestrator'] : [],
-      alike: index === shown - 1 ? replicas.length - shown : 0,
-    };
-  });
-}
-
-function monolith({ decisions }: Solution, replicas: number): Deployable {
-  const works = decisions['sync-or-async'].chosen !== 'synchronous';
-  const caches = decisions.cache.chosen === 'in-process';
-  return {
-    id: 'app',
-    label: 'app',
-    owner: 'team 1',
-    replicas,
-    modules: [
-      'module A',
-      'module B',
-      'module C',
-      ...(works ? ['worker'] : []),
-      ...(caches ? ['cache'] : []),
-    ],
-    alike: 0,
-  };
 }

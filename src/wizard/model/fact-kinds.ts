@@ -1,5 +1,7 @@
+import type { ListFact } from './list-kinds.ts';
+
 /**
- * The four kinds of fact. A kind says which values are possible, which one is taken
+ * The kinds of fact; the fifth, lists of rows, stands in list-kinds.ts. A kind says which values are possible, which one is taken
  * when nobody answered, and how a value reads in the middle of a sentence.
  */
 export interface ChoiceFact<Option extends string = string> {
@@ -38,7 +40,7 @@ export interface NumberFact {
   readonly unit: readonly [singular: string, plural: string];
 }
 
-export type FactKind = ChoiceFact | SetFact | RankFact | NumberFact;
+export type FactKind = ChoiceFact | SetFact | RankFact | NumberFact | ListFact;
 
 /** A fact with exactly one of several values that rise; the keys of `words` are the values, in order. */
 export function choice<const Option extends string>(

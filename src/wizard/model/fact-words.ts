@@ -1,5 +1,6 @@
 import { facts } from './facts.ts';
 import type { FactId, Facts } from './facts.ts';
+import type { AnyRow } from './list-kinds.ts';
 
 /** Says a fact's value in words that stand in the middle of a sentence, such as "5 engineers". */
 export function factInWords<F extends FactId>(fact: F, value: Facts[F]): string {
@@ -7,6 +8,10 @@ export function factInWords<F extends FactId>(fact: F, value: Facts[F]): string 
   if (kind.kind === 'number') {
     const [singular, plural] = kind.unit;
     return `${grouped(value as number)} ${value === 1 ? singular : plural}`;
+  }
+  if (kind.kind === 'list') {
+    const names = (value as readonly AnyRow[]).map(({ name }) => name);
+    return names.length === 0 ? kind.none : joinWords(names);
   }
   const words: Readonly<Record<string, string>> = kind.words;
   if (typeof value === 'string') return words[value] ?? value;

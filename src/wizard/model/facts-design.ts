@@ -1,4 +1,5 @@
 import { choice, number, set } from './fact-kinds.ts';
+import { listFacts } from './facts-lists.ts';
 
 /** How it is cut, who calls it and what travels as messages. */
 export const designFacts = {
@@ -12,6 +13,7 @@ export const designFacts = {
     [],
     'no part that stands out',
   ),
+  capabilities: listFacts.capabilities,
   participants: number(
     { min: 1, max: 50, default: 1 },
     'part changed by one action',
@@ -22,6 +24,7 @@ export const designFacts = {
     [],
     'a short straight flow',
   ),
+  actions: listFacts.actions,
   clients: set(
     {
       web: 'a web app',
@@ -72,4 +75,5 @@ export const designFacts = {
     'message/s at the peak',
     'messages/s at the peak',
   ),
+  messages: listFacts.messages,
 } as const;

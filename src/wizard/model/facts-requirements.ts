@@ -2,6 +2,18 @@ import { choice, number, set, variant } from './fact-kinds.ts';
 
 /** What the system has to be: who builds it, how much comes in, how good it must be. */
 export const requirementFacts = {
+  building: variant(
+    {
+      crud: 'records that people enter and look up',
+      commerce: 'a shop',
+      saas: 'a product that companies subscribe to',
+      collaboration: 'a tool for working together',
+      events: 'readings from devices',
+      integration: 'a link between systems of others',
+      migration: 'the replacement of an old system',
+    },
+    'crud',
+  ),
   startFrom: variant(
     {
       new: 'a new system',

@@ -1,21 +1,13 @@
 import { choice, number, rank, set, variant } from './fact-kinds.ts';
+import { listFacts } from './facts-lists.ts';
+import { outsideAvailabilities, outsideFallbacks } from './list-columns.ts';
 
 /** What it depends on, how it is protected, released and run, and what matters most. */
 export const runningFacts = {
   outsideCalls: number({ min: 0, max: 50, default: 0 }, 'outside system', 'outside systems'),
-  outsideAvailability: choice(
-    { '99': '99 %', '99.5': '99.5 %', '99.9': '99.9 %', '99.95': '99.95 %', '99.99': '99.99 %' },
-    '99.9',
-  ),
-  whenDown: variant(
-    {
-      fail: 'fail with it',
-      stale: 'answer with old data',
-      queue: 'take the request and finish later',
-      hide: 'leave that part out',
-    },
-    'fail',
-  ),
+  outsideAvailability: choice(outsideAvailabilities, '99.9'),
+  whenDown: variant(outsideFallbacks, 'fail'),
+  dependencies: listFacts.dependencies,
   longestJob: choice(
     {
       'under-1s': 'under a second',

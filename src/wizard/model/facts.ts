@@ -2,6 +2,7 @@ import type { ChoiceFact, NumberFact, RankFact, SetFact } from './fact-kinds.ts'
 import { designFacts } from './facts-design.ts';
 import { requirementFacts } from './facts-requirements.ts';
 import { runningFacts } from './facts-running.ts';
+import type { ListFact, RowOf } from './list-kinds.ts';
 
 /**
  * Everything a rule may read about the system to be built. A fact belongs to one question
@@ -21,12 +22,19 @@ type ValueOf<Kind> =
         ? readonly Option[]
         : Kind extends NumberFact
           ? number
-          : never;
+          : Kind extends ListFact<infer Columns>
+            ? readonly RowOf<Columns>[]
+            : never;
 
 /** A value for every fact. */
 export type Facts = { readonly [F in FactId]: ValueOf<(typeof facts)[F]> };
 
-/** The words that a set, rank or choice fact can hold; `never` for numbers. */
+/** The facts that are lists of rows. */
+export type ListFactId = {
+  [F in FactId]: (typeof facts)[F] extends { readonly kind: 'list' } ? F : never;
+}[FactId];
+
+/** The words that a set, rank or choice fact can hold; `never` for numbers and lists. */
 export type OptionOf<F extends FactId> = F extends FactId
   ? Facts[F] extends readonly (infer Option extends string)[]
     ? Option
@@ -34,3 +42,8 @@ export type OptionOf<F extends FactId> = F extends FactId
   : never;
 
 export const factIds = Object.keys(facts) as readonly FactId[];
+
+/** Whether a fact is a list of rows. */
+export function isListFact(id: FactId): id is ListFactId {
+  return facts[id].kind === 'list';
+}

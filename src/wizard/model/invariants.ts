@@ -72,6 +72,6 @@ function brokenWriters({ stores, deployables, connections }: Architecture): read
 function brokenReplicas({ deployables }: Architecture, { decisions }: Solution): readonly string[] {
   const least = decisions.platform.parameters['minimumReplicas'] ?? 1;
   return deployables
-    .filter(({ replicas, alike }) => replicas < least || !Number.isInteger(replicas) || alike < 0)
+    .filter(({ replicas }) => replicas < least || !Number.isInteger(replicas))
     .map(({ id }) => `${id} has fewer replicas than the ${least} that availability asks for.`);
 }

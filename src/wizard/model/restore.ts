@@ -5,9 +5,12 @@ import type { DecisionId } from './decisions.ts';
 import { facts } from './facts.ts';
 import type { FactId } from './facts.ts';
 import type { FactKind } from './fact-kinds.ts';
+import type { ListFact } from './list-kinds.ts';
+import { restoreRows } from './restore-rows.ts';
+import type { RowFault } from './restore-rows.ts';
 import type { Pins } from './solution.ts';
-
-type UntrustedRecord = Readonly<Record<string, unknown>>;
+import { isRecord, ownEntry } from './untrusted.ts';
+import type { UntrustedRecord } from './untrusted.ts';
 
 /** Something that was given and could not be kept. */
 export type Dropped =
@@ -15,6 +18,8 @@ export type Dropped =
   | { readonly kind: 'answer'; readonly question: QuestionId }
   /** A fact whose value is out of range. */
   | { readonly kind: 'fact'; readonly question: QuestionId; readonly fact: FactId }
+  /** A row of a list, or a cell of it, that is counted from 1. */
+  | ({ readonly kind: 'row'; readonly question: QuestionId; readonly fact: FactId } & RowFault)
   /** A pin on an alternative that does not exist. */
   | { readonly kind: 'pin'; readonly decision: DecisionId }
   /** A name that stands for nothing, shortened. */
@@ -46,19 +51,31 @@ function restoreAnswer(question: QuestionId, raw: unknown): Sorted<unknown> {
   if (!isRecord(raw)) return { kept: undefined, dropped: [{ kind: 'answer', question }] };
   const ids: readonly FactId[] = questionFacts[question];
   const given = ids.filter((fact) => ownEntry(raw, fact) !== undefined);
-  const values = given.map((fact) => [fact, restoreFact(facts[fact], raw[fact])] as const);
-  const kept = values.filter(([, value]) => value !== undefined);
-  const outOfRange = values.flatMap(([fact, value]): readonly Dropped[] =>
-    value === undefined ? [{ kind: 'fact', question, fact }] : [],
-  );
+  const values = given.map((fact) => ({ fact, ...restoreFact(facts[fact], raw[fact]) }));
+  const kept = values.filter(({ value }) => value !== undefined);
+  const outOfRange = values.flatMap(({ fact, value, faults }): readonly Dropped[] => {
+    if (value === undefined) return [{ kind: 'fact', question, fact }];
+    return faults.map((fault) => ({ kind: 'row', question, fact, ...fault }));
+  });
   return {
-    kept: kept.length === 0 ? undefined : Object.fromEntries(kept),
+    kept: kept.length === 0 ? undefined : Object.fromEntries(kept.map(({ fact, value }) => [fact, value])),
     dropped: [...outOfRange, ...unknownNames(raw, ids)],
   };
 }
 
-/** The value in its one canonical form, or nothing when it is out of range. */
-function restoreFact(kind: FactKind, value: unknown): unknown {
+interface RestoredFact {
+  /** In its one canonical form; nothing when it is out of range. */
+  readonly value: unknown;
+  readonly faults: readonly RowFault[];
+}
+
+function restoreFact(kind: FactKind, raw: unknown): RestoredFact {
+  if (kind.kind !== 'list') return { value: restoreValue(kind, raw), faults: [] };
+  const { rows, faults } = restoreRows(kind, raw);
+  return { value: rows, faults };
+}
+
+function restoreValue(kind: Exclude<FactKind, ListFact>, value: unknown): unknown {
   switch (kind.kind) {
     case 'number':
       return Number.isInteger(value) && Number(value) >= kind.min && Number(value) <= kind.max
@@ -107,14 +124,4 @@ function isListOf(value: unknown, options: readonly string[]): value is readonly
   if (!Array.isArray(value)) return false;
   const known = value.every((entry) => typeof entry === 'string' && options.includes(entry));
   return known && new Set(value).size === value.length;
-}
-
-/** Whether something is an object with names, rather than a list or nothing. */
-export function isRecord(value: unknown): value is UntrustedRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What a record itself holds under a name; what it inherits does not count. */
-export function ownEntry(record: UntrustedRecord, name: string): unknown {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -2,9 +2,10 @@ import { failure, success } from '../../lib/result.ts';
 import type { Result } from '../../lib/result.ts';
 import { questionIds } from './answers.ts';
 import { decisionIds } from './decisions.ts';
-import { isRecord, ownEntry, restoreAnswers, restorePins } from './restore.ts';
+import { restoreAnswers, restorePins } from './restore.ts';
 import type { Dropped } from './restore.ts';
 import type { WizardState } from './solution.ts';
+import { isRecord, ownEntry } from './untrusted.ts';
 
 /** The version of the form below; raise it when an older form needs a translation. */
 export const stateVersion = 1;

@@ -1,11 +1,5 @@
-import type { Architecture, SyncCall } from './architecture.ts';
+import type { SyncCall } from './architecture.ts';
 import { attemptTimeout } from './deadlines.ts';
-
-/** What is connected. */
-export type Parts = Pick<
-  Architecture,
-  'actors' | 'edge' | 'deployables' | 'stores' | 'channels' | 'dependencies'
->;
 
 /** What may be sent a second time without doing anything twice. */
 const repeatable = 'reads, and writes that carry an idempotency key';

@@ -62,7 +62,9 @@ function causeOfBranches(
 }
 
 function contains(value: Facts[FactId], wanted: readonly string[]): boolean {
-  if (typeof value === 'object') return value.some((entry) => wanted.includes(entry));
+  if (typeof value === 'object') {
+    return value.some((entry) => typeof entry === 'string' && wanted.includes(entry));
+  }
   return wanted.includes(String(value));
 }
 

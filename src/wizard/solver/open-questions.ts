@@ -31,7 +31,7 @@ export function openQuestions(
     .filter((question) => answers[question] === undefined)
     .map((question) => {
       const reached = new Set(
-        variations(facts, question, book).flatMap((variation) =>
+        variations(resolved, question, book).flatMap((variation) =>
           changes(before, choose(factsAfter(resolved, variation.answer), pins, book)).map(
             (change) => change.decision,
           ),

@@ -1,9 +1,9 @@
-import { answerFrom, factsAfter, questionIds, resolve } from '../model/answers.ts';
-import type { Answers, AnswerValues, QuestionId } from '../model/answers.ts';
+import { answerWith, factsAfter, questionIds, resolve } from '../model/answers.ts';
+import type { Answers, PartialAnswer, QuestionId, ResolvedFacts } from '../model/answers.ts';
 import { decisionIds } from '../model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
 import { factInWords } from '../model/fact-words.ts';
-import type { FactId, Facts } from '../model/facts.ts';
+import type { FactId } from '../model/facts.ts';
 import type { Pins } from '../model/solution.ts';
 import { ruleBook } from '../rules/rule-book.ts';
 import type { RuleBook } from '../rules/rule.ts';
@@ -18,7 +18,7 @@ export interface HalfFlip {
   readonly question: QuestionId;
   readonly fact: FactId;
   /** Put in place of the present answer to `question`; two facts of one question share it. */
-  readonly answer: AnswerValues[QuestionId];
+  readonly answer: PartialAnswer<QuestionId>;
   /** What the fact would be, as in "10 engineers". */
   readonly text: string;
 }
@@ -47,9 +47,9 @@ export function pairFlips(
   const wanted = new Set(decisionIds.filter((id) => !single.has(id) && pins[id] === undefined));
   const found = new Map<DecisionId, { readonly flip: PairFlip; readonly distance: number }>();
   if (wanted.size === 0) return [];
-  for (const [first, second] of pairs(questionIds.flatMap((id) => variations(facts, id, book)))) {
+  for (const [first, second] of pairs(questionIds.flatMap((id) => variations(resolved, id, book)))) {
     const distance = first.distance + second.distance;
-    const halves = [half(facts, first, second), half(facts, second, first)] as const;
+    const halves = [half(resolved, first, second), half(resolved, second, first)] as const;
     const after = choose(
       factsAfter(resolved, { ...halves[0].answer, ...halves[1].answer }),
       pins,
@@ -73,7 +73,11 @@ function* pairs(all: readonly Variation[]): Generator<readonly [Variation, Varia
   }
 }
 
-function half(facts: Facts, { question, fact, value }: Variation, other: Variation): HalfFlip {
-  const changed = { ...facts, [fact]: value, [other.fact]: other.value };
-  return { question, fact, answer: answerFrom(changed, question), text: factInWords(fact, value) };
+function half(
+  resolved: ResolvedFacts,
+  { question, fact, value }: Variation,
+  other: Variation,
+): HalfFlip {
+  const answer = answerWith(resolved, question, { [fact]: value, [other.fact]: other.value });
+  return { question, fact, answer, text: factInWords(fact, value) };
 }

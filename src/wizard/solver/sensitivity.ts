@@ -1,5 +1,5 @@
 import { factsAfter, questionIds, resolve } from '../model/answers.ts';
-import type { Answers, AnswerValues, QuestionId } from '../model/answers.ts';
+import type { Answers, PartialAnswer, QuestionId } from '../model/answers.ts';
 import { decisionIds } from '../model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
 import { factInWords } from '../model/fact-words.ts';
@@ -19,7 +19,7 @@ export interface Flip {
   readonly question: QuestionId;
   readonly fact: FactId;
   /** Put in place of the present answer to `question`, it makes the decision fall on `to`. */
-  readonly answer: AnswerValues[QuestionId];
+  readonly answer: PartialAnswer<QuestionId>;
   /** What the fact would be, as in "10 engineers". */
   readonly text: string;
 }
@@ -34,7 +34,7 @@ export function flips(
   const { facts } = resolved;
   const before = choose(facts, pins, book);
   const nearest = new Map<DecisionId, { readonly flip: Flip; readonly distance: number }>();
-  for (const variation of questionIds.flatMap((id) => variations(facts, id, book))) {
+  for (const variation of questionIds.flatMap((id) => variations(resolved, id, book))) {
     const after = choose(factsAfter(resolved, variation.answer), pins, book);
     for (const change of changes(before, after)) {
       const known = nearest.get(change.decision);

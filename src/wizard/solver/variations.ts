@@ -1,5 +1,5 @@
-import { answerFrom, questionFacts } from '../model/answers.ts';
-import type { AnswerValues, QuestionId } from '../model/answers.ts';
+import { answerWith, questionFacts } from '../model/answers.ts';
+import type { PartialAnswer, QuestionId, ResolvedFacts } from '../model/answers.ts';
 import { facts as factTable } from '../model/facts.ts';
 import type { ChoiceFact } from '../model/fact-kinds.ts';
 import type { FactId, Facts } from '../model/facts.ts';
@@ -10,7 +10,7 @@ import { turningPoints } from './thresholds.ts';
 export interface Variation<Q extends QuestionId = QuestionId> {
   readonly question: Q;
   readonly fact: FactId;
-  readonly answer: AnswerValues[Q];
+  readonly answer: PartialAnswer<Q>;
   readonly value: Facts[FactId];
   /** How far it is from the present answer: 1 is one step, or a doubling. */
   readonly distance: number;
@@ -19,19 +19,20 @@ export interface Variation<Q extends QuestionId = QuestionId> {
 /**
  * All variations of one answer that rules can tell apart: every other choice, every entry of a set
  * put in or out, every option ranked last or first, and for numbers the values at the rules' thresholds.
+ * Rows that a person typed are left as they are.
  */
 export function variations(
-  facts: Facts,
+  resolved: ResolvedFacts,
   question: QuestionId,
   book: RuleBook,
 ): readonly Variation[] {
   return questionFacts[question].flatMap((fact) =>
-    otherValues(fact, facts, book).map(({ value, distance }) => ({
+    otherValues(fact, resolved.facts, book).map(({ value, distance }) => ({
       question,
       fact,
       value,
       distance,
-      answer: answerFrom({ ...facts, [fact]: value }, question),
+      answer: answerWith(resolved, question, { [fact]: value }),
     })),
   );
 }
@@ -60,6 +61,8 @@ function otherValues(fact: FactId, facts: Facts, book: RuleBook): readonly Other
         value: toggled(kind.options, facts[fact] as readonly string[], option),
         distance: 1,
       }));
+    case 'list':
+      return [];
   }
 }
 

@@ -13,6 +13,10 @@ function itemInWords(item: Dropped): string {
       return `the answer to ${titleOf(item.question)}`;
     case 'fact':
       return `“${labelOf(item)}” in the answer to ${titleOf(item.question)}, which is out of range`;
+    case 'row':
+      return 'column' in item
+        ? `a value in row ${item.row} of “${labelOf(item)}”, which is out of range: its default stands`
+        : `row ${item.row} of “${labelOf(item)}”, which has no name of its own`;
     case 'pin':
       return `the pin of the decision “${decisions[item.decision].title}”`;
     case 'unknown':
@@ -24,6 +28,6 @@ function titleOf(id: Parameters<typeof questionById>[0]): string {
   return `“${questionById(id).title}”`;
 }
 
-function labelOf({ question, fact }: Extract<Dropped, { kind: 'fact' }>): string {
+function labelOf({ question, fact }: Extract<Dropped, { kind: 'fact' | 'row' }>): string {
   return questionById(question).fields.find((field) => field.fact === fact)?.label ?? fact;
 }

@@ -63,7 +63,7 @@ function filledUp(ranked: readonly string[], { places, ...kind }: RankFact): rea
 }
 
 function optionsOf(value: Facts[FactId] | undefined): readonly string[] {
-  return typeof value === 'object' ? value : [];
+  return typeof value === 'object' ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
 /** The options come from the fact's own list, which the compiler cannot follow through a union. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { questionFacts, questionIds } from '../../../src/wizard/model/answers.ts';
+import { defaultFacts, questionFacts, questionIds } from '../../../src/wizard/model/answers.ts';
 import type { Answers, QuestionId } from '../../../src/wizard/model/answers.ts';
 import { alternativesOf, decisionIds } from '../../../src/wizard/model/decisions.ts';
-import { facts } from '../../../src/wizard/model/facts.ts';
+import { facts, isListFact } from '../../../src/wizard/model/facts.ts';
 import type { FactId, Facts } from '../../../src/wizard/model/facts.ts';
 import type { Pins, WizardState } from '../../../src/wizard/model/solution.ts';
+import { rowsArbitrary } from './row-arbitraries.ts';
 
 /** Numbers at and beside the places where rules change their minds. */
 const turningPoints = [
@@ -32,12 +33,23 @@ function factArbitrary(fact: FactId): fc.Arbitrary<unknown> {
         minLength: kind.places,
         maxLength: kind.places,
       });
+    case 'list':
+      return rowsArbitrary(kind);
   }
 }
 
+/** Rows settle other facts of their question, so they are given in half of the answers only. */
 function answerArbitrary(question: QuestionId): fc.Arbitrary<unknown> {
   const ids: readonly FactId[] = questionFacts[question];
-  return fc.record(Object.fromEntries(ids.map((fact) => [fact, factArbitrary(fact)])));
+  const single = fc.record(entriesOf(ids.filter((fact) => !isListFact(fact))));
+  const rows = fc.record(entriesOf(ids.filter(isListFact)));
+  return fc
+    .tuple(single, fc.option(rows, { nil: {} }))
+    .map(([facts, lists]) => ({ ...facts, ...lists }));
+}
+
+function entriesOf(ids: readonly FactId[]): Record<string, fc.Arbitrary<unknown>> {
+  return Object.fromEntries(ids.map((fact) => [fact, factArbitrary(fact)]));
 }
 
 const given = questionIds.map((id) => [id, answerArbitrary(id)] as const);
@@ -63,7 +75,7 @@ export const fullAnswers: fc.Arbitrary<Answers> = fc.record(
 
 /** A value for every fact. */
 export const anyFacts: fc.Arbitrary<Facts> = fullAnswers.map(
-  (answers) => Object.assign({}, ...Object.values(answers)) as Facts,
+  (answers) => Object.assign({}, defaultFacts, ...Object.values(answers)) as Facts,
 );
 
 /** Up to three pins. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { containerDiagram } from '../../../src/wizard/artefacts/container-diagram.ts';
+import { shownParts } from '../../../src/wizard/artefacts/shown.ts';
 import { textWidth } from '../../../src/wizard/artefacts/shapes.ts';
 import { madeStates } from './artefact-cases.ts';
 
@@ -32,10 +33,11 @@ describe('the drawing', () => {
     }
   });
 
-  it('shows every deployable, store and system of others', () => {
+  it('shows the first deployables, stores and systems of others, and how many more there are', () => {
     for (const { architecture, diagram } of drawings) {
       const drawn = new Set(diagram.nodes.map(({ id }) => id));
-      const { deployables, stores, dependencies } = architecture;
+      const { deployables, stores, dependencies, further } = shownParts(architecture);
+      expect(deployables.length + further).toBe(architecture.deployables.length);
       const parts = [...stores, ...dependencies, ...(deployables.length > 1 ? deployables : [])];
       expect(parts.filter(({ id }) => !drawn.has(id))).toEqual([]);
     }

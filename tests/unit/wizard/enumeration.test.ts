@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultFacts } from '../../../src/wizard/model/answers.ts';
+import type { ResolvedFacts } from '../../../src/wizard/model/answers.ts';
 import { alternativesOf, decisionIds } from '../../../src/wizard/model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../../../src/wizard/model/decisions.ts';
 import { facts as factTable } from '../../../src/wizard/model/facts.ts';
@@ -24,11 +25,15 @@ function valuesOf(fact: FactId, book: RuleBook): readonly unknown[] {
   const ends = kind.kind === 'number' ? [kind.min, kind.max] : [kind.default];
   const found = ends.flatMap((end) => [
     end,
-    ...variations({ ...defaultFacts, [fact]: end }, questionOf(fact), book)
+    ...variations(resolvedWith({ [fact]: end }), questionOf(fact), book)
       .filter((variation) => variation.fact === fact)
       .map(({ value }) => value),
   ]);
   return [...new Set(found)];
+}
+
+function resolvedWith(changed: Partial<Facts>): ResolvedFacts {
+  return { stated: {}, facts: { ...defaultFacts, ...changed }, assumed: new Set() };
 }
 
 function subsets(options: readonly string[]): readonly (readonly string[])[] {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/wizard/model/answers.ts';
 import { buildArchitecture } from '../../../src/wizard/model/build-architecture.ts';
+import { timesOf } from '../../../src/wizard/model/build/times.ts';
 import { capacity } from '../../../src/wizard/model/capacity.ts';
 import type { Load } from '../../../src/wizard/model/capacity.ts';
-import { attemptTimeout, callTime, shareTime } from '../../../src/wizard/model/deadlines.ts';
+import { attemptTimeout, callTime, clientTime } from '../../../src/wizard/model/deadlines.ts';
 import { erlangC, waiting } from '../../../src/wizard/model/erlang.ts';
 import { estimates } from '../../../src/wizard/model/estimates.ts';
 import type { CapacityEstimate, Estimate } from '../../../src/wizard/model/estimates.ts';
@@ -145,20 +146,20 @@ describe('the deadlines', () => {
   it('get shorter from caller to callee, whatever is retried', () => {
     const given = [fc.integer({ min: 1, max: 60_000 }), fc.integer({ min: 1, max: 8 })] as const;
     fc.assert(
-      fc.property(
-        ...given,
-        fc.boolean(),
-        fc.constantFrom(1, 2),
-        (p95, count, chained, attempts) => {
-          const { client, edge, deployables } = shareTime(p95, count, chained, attempts);
-          expect(attemptTimeout(client, 1)).toBeLessThan(client);
-          expect(edge).toBeLessThan(client);
-          expect(deployables).toHaveLength(count);
-          expect(callTime(deployables[0] ?? 0)).toBeLessThan(edge);
-          const sorted = deployables.toSorted((a, b) => b - a);
-          if (chained) expect(deployables).toEqual(sorted);
-        },
-      ),
+      fc.property(...given, fc.constantFrom(1, 2), (p95, count, attempts) => {
+        const inside = Array.from({ length: count }, (_, index) => `s${index}`);
+        const routes = inside.slice(1).map((to, index) => ({ from: `s${index}`, to }));
+        const times = timesOf(p95, inside, [], routes, attempts, new Set());
+        expect(times.client).toBe(clientTime(p95));
+        expect(times.edge).toBeLessThan(attemptTimeout(times.client, 1));
+        const own = inside.map(times.own);
+        expect(own[0]).toBeLessThan(times.edge);
+        for (const [index, route] of routes.entries()) {
+          const tries = times.attempts(route);
+          expect((own[index + 1] ?? 0) * tries).toBeLessThan(callTime(own[index] ?? 0));
+          expect(tries).toBe(index === 0 ? attempts : 1);
+        }
+      }),
     );
   });
 });

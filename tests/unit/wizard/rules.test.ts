@@ -86,6 +86,7 @@ describe('the rule book', () => {
       const kind = factTable[fact];
       if (kind.kind === 'number')
         return typeof value !== 'number' || value < kind.min || value > kind.max;
+      if (kind.kind === 'list') return typeof value !== 'number';
       return typeof value === 'string' && !(kind.options as readonly string[]).includes(value);
     });
     expect(wrong).toEqual([]);
@@ -167,8 +168,8 @@ function comparisons(
     case 'is':
       return when.values.map((value) => ({ fact: when.fact, value }));
     case 'atLeast':
-      // A number compared with a set is its size, which has no list of possible values.
-      return factTable[when.fact].kind === 'set' ? [] : [{ fact: when.fact, value: when.value }];
+      // A number compared with a set or a list is its size, which has no list of possible values.
+      return ['set', 'list'].includes(factTable[when.fact].kind) ? [] : [{ fact: when.fact, value: when.value }];
     case 'chosen':
     case 'reaches':
       return [];

@@ -1,0 +1,99 @@
+import type { Actor, Deployable } from '../architecture.ts';
+import { targetUtilization } from '../measures.ts';
+import type { Identity, RateLimit } from '../system.ts';
+import type { Plan } from './plan.ts';
+
+/** What a client may send to begin with (our convention). */
+const usualPerSecond = 20;
+
+/** Lives in minutes: of a session and of a token (our convention). */
+const lives = { session: 480, token: 10, serviceToken: 5, certificate: 1440 } as const;
+
+/** How each actor, and each deployable that calls another one, proves who it is. */
+export function identitiesOf(
+  { solution, settings, units }: Plan,
+  actors: readonly Actor[],
+  deployables: readonly Deployable[],
+): readonly Identity[] {
+  const people = actors.map(({ id }): Identity => {
+    const scheme = schemeOf(id, solution.decisions.authentication.chosen);
+    return {
+      of: id,
+      scheme,
+      audience: scheme === 'none' ? '' : 'api',
+      lifetimeMinutes: lifeOf(scheme),
+    };
+  });
+  if (settings.serviceIdentity === 'none' || deployables.length < 2) return people;
+  const scheme = settings.serviceIdentity === 'mtls' ? 'mtls' : 'service-token';
+  const lifetimeMinutes = scheme === 'mtls' ? lives.certificate : lives.serviceToken;
+  return [
+    ...people,
+    ...deployables.map(({ id }): Identity => ({
+      of: id,
+      scheme,
+      audience: units.find((unit) => unit.id !== id)?.id ?? id,
+      lifetimeMinutes,
+    })),
+  ];
+}
+
+function schemeOf(
+  actor: string,
+  authentication: Plan['solution']['decisions']['authentication']['chosen'],
+): Identity['scheme'] {
+  const isMachine = ['partners', 'internal', 'devices'].includes(actor);
+  switch (authentication) {
+    case 'none':
+      return 'none';
+    case 'session':
+      return 'session';
+    case 'api-keys':
+      return 'api-key';
+    case 'client-credentials':
+      return 'client-credentials';
+    case 'oidc':
+      return 'code-with-pkce';
+    case 'oidc-and-client-credentials':
+      return isMachine ? 'client-credentials' : 'code-with-pkce';
+  }
+}
+
+function lifeOf(scheme: Identity['scheme']): number {
+  if (scheme === 'none' || scheme === 'api-key') return 0;
+  return scheme === 'session' ? lives.session : lives.token;
+}
+
+/** How much one caller may ask for: never more than all replicas together can answer. */
+export function rateLimitsOf(
+  { solution, settings }: Plan,
+  deployables: readonly Deployable[],
+): readonly RateLimit[] {
+  const { facts, decisions } = solution;
+  const services = deployables.filter(({ kind }) => kind === 'service');
+  const workers = Math.min(...services.map((each) => each.replicas * each.workersPerReplica));
+  const capacity = (workers * targetUtilization * 1000) / facts.workMs;
+  const wanted = decisions.edge.parameters.requestsPerSecondPerClient ?? usualPerSecond;
+  const perSecond = roundedDown(Math.min(wanted, capacity));
+  const limit = (of: RateLimit['of']): RateLimit => ({
+    of,
+    where: of === 'address' ? 'edge' : decisions.edge.chosen === 'gateway' ? 'gateway' : 'service',
+    perSecond,
+    burst: Math.max(1, Math.floor(2 * perSecond)),
+    concurrent: Math.max(1, Math.min(workers, Math.ceil((perSecond * facts.workMs) / 1000) * 2)),
+  });
+  switch (settings.rateLimiting) {
+    case 'per-address':
+      return [limit('address')];
+    case 'per-key':
+      return [limit('address'), limit('api-key')];
+    case 'per-tenant':
+      return [limit('address'), limit('tenant')];
+  }
+}
+
+/** Two digits are enough of a limit. */
+function roundedDown(value: number): number {
+  if (value >= 1) return Math.floor(value);
+  return Math.floor(value * 1000) / 1000;
+}

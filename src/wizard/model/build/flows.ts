@@ -1,0 +1,98 @@
+import type { Flow, Step } from '../system.ts';
+import type { Area } from './areas.ts';
+import { areasNamed, unitOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { ActionRow } from './rows.ts';
+import { Names, slug } from './slug.ts';
+
+/** A flow, and what it was built from. */
+export interface PlannedFlow extends Flow {
+  readonly areas: readonly Area[];
+  /** The deployables that it passes, the first being where it begins. */
+  readonly units: readonly string[];
+  /** True when its steps are told of by messages, false when by calls that wait. */
+  readonly byMessages: boolean;
+}
+
+/** Actions that take back what another one did. */
+const takesBack = /^(cancel|refund|return|revoke|undo|withdraw|remove|delete|stop|close)\b/iu;
+
+/** What cannot be taken back once it is done, if the whole action cannot. */
+const irreversible = new Set(['payment', 'shipment', 'notification', 'transfer']);
+
+/** How long a step that was told of by a message may take, and how often it is tried. */
+const messageStep = { timeoutMs: 30_000, attempts: 5 } as const;
+
+/** Every action that changes several areas. */
+export function flowsOf(plan: Plan): readonly PlannedFlow[] {
+  const ids = new Names();
+  return plan.subject.actions.flatMap((action, index) => {
+    const areas = areasNamed(plan, action.capabilities);
+    if (areas.length < 2) return [];
+    const units = [...new Set(areas.map((area) => unitOf(plan, area).id))];
+    const kind = kindOf(plan, units.length);
+    const byMessages = kind !== 'transaction' && isTold(plan);
+    const flow: PlannedFlow = {
+      id: ids.take(slug(action.name, `flow-${index + 1}`)),
+      name: action.name,
+      kind,
+      steps: stepsOf(action, areas, kind, byMessages, plan),
+      branches: action.branches,
+      lastsHours: action.lastsHours,
+      areas,
+      units,
+      byMessages,
+    };
+    return [flow];
+  });
+}
+
+function kindOf({ solution }: Plan, units: number): Flow['kind'] {
+  if (units === 1) return 'transaction';
+  switch (solution.decisions.transactions.chosen) {
+    case 'local-acid':
+      return 'transaction';
+    case 'choreographed-saga':
+      return 'choreographed';
+    case 'orchestrated-saga':
+      return 'orchestrated';
+  }
+}
+
+function isTold({ solution }: Plan): boolean {
+  return solution.decisions['sync-or-async'].chosen !== 'synchronous';
+}
+
+function stepsOf(
+  action: ActionRow,
+  areas: readonly Area[],
+  kind: Flow['kind'],
+  byMessages: boolean,
+  { solution }: Plan,
+): readonly Step[] {
+  const ids = new Names();
+  const pivot = pivotOf(action, areas);
+  const isReverse = takesBack.test(action.name);
+  const waiting = { timeoutMs: solution.facts.p95Ms, attempts: 1 };
+  return areas.map(({ id, word }, index): Step => {
+    const does = isReverse ? word.step.undo : word.step.does;
+    const undo = isReverse ? word.step.does : word.step.undo;
+    const role = index < pivot ? 'undoable' : index === pivot ? 'pivot' : 'retried';
+    return {
+      id: ids.take(slug(does, `step-${index + 1}`)),
+      capability: id,
+      does,
+      ...(role === 'undoable' ? { undo } : {}),
+      role,
+      ...(byMessages && kind !== 'transaction' ? messageStep : waiting),
+    };
+  });
+}
+
+/** The step after which an action can only go on: the last one, or the first that cannot be taken back. */
+function pivotOf({ undoable }: ActionRow, areas: readonly Area[]): number {
+  const last = areas.length - 1;
+  if (undoable) return last;
+  const first = areas.findIndex(({ word }) => irreversible.has(word.singular));
+  return first === -1 ? Math.min(1, last) : first;
+}

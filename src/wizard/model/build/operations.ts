@@ -1,0 +1,160 @@
+import type { Capability, Message, Operation } from '../system.ts';
+import type { Area } from './areas.ts';
+import { cacheRule } from './cache-rules.ts';
+import { writesRepeat } from './connections.ts';
+import { nounOf } from './nouns.ts';
+import { areasNamed, unitOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { ActionRow } from './rows.ts';
+import { camel, Names, pascal, slug, spoken } from './slug.ts';
+
+/** What can be asked of an area whose word does not say. */
+const everything: readonly Operation['kind'][] = ['list', 'read', 'create', 'update', 'remove'];
+
+type Draft = Pick<Operation, 'id' | 'kind' | 'summary' | 'method' | 'path' | 'later'>;
+
+/** All operations of the areas, before it is known who may and what they lead to. */
+export interface PlannedOperation extends Operation {
+  readonly area: Area;
+  readonly unit: string;
+}
+
+/** Every operation, in the order of the areas. */
+export function operationsOf(
+  plan: Plan,
+  messages: readonly Message[],
+  timeOf: (deployable: string) => number,
+): readonly PlannedOperation[] {
+  const ids = new Names();
+  const paths = new Names();
+  const drafts = plan.areas.flatMap((area) =>
+    [...recordDrafts(area), ...actionDrafts(area, plan)].map((draft) => ({
+      ...draft,
+      id: ids.take(draft.id),
+      path: paths.take(`${draft.method} ${draft.path}`).slice(draft.method.length + 1),
+      area,
+    })),
+  );
+  const published = publishers(drafts, messages);
+  return drafts.map(({ area, ...draft }): PlannedOperation => {
+    const unit = unitOf(plan, area).id;
+    const cache =
+      draft.kind === 'list' || draft.kind === 'read' ? cacheRule(plan, area, messages) : undefined;
+    return {
+      ...draft,
+      capability: area.id,
+      repeatable: repeatable(draft, plan),
+      policy: '',
+      timeoutMs: timeOf(unit),
+      ...(cache === undefined ? {} : { cache }),
+      publishes: published.get(draft.id) ?? [],
+      area,
+      unit,
+    };
+  });
+}
+
+function recordDrafts({ word, resource }: Area): readonly Draft[] {
+  const { singular, plural } = resource;
+  const one = `/${plural}/{${camel(singular)}Id}`;
+  const said = spoken(singular);
+  const of = (
+    kind: Operation['kind'],
+    method: Operation['method'],
+    path: string,
+    summary: string,
+  ): Draft => ({
+    id: `${kind}${pascal(kind === 'list' ? plural : singular)}`,
+    kind,
+    method,
+    path,
+    summary,
+    later: false,
+  });
+  const known: Readonly<Partial<Record<Operation['kind'], Draft>>> = {
+    list: of('list', 'GET', `/${plural}`, `List ${spoken(plural)}`),
+    read: of('read', 'GET', one, `Read one ${said}`),
+    create: of('create', 'POST', `/${plural}`, `Create a new ${said}`),
+    update: of('update', 'PUT', one, `Replace one ${said}`),
+    remove: of('remove', 'DELETE', one, `Remove one ${said}`),
+  };
+  return (word.operations ?? everything).flatMap((kind) => known[kind] ?? []);
+}
+
+/** An action begins at its first area: `POST /orders/{orderId}/cancellation`; a long one can be asked how it goes. */
+function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
+  return plan.subject.actions.flatMap((action, index): readonly Draft[] => {
+    const [first] = areasNamed(plan, action.capabilities);
+    if (first !== area) return [];
+    const { singular, plural } = area.resource;
+    const id = slug(action.name, `action-${index + 1}`);
+    const noun = nounOf(id, singular);
+    const path = `/${plural}/{${camel(singular)}Id}/${noun}`;
+    const later = isLater(action, plan);
+    const does: Draft = {
+      id: camel(id),
+      kind: 'act',
+      method: 'POST',
+      path,
+      summary: action.name.charAt(0).toUpperCase() + action.name.slice(1),
+      later,
+    };
+    const asks: Draft = {
+      id: `read${pascal(id)}Status`,
+      kind: 'status',
+      method: 'GET',
+      path,
+      summary: `How far "${action.name}" is`,
+      later: false,
+    };
+    return later ? [does, asks] : [does];
+  });
+}
+
+/** Longer than a client waits: answered by 202 and a place to ask. */
+function isLater({ lastsHours }: ActionRow, { settings, solution }: Plan): boolean {
+  const isSlow = ['minutes', 'hours'].includes(solution.facts.longestJob);
+  return settings.longOperation !== 'wait' && (lastsHours || isSlow);
+}
+
+function repeatable({ method }: Draft, plan: Plan): Operation['repeatable'] {
+  if (method === 'GET') return 'safe';
+  if (method === 'PUT' || method === 'DELETE') return 'natural';
+  return writesRepeat(plan) ? 'key' : 'no';
+}
+
+/** Each message is sent by one operation: by the action that it is named after, else by the first that changes its area. */
+function publishers(
+  drafts: readonly (Draft & { readonly area: Area })[],
+  messages: readonly Message[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, from } of messages) {
+    const own = drafts.filter(({ area, kind }) => area.id === from && changes(kind));
+    const by =
+      own.find(({ kind, path }) => kind === 'act' && id.includes(path.split('/').at(-1) ?? id)) ??
+      own.find(({ kind }) => kind === 'act') ??
+      own[0];
+    if (by !== undefined) found.set(by.id, [...(found.get(by.id) ?? []), id]);
+  }
+  return found;
+}
+
+/** Whether an operation of this kind changes something. */
+export function changes(kind: Operation['kind']): boolean {
+  return kind !== 'list' && kind !== 'read' && kind !== 'status';
+}
+
+/** The capability as the model shows it. */
+export function capabilityOf(plan: Plan, area: Area, storeId: string, schema: string): Capability {
+  const unit = unitOf(plan, area);
+  return {
+    id: area.id,
+    name: area.row.name,
+    owner: `team ${area.row.team}`,
+    deployable: unit.id,
+    store: storeId,
+    schema,
+    resource: area.resource,
+  };
+}

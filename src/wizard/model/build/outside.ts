@@ -1,0 +1,79 @@
+import type { Dependency } from '../architecture.ts';
+import type { Facts } from '../facts.ts';
+import { areasNamed, unitOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { Names, slug } from './slug.ts';
+
+/** A system that others run, and what is done while it is down. */
+export interface PlannedDependency extends Dependency {
+  readonly role: 'identity' | 'outside' | 'companies';
+  readonly whenDown: Facts['whenDown'];
+}
+
+/** Systems that others run. */
+export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
+  const { solution, settings } = plan;
+  const first = plan.units.slice(0, 1).map(({ id }) => id);
+  const found: PlannedDependency[] = [];
+  if (!['none', 'session', 'api-keys'].includes(solution.decisions.authentication.chosen)) {
+    found.push({
+      id: 'identity',
+      label: 'identity provider',
+      note: 'signs in, issues tokens',
+      role: 'identity',
+      whenDown: 'stale',
+      safeToRepeat: true,
+      usedBy: first,
+    });
+  }
+  found.push(...named(plan));
+  if (solution.facts.interaction.includes('notify') || settings.outbound === 'webhooks') {
+    found.push({
+      id: 'companies',
+      label: 'other companies',
+      note: 'are notified',
+      role: 'companies',
+      whenDown: 'fail',
+      safeToRepeat: true,
+      usedBy: first,
+    });
+  }
+  return found;
+}
+
+function named(plan: Plan): readonly PlannedDependency[] {
+  const { facts } = plan.solution;
+  const rows = plan.subject.dependencies;
+  const first = plan.units.slice(0, 1).map(({ id }) => id);
+  if (rows.length === 0 && facts.outsideCalls > 0) {
+    const label =
+      facts.outsideCalls === 1 ? 'outside system' : `${facts.outsideCalls} outside systems`;
+    return [
+      {
+        id: 'outside',
+        label,
+        note: `promises ${facts.outsideAvailability} %`,
+        role: 'outside',
+        whenDown: facts.whenDown,
+        availabilityPercent: Number(facts.outsideAvailability),
+        safeToRepeat: false,
+        usedBy: first,
+      },
+    ];
+  }
+  const ids = new Names();
+  return rows.map((row, index) => {
+    const users = areasNamed(plan, row.usedBy).map((area) => unitOf(plan, area).id);
+    return {
+      id: ids.take(`outside-${slug(row.name, String(index + 1))}`),
+      label: row.name,
+      note: `promises ${row.availability} %`,
+      role: 'outside',
+      whenDown: row.whenDown,
+      availabilityPercent: Number(row.availability),
+      p99Ms: row.p99Ms,
+      safeToRepeat: row.safeToRepeat,
+      usedBy: users.length === 0 ? plan.units.map(({ id }) => id) : [...new Set(users)],
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import type { Api, Operation, Policy } from '../system.ts';
+import type { Area } from './areas.ts';
+import { changes } from './operations.ts';
+import type { Plan } from './plan.ts';
+
+/** Somebody who may do something. */
+interface Role {
+  readonly name: string;
+  /** Whose records it may touch. */
+  readonly sees: 'own' | 'tenant' | 'all';
+  readonly kind: 'person' | 'staff' | 'machine';
+}
+
+const signInRoles: Readonly<Record<string, Role>> = {
+  consumers: { name: 'customer', sees: 'own', kind: 'person' },
+  'company-sso': { name: 'member', sees: 'tenant', kind: 'person' },
+  staff: { name: 'staff', sees: 'all', kind: 'staff' },
+  machines: { name: 'machine', sees: 'all', kind: 'machine' },
+};
+
+/** Runs the system; there where anybody signs in at all. */
+const administrator: Role = { name: 'administrator', sees: 'all', kind: 'staff' };
+
+/**
+ * Who may do what: for each area and role one policy for reading and one for changing. An operation
+ * names the first policy that lists it, which is that of the narrowest role.
+ */
+export function withPolicies(
+  plan: Plan,
+  apis: readonly Api[],
+): { readonly apis: readonly Api[]; readonly policies: readonly Policy[] } {
+  const policies = plan.areas.flatMap((area) => policiesFor(area, plan, apis));
+  const first = new Map<string, string>();
+  for (const { id, operations } of policies) {
+    for (const operation of operations) if (!first.has(operation)) first.set(operation, id);
+  }
+  return {
+    policies,
+    apis: apis.map((api) => ({
+      ...api,
+      operations: api.operations.map((operation) => ({
+        ...operation,
+        policy: first.get(operation.id) ?? '',
+      })),
+    })),
+  };
+}
+
+function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Policy[] {
+  const own = apis.flatMap(({ operations }) =>
+    operations.filter(({ capability }) => capability === area.id),
+  );
+  const { facts, decisions } = plan.solution;
+  if (decisions.authentication.chosen === 'none') {
+    return [policy(area, 'anybody', 'use', own, 'none')];
+  }
+  const roles = [...facts.signIn.flatMap((kind) => signInRoles[kind] ?? []), administrator];
+  const isOpen = facts.signIn.includes('public') && isPublicData(area);
+  const reads = own.filter(({ kind }) => !changes(kind));
+  return [
+    ...(isOpen ? [policy(area, 'anybody', 'read', reads, 'none')] : []),
+    ...roles.flatMap((role) => {
+      const allowed = own.filter((operation) => may(role, operation, area));
+      const reading = allowed.filter(({ kind }) => !changes(kind));
+      const changing = allowed.filter(({ kind }) => changes(kind));
+      const condition = conditionFor(role, area, plan);
+      return [
+        ...(reading.length > 0 ? [policy(area, role.name, 'read', reading, condition)] : []),
+        ...(changing.length > 0 ? [policy(area, role.name, 'change', changing, condition)] : []),
+      ];
+    }),
+  ];
+}
+
+/** What anybody may read: what staff publishes, such as a catalog. */
+function isPublicData({ word, row, resource }: Area): boolean {
+  return (
+    word.writtenBy === 'staff' &&
+    !row.ownRules &&
+    !resource.fields.some(({ sensitive }) => sensitive)
+  );
+}
+
+function may(role: Role, { kind }: Operation, { word }: Area): boolean {
+  if (role.name === 'administrator' || !changes(kind)) return true;
+  const writer = word.writtenBy ?? 'owner';
+  if (role.kind === 'staff') return writer !== 'machine';
+  if (role.kind === 'machine') return kind !== 'remove';
+  return writer === 'owner' || kind === 'act';
+}
+
+function conditionFor(role: Role, { word }: Area, { settings }: Plan): Policy['condition'] {
+  if (settings.authorization === 'same-for-all' || role.sees === 'all') {
+    return settings.authorization === 'attributes' && role.name !== 'administrator'
+      ? 'attribute'
+      : 'none';
+  }
+  if (role.sees === 'tenant') return 'same-tenant';
+  if ((word.writtenBy ?? 'owner') !== 'owner') return 'none';
+  return settings.authorization === 'relationships' ? 'relationship' : 'owner';
+}
+
+function policy(
+  { id }: Area,
+  role: string,
+  does: 'use' | 'read' | 'change',
+  operations: readonly Operation[],
+  condition: Policy['condition'],
+): Policy {
+  return {
+    id: `${id}-${does}-${role}`,
+    role,
+    operations: operations.map((operation) => operation.id),
+    condition,
+  };
+}

@@ -1,0 +1,46 @@
+/** Words that generated code or contracts keep for themselves. */
+const reserved = new Set(['query', 'mutation', 'subscription', 'type', 'class', 'package', 'end']);
+
+/** The longest id; longer names are cut at a word. */
+const longest = 40;
+
+/** "Café orders" → "cafe-orders"; `fallback` where no letter of it can stand in an address. */
+export function slug(name: string, fallback: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^[-0-9]+|-+$/gu, '');
+  const short = plain.length <= longest ? plain : plain.slice(0, longest).replace(/-[^-]*$/u, '');
+  if (short === '') return fallback;
+  return reserved.has(short) ? `${short}-item` : short;
+}
+
+/** "order-line" → "orderLine". */
+export function camel(id: string): string {
+  return id.replaceAll(/-([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** "order-line" → "OrderLine". */
+export function pascal(id: string): string {
+  const name = camel(id);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** "order-line" → "order line". */
+export function spoken(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
+/** Hands out names, each once: the second "orders" becomes "orders-2". */
+export class Names {
+  private readonly taken = new Set<string>();
+
+  take(wanted: string): string {
+    let name = wanted;
+    for (let count = 2; this.taken.has(name); count += 1) name = `${wanted}-${count}`;
+    this.taken.add(name);
+    return name;
+  }
+}
