@@ -18,6 +18,11 @@ export type Check =
   | 'JSON Schema and faults'
   | 'JSON Schema and wiring check'
   | 'promtool'
+  | 'Compose schema and model check'
+  | 'Kubernetes models and model check'
+  | 'dockerfilelint'
+  | 'Markdown linter and model check'
+  | 'model check'
   | 'PromQL parser and panel check'
   | 'not machine-checked';
 

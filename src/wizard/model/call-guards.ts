@@ -53,12 +53,15 @@ export function guardedCalls(
     const size = sizes.get(call.from);
     const pools = calls.filter(({ from, bulkhead }) => from === call.from && bulkhead).length;
     const pool = size && poolOf(call, size.concurrent, pools);
-    const connections = size && { concurrent: Math.max(2, size.workers), waiting: size.concurrent };
+    const own = architecture.deployables.find(({ id }) => id === call.from)?.pool ?? 0;
+    const connections = size && own > 0 && { concurrent: own, waiting: size.concurrent };
     return {
       call,
       ...(call.attempts > 1 && { backoff: backoffOf(call) }),
       ...(call.breaker && { breaker: breakerOf(call, size?.requestsPerSecond ?? 0) }),
-      ...(databases.has(call.to) ? { bulkhead: connections } : pool && { bulkhead: pool }),
+      ...(databases.has(call.to)
+        ? connections && { bulkhead: connections }
+        : pool && { bulkhead: pool }),
     };
   });
 }

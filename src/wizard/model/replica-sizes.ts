@@ -1,11 +1,10 @@
 import type { Architecture } from './architecture.ts';
-import { loadsOf, sizesOf } from './loads.ts';
+import { targetUtilization } from './measures.ts';
 import type { Solution } from './solution.ts';
 
 /** What one replica of a deployable does at the peak. */
 export interface ReplicaSize {
   readonly requestsPerSecond: number;
-  readonly workers: number;
   /** Requests that it holds at the same time; whatever comes beyond them is refused at once. */
   readonly concurrent: number;
 }
@@ -18,23 +17,17 @@ const mostConcurrent = 1000;
  * waits n / w × work, so more than w × (what its caller waits) / work are given up before their turn.
  */
 export function replicaSizes(
-  solution: Solution,
+  { facts: { workMs } }: Solution,
   { deployables, connections }: Architecture,
 ): ReadonlyMap<string, ReplicaSize> {
-  const loads = loadsOf(solution);
-  const sizes = sizesOf(loads);
   const calls = connections.filter((each) => each.kind === 'sync');
   return new Map(
-    deployables.map(({ id, replicas }, index) => {
-      const workers = sizes[index]?.workersPerReplica ?? 1;
-      const patience = Math.max(
-        ...calls.filter(({ to }) => to === id).map(({ timeoutMs }) => timeoutMs),
-      );
+    deployables.map(({ id, workersPerReplica: workers }) => {
+      const waits = calls.filter(({ to }) => to === id).map(({ timeoutMs }) => timeoutMs);
       const pools = calls.filter(({ from, bulkhead }) => from === id && bulkhead).length;
-      const inTime = Math.floor((workers * patience) / solution.facts.workMs);
+      const inTime = Math.floor((workers * Math.max(0, ...waits)) / workMs);
       const concurrent = Math.max(workers + 1, pools + 1, Math.min(mostConcurrent, inTime));
-      const requestsPerSecond = (loads[index]?.requestsPerSecond ?? 0) / replicas;
-      return [id, { requestsPerSecond, workers, concurrent }];
+      return [id, { requestsPerSecond: (workers * targetUtilization * 1000) / workMs, concurrent }];
     }),
   );
 }

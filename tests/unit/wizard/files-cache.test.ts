@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cacheFiles } from '../../../src/wizard/artefacts/cache/cache.ts';
-import type { FileContext } from '../../../src/wizard/artefacts/file-context.ts';
+import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
 import { cases, manyDesigns, randomDesigns } from './operable.ts';
 
 interface Written {
@@ -18,7 +18,7 @@ interface Written {
   readonly never: readonly { readonly operation: string }[];
 }
 
-const textOf = (context: FileContext, path: string): string =>
+const textOf = (context: RecordContext, path: string): string =>
   cacheFiles(context).find((file) => file.path === path)?.text ?? '';
 
 const designs = [...cases, ...randomDesigns(manyDesigns)];

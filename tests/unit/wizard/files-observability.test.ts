@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { collectorFile } from '../../../src/wizard/artefacts/observability/collector.ts';
 import { dashboardFile } from '../../../src/wizard/artefacts/observability/dashboard.ts';
 import { rulesFile } from '../../../src/wizard/artefacts/observability/rules.ts';
-import type { FileContext } from '../../../src/wizard/artefacts/file-context.ts';
+import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
 import { brokenWiring, collectorSchema } from './collector-schema.ts';
 import { cases, manyDesigns, patienceMs, randomDesigns } from './operable.ts';
 import { hasPromtool, promtool } from './promtool.ts';
@@ -15,7 +15,7 @@ import type { WrittenRule } from './rule-scenarios.ts';
 const designs = [...cases, ...randomDesigns(manyDesigns)];
 
 /** Each different text once, with a design that has it. */
-function distinct(textOf: (context: FileContext) => string): ReadonlyMap<string, FileContext> {
+function distinct(textOf: (context: RecordContext) => string): ReadonlyMap<string, RecordContext> {
   return new Map(designs.map((context) => [textOf(context), context]));
 }
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { resilienceFiles } from '../../../src/wizard/artefacts/resilience/resilience.ts';
-import type { FileContext } from '../../../src/wizard/artefacts/file-context.ts';
+import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
 import { cases, manyDesigns, patienceMs, randomDesigns } from './operable.ts';
 import { Budget, policyOf } from './resilience-policies.ts';
 import type { RetryBudget, WrittenCall } from './resilience-policies.ts';
@@ -13,10 +13,10 @@ interface Written {
   readonly overload: readonly { deployable: string; concurrentPerReplica: number }[];
 }
 
-const textOf = (context: FileContext, path: string): string =>
+const textOf = (context: RecordContext, path: string): string =>
   resilienceFiles(context).find((file) => file.path === path)?.text ?? '';
 
-const read = (context: FileContext): Written =>
+const read = (context: RecordContext): Written =>
   parse(textOf(context, 'resilience.yaml')) as Written;
 
 const [first] = cases;

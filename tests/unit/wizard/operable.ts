@@ -1,32 +1,31 @@
 import fc from 'fast-check';
-import type { FileContext } from '../../../src/wizard/artefacts/file-context.ts';
+import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
 import { buildArchitecture } from '../../../src/wizard/model/build-architecture.ts';
 import type { WizardState } from '../../../src/wizard/model/solution.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { partialState } from './arbitraries.ts';
 import { pinnedStates, rich } from './artefact-cases.ts';
-import { withBehavior } from './sample-system.ts';
 
 /** Decides and builds, up to where the files begin. */
-export function contextOf(state: WizardState): FileContext {
+export function contextOf(state: WizardState): RecordContext {
   const solution = solve(state.answers, state.pins);
   return {
     solution,
-    architecture: withBehavior(buildArchitecture(solution), solution),
+    architecture: buildArchitecture(solution),
     date: '2026-11-23',
     findPage: (id) => ({ title: id, url: `https://example.org/patterns/${id}/` }),
   };
 }
 
 /** Nothing answered, everything asked for, and each alternative pinned. */
-export const cases: readonly FileContext[] = [
+export const cases: readonly RecordContext[] = [
   { answers: {}, pins: {} },
   rich.state,
   ...pinnedStates,
 ].map(contextOf);
 
 /** The same random designs in every run. */
-export function randomDesigns(count: number): readonly FileContext[] {
+export function randomDesigns(count: number): readonly RecordContext[] {
   return fc.sample(partialState, { numRuns: count, seed: 20261130 }).map(contextOf);
 }
 

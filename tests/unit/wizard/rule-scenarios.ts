@@ -1,4 +1,4 @@
-import type { FileContext } from '../../../src/wizard/artefacts/file-context.ts';
+import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
 import { addressOf } from '../../../src/wizard/artefacts/observability/addresses.ts';
 
 /** A rule as the file has it. */
@@ -27,7 +27,7 @@ export interface Scenario {
 }
 
 /** The series that a design in this state would report for forty minutes. */
-function seriesOf({ architecture }: FileContext, { burn, restIsBroken }: Scenario): Series[] {
+function seriesOf({ architecture }: RecordContext, { burn, restIsBroken }: Scenario): Series[] {
   const counter = (series: string, step: number): Series => ({
     series,
     values: `0+${step}x${minutes}`,
@@ -97,7 +97,7 @@ function seriesOf({ architecture }: FileContext, { burn, restIsBroken }: Scenari
 }
 
 /** Which alerts a scenario has to raise: of the burning ones those whose rate it passes. */
-function expected(context: FileContext, rule: WrittenRule, scenario: Scenario): readonly object[] {
+function expected(context: RecordContext, rule: WrittenRule, scenario: Scenario): readonly object[] {
   const id = rule.labels['alert_id'];
   const about = context.architecture.alerts.find((alert) => alert.id === id)?.about;
   const fires = about?.kind === 'burn' ? scenario.burn > about.rate : scenario.restIsBroken;
@@ -108,7 +108,7 @@ function expected(context: FileContext, rule: WrittenRule, scenario: Scenario): 
 
 /** A test file for promtool: every alert in every scenario. */
 export function ruleTests(
-  context: FileContext,
+  context: RecordContext,
   rules: readonly WrittenRule[],
   scenarios: readonly Scenario[],
 ): object {

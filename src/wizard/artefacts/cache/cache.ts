@@ -1,12 +1,12 @@
 import type { CacheRule, Operation } from '../../model/system.ts';
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { yamlFile } from '../yaml.ts';
 import { cacheKey } from './cache-key.ts';
 import { cacheSchema } from './schema.ts';
 
 /** What is kept where, under which key, for how long, and what is never kept. */
-export function cacheFiles(context: FileContext): readonly GeneratedFile[] {
+export function cacheFiles(context: RecordContext): readonly GeneratedFile[] {
   const operations = context.architecture.apis.flatMap((api) => api.operations);
   const value = {
     version: 1,
@@ -41,7 +41,7 @@ const head = [
   'An operation that is not listed under "kept" is never kept: its answers say no-store.',
 ];
 
-function kept(operation: Operation, rule: CacheRule, { architecture }: FileContext): object {
+function kept(operation: Operation, rule: CacheRule, { architecture }: RecordContext): object {
   return {
     operation: operation.id,
     where: rule.where,
@@ -88,7 +88,7 @@ function headersOf({ where, ttlSeconds }: CacheRule): Readonly<Record<string, st
   };
 }
 
-function whyNot(operation: Operation, { solution, architecture }: FileContext): string {
+function whyNot(operation: Operation, { solution, architecture }: RecordContext): string {
   if (operation.method !== 'GET') return 'it changes data';
   if (operation.kind === 'status') return 'whoever asks waits for a change';
   if (solution.decisions.cache.chosen === 'none') return 'no cache was decided for';

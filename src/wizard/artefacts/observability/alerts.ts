@@ -1,7 +1,7 @@
 import { replicaSizes } from '../../model/replica-sizes.ts';
 import type { ReplicaSize } from '../../model/replica-sizes.ts';
 import type { Alert } from '../../model/system.ts';
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 import { addressOf } from './addresses.ts';
 import { burns, fullness, outsideErrors, poolUse } from './expressions.ts';
 import { metrics } from './metrics.ts';
@@ -20,7 +20,7 @@ interface AlertRule {
 const runbooks = 'https://docs.example.com/';
 
 /** A rule for each alert of the model. */
-export function alertRules(context: FileContext): readonly AlertRule[] {
+export function alertRules(context: RecordContext): readonly AlertRule[] {
   const sizes = replicaSizes(context.solution, context.architecture);
   return context.architecture.alerts.map((alert) => {
     const { expr, wait, says } = conditionOf(alert, context, sizes);
@@ -54,7 +54,7 @@ interface Condition {
 
 function conditionOf(
   { about }: Alert,
-  { solution, architecture }: FileContext,
+  { solution, architecture }: RecordContext,
   sizes: ReadonlyMap<string, ReplicaSize>,
 ): Condition {
   switch (about.kind) {

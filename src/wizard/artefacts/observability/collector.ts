@@ -1,5 +1,5 @@
 import type { Solution } from '../../model/solution.ts';
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { yamlFile } from '../yaml.ts';
 
@@ -11,7 +11,7 @@ const secretHeaders = ['authorization', 'cookie', 'x-api-key', 'idempotency-key'
 );
 
 /** The configuration of the OpenTelemetry Collector that all deployables send to. */
-export function collectorFile(context: FileContext): GeneratedFile {
+export function collectorFile(context: RecordContext): GeneratedFile {
   const { solution } = context;
   const signals: readonly Signal[] =
     solution.decisions.telemetry.chosen === 'logs-and-metrics'
@@ -60,7 +60,7 @@ export function collectorFile(context: FileContext): GeneratedFile {
 }
 
 /** What never leaves for where telemetry is kept: secrets, and what the model marks as sensitive. */
-function hidden({ architecture }: FileContext): readonly string[] {
+function hidden({ architecture }: RecordContext): readonly string[] {
   const sensitive = architecture.capabilities.flatMap(({ resource: { singular, fields } }) =>
     fields.filter((field) => field.sensitive).map(({ name }) => `app.${singular}.${name}`),
   );

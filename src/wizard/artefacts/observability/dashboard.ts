@@ -1,5 +1,5 @@
 import { replicaSizes } from '../../model/replica-sizes.ts';
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { addressOf } from './addresses.ts';
 import {
@@ -17,7 +17,7 @@ import type { Panel, Row } from './panels.ts';
 import { oldestSeconds } from './thresholds.ts';
 
 /** A dashboard for Grafana: promises, then requests and resources of each deployable, then the rest. */
-export function dashboardFile(context: FileContext): GeneratedFile {
+export function dashboardFile(context: RecordContext): GeneratedFile {
   const { architecture } = context;
   const rows: readonly Row[] = [
     { title: 'Promises', panels: promises(context) },
@@ -59,7 +59,7 @@ export function dashboardFile(context: FileContext): GeneratedFile {
   };
 }
 
-function promises({ architecture }: FileContext): readonly Panel[] {
+function promises({ architecture }: RecordContext): readonly Panel[] {
   return architecture.slos.map((slo) => ({
     title: `${slo.id}: share that breaks the promise of ${slo.objectivePercent} %`,
     unit: 'percentunit',
@@ -69,7 +69,7 @@ function promises({ architecture }: FileContext): readonly Panel[] {
 }
 
 /** Rate, errors, duration. */
-function requests(id: string, { architecture: { apis }, solution }: FileContext): readonly Panel[] {
+function requests(id: string, { architecture: { apis }, solution }: RecordContext): readonly Panel[] {
   return [
     {
       title: `${id}: requests`,
@@ -94,7 +94,7 @@ function requests(id: string, { architecture: { apis }, solution }: FileContext)
 }
 
 /** Utilization and saturation; errors stand beside the requests. */
-function resources(id: string, { solution, architecture }: FileContext): readonly Panel[] {
+function resources(id: string, { solution, architecture }: RecordContext): readonly Panel[] {
   const concurrent = replicaSizes(solution, architecture).get(id)?.concurrent ?? 1;
   return [
     {
@@ -126,7 +126,7 @@ function resources(id: string, { solution, architecture }: FileContext): readonl
   ];
 }
 
-function messages(id: string, label: string, { solution }: FileContext): readonly Panel[] {
+function messages(id: string, label: string, { solution }: RecordContext): readonly Panel[] {
   const channel = `messaging_destination_name="${id}"`;
   return [
     {

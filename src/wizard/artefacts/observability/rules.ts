@@ -1,4 +1,4 @@
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { yamlFile } from '../yaml.ts';
 import { alertRules } from './alerts.ts';
@@ -6,7 +6,7 @@ import { badRatio, recorded } from './expressions.ts';
 import { ownMetrics } from './metrics.ts';
 
 /** Recording and alert rules for Prometheus. */
-export function rulesFile(context: FileContext): GeneratedFile {
+export function rulesFile(context: RecordContext): GeneratedFile {
   const groups = [
     { name: 'objectives', interval: '30s', rules: recordingRules(context) },
     { name: 'alerts', rules: alertRules(context) },
@@ -20,7 +20,7 @@ export function rulesFile(context: FileContext): GeneratedFile {
 }
 
 /** The share of bad answers for each objective and each window that an alert looks at. */
-function recordingRules({ architecture: { slos, alerts, apis } }: FileContext) {
+function recordingRules({ architecture: { slos, alerts, apis } }: RecordContext) {
   return slos.flatMap((slo) => {
     const windows = alerts.flatMap(({ about }) =>
       about.kind === 'burn' && about.slo === slo.id ? [about.longWindow, about.shortWindow] : [],
@@ -33,7 +33,7 @@ function recordingRules({ architecture: { slos, alerts, apis } }: FileContext) {
   });
 }
 
-function head({ architecture }: FileContext): readonly string[] {
+function head({ architecture }: RecordContext): readonly string[] {
   const bounds = architecture.slos
     .filter(({ thresholdMs }) => thresholdMs !== undefined)
     .map(({ thresholdMs = 0 }) => `${thresholdMs / 1000} s`);

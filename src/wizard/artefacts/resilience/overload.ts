@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/system.ts';
 import { replicaSizes } from '../../model/replica-sizes.ts';
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 
 /** Refused first: what costs most and can best be asked for again. Refused last: what changes data. */
 const shedOrder: Readonly<Record<Operation['kind'], 1 | 2 | 3>> = {
@@ -14,7 +14,7 @@ const shedOrder: Readonly<Record<Operation['kind'], 1 | 2 | 3>> = {
 };
 
 /** What each API does when more comes in than its replicas can answer. */
-export function overload({ solution, architecture }: FileContext): readonly object[] {
+export function overload({ solution, architecture }: RecordContext): readonly object[] {
   const sizes = replicaSizes(solution, architecture);
   return architecture.apis.map(({ id, deployable, operations }) => ({
     api: id,

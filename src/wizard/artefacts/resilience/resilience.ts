@@ -1,7 +1,7 @@
 import { guardedCalls } from '../../model/call-guards.ts';
 import type { GuardedCall } from '../../model/call-guards.ts';
 import type { Api } from '../../model/system.ts';
-import type { FileContext } from '../file-context.ts';
+import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { yamlFile } from '../yaml.ts';
 import { overload } from './overload.ts';
@@ -11,7 +11,7 @@ import { resilienceSchema } from './schema.ts';
 const madeFrom = 'resilience (30), public api (4), every synchronous call';
 
 /** How each call is guarded, what each API sheds and how often a message is tried, with its schema. */
-export function resilienceFiles(context: FileContext): readonly GeneratedFile[] {
+export function resilienceFiles(context: RecordContext): readonly GeneratedFile[] {
   const { solution, architecture } = context;
   const { parameters } = solution.decisions.resilience;
   const value = {

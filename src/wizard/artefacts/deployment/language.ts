@@ -1,0 +1,22 @@
+import type { Solution } from '../../model/solution.ts';
+import { languages } from './languages.ts';
+import type { Language } from './languages.ts';
+
+/** The language of the images. */
+export interface ImageLanguage extends Language {
+  /** Nobody has said which one, so it is taken for granted. */
+  readonly assumed: boolean;
+}
+
+/** The decided language; where the team has not said what it knows, TypeScript, which is then said. */
+export function languageOf({ decisions, facts }: Solution): ImageLanguage {
+  const known: Readonly<Record<string, Language>> = languages;
+  const decided: Readonly<Record<string, { readonly chosen: string }>> = decisions;
+  const answered: Readonly<Record<string, unknown>> = facts;
+  const spoken = answered['languages'];
+  const [first] = Array.isArray(spoken) ? spoken.map(String) : [];
+  const found = known[decided['language']?.chosen ?? ''] ?? known[first ?? ''];
+  return found === undefined
+    ? { ...languages.typescript, assumed: true }
+    : { ...found, assumed: false };
+}
