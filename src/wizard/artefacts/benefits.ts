@@ -1,7 +1,10 @@
 import type { DecisionId } from '../model/decisions.ts';
 import type { Decision } from '../model/solution.ts';
+import { dataBenefits } from './benefits-data.ts';
+import { protectionBenefits } from './benefits-protection.ts';
 import { runningBenefits } from './benefits-running.ts';
 import type { Benefits } from './benefits-running.ts';
+import { structureBenefits } from './benefits-structure.ts';
 
 const designBenefits: Benefits<
   'style' | 'public-api' | 'sync-or-async' | 'edge' | 'data-ownership' | 'transactions' | 'broker'
@@ -48,7 +51,13 @@ const designBenefits: Benefits<
   },
 };
 
-const benefits: Benefits<DecisionId> = { ...designBenefits, ...runningBenefits };
+const benefits: Benefits<DecisionId> = {
+  ...designBenefits,
+  ...structureBenefits,
+  ...dataBenefits,
+  ...runningBenefits,
+  ...protectionBenefits,
+};
 
 /** What a decision brings, as one sentence. */
 export function benefitOf({ id, chosen }: Decision): string {

@@ -20,6 +20,10 @@ const titles: {
   clients: 'clients',
   clientNeeds: 'clients need',
   interaction: 'interaction',
+  customers: 'customers',
+  clientUpgrade: 'the slowest client follows',
+  listLength: 'longest list',
+  schedules: 'by the clock',
   messageNeeds: 'messages need',
   outsideAvailability: 'the weakest outside system promises',
   whenDown: 'when an outside system is down',
@@ -30,6 +34,9 @@ const titles: {
   staleness: 'age allowed',
   runsOn: 'it runs on',
   priorities: 'priorities',
+  rights: 'rights',
+  loadShape: 'load',
+  languages: 'the team writes',
 };
 
 /** A fact with what it is about, as in "availability: 99.9 %" or "5 engineers". */

@@ -2,7 +2,6 @@ import type { Solution } from '../model/solution.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { undecidedData } from './undecided-data.ts';
 import { undecidedRunning } from './undecided-running.ts';
-import { undecidedStructure } from './undecided-structure.ts';
 
 /** An open decision, and why the given answers make it pressing. */
 export interface Undecided {
@@ -14,7 +13,6 @@ export interface Undecided {
 
 /** Every open decision, in the order of the numbers. */
 export const openDecisions: readonly OpenDecision[] = [
-  ...undecidedStructure,
   ...undecidedData,
   ...undecidedRunning,
 ].toSorted((a, b) => a.number - b.number);

@@ -60,6 +60,7 @@ function fitted(facts: Facts, stated: Stated): Stated {
   return {
     peakLater,
     ...(stated.signIn === undefined ? { signIn: assumedSignIn(facts) } : {}),
+    ...(stated.customerCount === undefined ? { customerCount: assumedCustomers(facts) } : {}),
     ...(counted ? {} : { messagesPerSecond: assumedMessages({ ...facts, peakLater }) }),
   };
 }
@@ -73,5 +74,12 @@ function assumedSignIn({ clients, signIn }: Facts): Facts['signIn'] {
 /** What devices and bulk imports send is handled as messages: one for each write. */
 function assumedMessages(facts: Facts): number {
   const sends = facts.clients.includes('devices') || facts.interaction.includes('bulk');
-  return sends ? Math.max(facts.messagesPerSecond, writesPerSecond(facts)) : facts.messagesPerSecond;
+  return sends
+    ? Math.max(facts.messagesPerSecond, writesPerSecond(facts))
+    : facts.messagesPerSecond;
+}
+
+/** Whoever has many customers and counts none of them is taken to have some dozens. */
+function assumedCustomers({ customers, customerCount }: Facts): number {
+  return customers === 'one' ? customerCount : 50;
 }

@@ -1,5 +1,6 @@
 import type { Actor, Architecture, Edge } from './architecture.ts';
 import { identitiesOf, rateLimitsOf } from './build/access.ts';
+import { alertsOf } from './build/alerts.ts';
 import { apisOf } from './build/apis.ts';
 import { connectionsOf } from './build/connections.ts';
 import { deployablesOf } from './build/deployables.ts';
@@ -12,7 +13,8 @@ import { channelsOf, schemaName, storeIdOf, storesOf } from './build/parts.ts';
 import { planOf, unitOf } from './build/plan.ts';
 import type { Unit } from './build/plan.ts';
 import { withPolicies } from './build/policies.ts';
-import { alertsOf, rolloutOf, slosOf } from './build/promises.ts';
+import { slosOf } from './build/promises.ts';
+import { rolloutOf } from './build/rollout.ts';
 import { factInWords } from './fact-words.ts';
 import type { Facts } from './facts.ts';
 import type { Solution } from './solution.ts';
@@ -25,19 +27,19 @@ export function buildArchitecture(solution: Solution): Architecture {
   const messages = messagesOf(plan, flows);
   const actors = actorsOf(solution);
   const edge = edgeOf(solution);
-  const deployables = deployablesOf(plan, flows, messages);
+  const dependencies = dependenciesOf(plan);
+  const deployables = deployablesOf(plan, flows, messages, dependencies);
   const wanted = (unit: Unit): number =>
     deployables
       .filter(({ id }) => id === unit.id)
       .reduce((sum, { replicas, pool }) => sum + replicas * pool, 0);
   const stores = storesOf(plan, wanted);
   const channels = channelsOf(plan, messages);
-  const dependencies = dependenciesOf(plan);
   const parts = { actors, edge, deployables, stores, channels, dependencies };
   const { connections, times } = connectionsOf(plan, flows, messages, parts);
   const operations = operationsOf(plan, messages, times.own);
   const { apis, policies } = withPolicies(plan, apisOf(plan, deployables, operations, times));
-  const slos = slosOf(plan, deployables, connections);
+  const slos = slosOf(plan, deployables, dependencies, connections);
   return {
     name: 'Your system',
     actors,

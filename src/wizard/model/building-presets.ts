@@ -63,10 +63,7 @@ export const buildingPresets = {
       capability('alerts', 'weekly'),
       capability('reports', 'weekly'),
     ],
-    actions: [
-      action('register device', 'devices'),
-      action('raise alert', 'readings', 'alerts'),
-    ],
+    actions: [action('register device', 'devices'), action('raise alert', 'readings', 'alerts')],
   },
   integration: {
     capabilities: [

@@ -1,21 +1,45 @@
 import { accessDecisions } from './decisions-access.ts';
+import { boundaryDecisions } from './decisions-boundaries.ts';
 import { cacheDecision } from './decisions-cache.ts';
+import { callDecisions } from './decisions-calls.ts';
+import { clientDecisions } from './decisions-clients.ts';
 import { contractDecisions } from './decisions-contracts.ts';
 import { dataDecisions } from './decisions-data.ts';
 import { deliveryDecisions } from './decisions-delivery.ts';
+import { liveDecisions } from './decisions-live.ts';
+import { messageDecisions } from './decisions-messages.ts';
+import { invalidationDecision } from './decisions-invalidation.ts';
+import { languageDecision } from './decisions-language.ts';
+import { limitDecisions } from './decisions-limits.ts';
+import { operationsDecisions } from './decisions-operations.ts';
+import { rightsDecisions } from './decisions-rights.ts';
 import { runningDecisions } from './decisions-running.ts';
+import { sharingDecisions } from './decisions-sharing.ts';
 import { structureDecisions } from './decisions-structure.ts';
+import { workDecisions } from './decisions-work.ts';
 import type { Alternative, DecisionEntry } from './decision-kinds.ts';
 
 /** Every decision, in the order of their numbers. */
 export const decisions = {
   ...structureDecisions,
+  ...boundaryDecisions,
+  ...callDecisions,
+  ...liveDecisions,
+  ...clientDecisions,
   ...contractDecisions,
   ...dataDecisions,
+  ...sharingDecisions,
+  ...messageDecisions,
+  ...workDecisions,
   ...cacheDecision,
+  ...invalidationDecision,
   ...accessDecisions,
+  ...rightsDecisions,
+  ...limitDecisions,
   ...runningDecisions,
   ...deliveryDecisions,
+  ...operationsDecisions,
+  ...languageDecision,
 } as const;
 
 export type DecisionId = keyof typeof decisions;

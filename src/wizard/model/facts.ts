@@ -1,15 +1,23 @@
 import type { ChoiceFact, NumberFact, RankFact, SetFact } from './fact-kinds.ts';
 import { designFacts } from './facts-design.ts';
+import { policyFacts } from './facts-policy.ts';
 import { requirementFacts } from './facts-requirements.ts';
 import { runningFacts } from './facts-running.ts';
 import type { ListFact, RowOf } from './list-kinds.ts';
+import { sharingFacts } from './facts-sharing.ts';
 
 /**
  * Everything a rule may read about the system to be built. A fact belongs to one question
  * (`questionFacts` in answers.ts); its default is what "not sure" means.
  * The words stand in the middle of a sentence: "you have {5 engineers}".
  */
-export const facts = { ...requirementFacts, ...designFacts, ...runningFacts } as const;
+export const facts = {
+  ...requirementFacts,
+  ...designFacts,
+  ...sharingFacts,
+  ...runningFacts,
+  ...policyFacts,
+} as const;
 
 export type FactId = keyof typeof facts;
 

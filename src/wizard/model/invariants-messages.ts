@@ -1,10 +1,14 @@
-import type { Architecture, AsyncMessage, Channel } from './architecture.ts';
+import type { Architecture, AsyncMessage, Channel, Deployable, Helper } from './architecture.ts';
 
 /**
  * Every message has a place to go when it keeps failing and tolerates coming twice; every channel
  * has who sends and who receives, and a queue has one receiver.
  */
-export function brokenMessages({ connections, channels }: Architecture): readonly string[] {
+export function brokenMessages({
+  connections,
+  channels,
+  deployables,
+}: Architecture): readonly string[] {
   const messages = connections.filter((each) => each.kind === 'async');
   return [
     ...channels.flatMap((channel) => brokenChannel(channel, messages)),
@@ -13,26 +17,27 @@ export function brokenMessages({ connections, channels }: Architecture): readonl
       .map(({ from, to }) => `${from} → ${to} does not say what happens to duplicates.`),
     ...messages
       .filter(({ from, to }) => !channels.some(({ id }) => id === from || id === to))
-      .filter((message) => !canWait(message, messages, channels))
+      .filter((message) => !canWait(message, channels, deployables))
       .map(({ from, to }) => `${from} → ${to} has no place for messages that keep failing.`),
   ];
 }
 
+/** Helpers that keep in a table of their own what is still to be sent. */
+const keeping: readonly Helper['kind'][] = ['outbox-relay', 'webhook-sender', 'worker'];
+
 /**
- * A message to somebody outside passes no channel: it waits, and in the end stays, in the job table
- * or in the channel that its sender already sends to or receives from.
+ * A message to somebody outside passes no channel: it waits, and in the end stays, in the job table,
+ * or in the table of a helper of its sender.
  */
 function canWait(
   { from }: AsyncMessage,
-  messages: readonly AsyncMessage[],
   channels: readonly Channel[],
+  deployables: readonly Deployable[],
 ): boolean {
-  return channels.some(
-    ({ id, kind }) =>
-      kind === 'job-table' ||
-      messages.some(
-        (each) => (each.from === from && each.to === id) || (each.from === id && each.to === from),
-      ),
+  const helpers = deployables.find(({ id }) => id === from)?.helpers ?? [];
+  return (
+    channels.some(({ kind }) => kind === 'job-table') ||
+    helpers.some(({ kind }) => keeping.includes(kind))
   );
 }
 

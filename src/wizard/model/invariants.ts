@@ -1,6 +1,11 @@
 import type { Architecture } from './architecture.ts';
 import { brokenCalls } from './invariants-calls.ts';
+import { brokenCapabilities } from './invariants-capabilities.ts';
+import { brokenCapacity } from './invariants-capacity.ts';
+import { brokenContracts } from './invariants-contracts.ts';
+import { brokenFlows } from './invariants-flows.ts';
 import { brokenMessages } from './invariants-messages.ts';
+import { brokenPromises } from './invariants-promises.ts';
 import type { Solution } from './solution.ts';
 
 /**
@@ -18,6 +23,11 @@ export function brokenInvariants(
     ...brokenReplicas(architecture, solution),
     ...brokenCalls(architecture, solution),
     ...brokenMessages(architecture),
+    ...brokenCapabilities(architecture),
+    ...brokenContracts(architecture),
+    ...brokenFlows(architecture),
+    ...brokenCapacity(architecture, solution),
+    ...brokenPromises(architecture, solution),
   ];
 }
 

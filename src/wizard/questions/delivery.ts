@@ -7,9 +7,9 @@ export const deliveryQuestions: readonly Question[] = [
     id: 'staleness',
     number: 22,
     step: 8,
-    title: 'How old may an answer be?',
-    lead: 'A product description may be an hour old, a stock level perhaps not.',
-    why: 'No staleness means no cache. A few seconds already take most reads off the database.',
+    title: 'How old may an answer be, and does the load have peaks?',
+    lead: 'A product description may be an hour old, a stock level perhaps not. Think of the first minute of a sale, too.',
+    why: 'No staleness means no cache. A few seconds already take most reads off the database. Peaks decide whether capacity has to come and go.',
     fields: [
       {
         kind: 'one',
@@ -22,6 +22,16 @@ export const deliveryQuestions: readonly Question[] = [
           hours: ['Hours', 'a CDN carries the load'],
         }),
       },
+      {
+        kind: 'one',
+        fact: 'loadShape',
+        label: 'The load',
+        options: options('loadShape', {
+          steady: ['Is steady', 'a day looks like the one before'],
+          peaky: ['Has peaks', 'a sale, a mailing, nine o’clock on Monday'],
+        }),
+      },
+      numberField('peakTimes', 'A peak is this many times the usual load', 'times'),
     ],
   },
   {
@@ -30,7 +40,7 @@ export const deliveryQuestions: readonly Question[] = [
     step: 9,
     title: 'How do you release?',
     lead: 'As it is today, or as it has to be.',
-    why: 'It decides the platform, and how a bad version is taken back.',
+    why: 'It decides the platform, how a bad version is taken back, and what it is written in.',
     fields: [
       numberField('releasesPerWeek', 'Releases a week', 'releases'),
       numberField('rollbackMinutes', 'A bad version is gone within', 'minutes'),
@@ -43,6 +53,21 @@ export const deliveryQuestions: readonly Question[] = [
           containers: ['Managed containers', 'you build images'],
           kubernetes: ['Kubernetes', 'a cluster you know'],
           'on-premises': ['Your own machines', 'in your own rooms'],
+        }),
+      },
+      {
+        kind: 'many',
+        fact: 'languages',
+        label: 'The team writes well',
+        options: options('languages', {
+          typescript: ['TypeScript on Node.js', ''],
+          python: ['Python', ''],
+          ruby: ['Ruby', ''],
+          php: ['PHP', ''],
+          dotnet: ['C# on .NET', ''],
+          java: ['Java or Kotlin', ''],
+          go: ['Go', ''],
+          rust: ['Rust', ''],
         }),
       },
     ],

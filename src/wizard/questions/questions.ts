@@ -4,6 +4,7 @@ import { designQuestions } from './design.ts';
 import type { Question } from './question.ts';
 import { requirementQuestions } from './requirements.ts';
 import { runningQuestions } from './running.ts';
+import { customersQuestion, upgradesQuestion } from './sharing.ts';
 
 /** Every question, in the order of the ten steps. */
 export const questions: readonly Question[] = [
@@ -11,7 +12,9 @@ export const questions: readonly Question[] = [
   ...designQuestions,
   ...runningQuestions,
   ...deliveryQuestions,
-];
+  customersQuestion,
+  upgradesQuestion,
+].toSorted((a, b) => a.number - b.number);
 
 /** The eight questions that are asked first. */
 export const quickPath: readonly QuestionId[] = [

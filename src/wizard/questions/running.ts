@@ -36,8 +36,8 @@ export const runningQuestions: readonly Question[] = [
     number: 18,
     step: 5,
     title: 'How long does the longest job take?',
-    lead: 'A report, an import, a video: the slowest thing that a user can start.',
-    why: 'Nobody waits for a request longer than a few seconds, and proxies close it soon after.',
+    lead: 'A report, an import, a video: the slowest thing that a user can start. And does anything start by the clock, such as a nightly bill?',
+    why: 'Nobody waits for a request longer than a few seconds, and proxies close it soon after. What runs by the clock must not run twice because there are two replicas.',
     fields: [
       {
         kind: 'one',
@@ -48,6 +48,15 @@ export const runningQuestions: readonly Question[] = [
           'under-30s': ['Under 30 seconds', 'the user looks elsewhere'],
           minutes: ['Minutes', 'the user comes back'],
           hours: ['Hours', 'the user gets a message'],
+        }),
+      },
+      {
+        kind: 'one',
+        fact: 'schedules',
+        label: 'By the clock',
+        options: options('schedules', {
+          none: ['Nothing', 'work starts when somebody asks'],
+          some: ['Something runs at set times', 'nightly, hourly, at the end of a month'],
         }),
       },
     ],
@@ -77,9 +86,9 @@ export const runningQuestions: readonly Question[] = [
     id: 'sign-in',
     number: 20,
     step: 7,
-    title: 'Who signs in?',
-    lead: 'People and programs alike.',
-    why: 'A person can be asked for a password and a second factor, a program cannot. Where parts are open to all, the open operations are listed one by one.',
+    title: 'Who signs in, and what decides what they may do?',
+    lead: 'People and programs alike. Think of the two callers who may do least and most.',
+    why: 'A person can be asked for a password and a second factor, a program cannot. What decides rights says whether a list of roles is enough or each object has to be asked.',
     fields: [
       {
         kind: 'many',
@@ -91,6 +100,17 @@ export const runningQuestions: readonly Question[] = [
           staff: ['Your own staff', 'they have accounts with you'],
           'company-sso': ['Other companies’ people', 'through their company’s sign-on'],
           machines: ['Programs', 'nobody sits in front of them'],
+        }),
+      },
+      {
+        kind: 'one',
+        fact: 'rights',
+        label: 'What decides rights',
+        options: options('rights', {
+          same: ['Nothing', 'all who are let in may do the same'],
+          roles: ['The role', 'clerk, manager, administrator'],
+          'per-object': ['The single object', 'its owner, and those it is shared with'],
+          policy: ['A policy', 'who, what, where and when taken together'],
         }),
       },
     ],

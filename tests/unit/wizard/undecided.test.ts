@@ -9,20 +9,8 @@ const touchedBy = (answers: Answers): readonly string[] =>
   undecided(solve(answers)).flatMap(({ title, because }) => (because === undefined ? [] : [title]));
 
 const cases: readonly (readonly [name: string, answers: Answers, titles: readonly string[]])[] = [
-  [
-    'a chat',
-    { interaction: { interaction: ['ask-answer', 'live'] } },
-    ['Live updates', 'Backplane for live updates'],
-  ],
-  ['webhooks', { interaction: { interaction: ['notify'] } }, ['Outbound notices']],
-  ['a monolith that runs', { 'start-from': { startFrom: 'monolith' } }, ['Migration']],
-  ['company sign-on', { 'sign-in': { signIn: ['company-sso'] } }, ['Tenancy', 'Authorization']],
-  [
-    'an app on phones',
-    { clients: { clients: ['mobile'], clientNeeds: 'same' } },
-    ['Versions of the API', 'Idempotency'],
-  ],
-  ['a report of minutes', { jobs: { longestJob: 'minutes' } }, ['Jobs', 'Long operations']],
+  ['company sign-on', { 'sign-in': { signIn: ['company-sso'] } }, ['Authorization']],
+  ['an app on phones', { clients: { clients: ['mobile'], clientNeeds: 'same' } }, ['Idempotency']],
 ];
 
 describe('the decisions that the wizard does not take', () => {

@@ -4,7 +4,7 @@ import { clientsWithBackend } from './deployables.ts';
 import type { PlannedOperation } from './operations.ts';
 import type { Plan } from './plan.ts';
 import { routesIn } from './routes.ts';
-import { pascal } from './slug.ts';
+import { pascal } from './spelling.ts';
 import type { Times } from './times.ts';
 
 /** One contract for each deployable that answers; services behind backends for clients are internal. */

@@ -6,6 +6,8 @@ import { loadsOf, sizesOf } from '../loads.ts';
 import { peakRate } from '../measures.ts';
 import type { Message } from '../system.ts';
 import type { PlannedFlow } from './flows.ts';
+import type { PlannedDependency } from './outside.ts';
+import { waitsFor } from './outside-calls.ts';
 import { helpersOf } from './parts.ts';
 import type { Plan, Unit } from './plan.ts';
 
@@ -23,7 +25,11 @@ export function deployablesOf(
   plan: Plan,
   flows: readonly PlannedFlow[],
   messages: readonly Message[],
+  dependencies: readonly PlannedDependency[],
 ): readonly Deployable[] {
+  const deferring = new Set(
+    dependencies.filter((each) => !waitsFor(plan, each)).flatMap(({ usedBy }) => usedBy),
+  );
   const sizes = sizesOf(loadsOf(plan.solution));
   const services = plan.units.map((unit, index): Deployable => {
     const { replicas = 1, workersPerReplica = 1 } = sizes[index] ?? {};
@@ -36,7 +42,10 @@ export function deployablesOf(
       workersPerReplica,
       pool: poolOf(workersPerReplica),
       modules: unit.areas.map(({ row }) => row.name),
-      helpers: helpersOf(plan, duties(unit, index, plan, flows, messages)),
+      helpers: helpersOf(plan, {
+        ...duties(unit, index, plan, flows, messages),
+        defers: deferring.has(unit.id),
+      }),
     };
   });
   return [...services, ...backends(plan)];
@@ -85,7 +94,7 @@ function duties(
   { settings, units }: Plan,
   flows: readonly PlannedFlow[],
   messages: readonly Message[],
-): Parameters<typeof helpersOf>[1] {
+): Omit<Parameters<typeof helpersOf>[1], 'defers'> {
   const own = new Set(unit.areas.map(({ id }) => id));
   const works = settings.jobs !== 'in-process' && units.length === 1;
   return {

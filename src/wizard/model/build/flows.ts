@@ -2,8 +2,9 @@ import type { Flow, Step } from '../system.ts';
 import type { Area } from './areas.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { ActionRow } from './rows.ts';
-import { Names, slug } from './slug.ts';
+import type { Action } from '../list-columns.ts';
+import { slugOf } from '../slug.ts';
+import { Names } from './spelling.ts';
 
 /** A flow, and what it was built from. */
 export interface PlannedFlow extends Flow {
@@ -26,14 +27,14 @@ const messageStep = { timeoutMs: 30_000, attempts: 5 } as const;
 /** Every action that changes several areas. */
 export function flowsOf(plan: Plan): readonly PlannedFlow[] {
   const ids = new Names();
-  return plan.subject.actions.flatMap((action, index) => {
+  return plan.subject.actions.flatMap((action) => {
     const areas = areasNamed(plan, action.capabilities);
     if (areas.length < 2) return [];
     const units = [...new Set(areas.map((area) => unitOf(plan, area).id))];
     const kind = kindOf(plan, units.length);
     const byMessages = kind !== 'transaction' && isTold(plan);
     const flow: PlannedFlow = {
-      id: ids.take(slug(action.name, `flow-${index + 1}`)),
+      id: ids.take(slugOf(action.name)),
       name: action.name,
       kind,
       steps: stepsOf(action, areas, kind, byMessages, plan),
@@ -64,7 +65,7 @@ function isTold({ solution }: Plan): boolean {
 }
 
 function stepsOf(
-  action: ActionRow,
+  action: Action,
   areas: readonly Area[],
   kind: Flow['kind'],
   byMessages: boolean,
@@ -79,7 +80,7 @@ function stepsOf(
     const undo = isReverse ? word.step.does : word.step.undo;
     const role = index < pivot ? 'undoable' : index === pivot ? 'pivot' : 'retried';
     return {
-      id: ids.take(slug(does, `step-${index + 1}`)),
+      id: ids.take(slugOf(does)),
       capability: id,
       does,
       ...(role === 'undoable' ? { undo } : {}),
@@ -90,7 +91,7 @@ function stepsOf(
 }
 
 /** The step after which an action can only go on: the last one, or the first that cannot be taken back. */
-function pivotOf({ undoable }: ActionRow, areas: readonly Area[]): number {
+function pivotOf({ undoable }: Action, areas: readonly Area[]): number {
   const last = areas.length - 1;
   if (undoable) return last;
   const first = areas.findIndex(({ word }) => irreversible.has(word.singular));

@@ -4,7 +4,8 @@ import type { PlannedFlow } from './flows.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { happened } from './happened.ts';
-import { camel, Names, slug, spoken } from './slug.ts';
+import { slugOf } from '../slug.ts';
+import { camel, Names, spoken } from './spelling.ts';
 import { at, ref } from './word.ts';
 
 /** Deliveries before a message goes to the dead letters (our convention). */
@@ -35,8 +36,8 @@ export function messagesOf(plan: Plan, flows: readonly PlannedFlow[]): readonly 
       : drafts;
   const ids = new Names();
   const rate = solution.facts.messagesPerSecond / Math.max(1, apart.length);
-  return apart.map((draft, index): Message => {
-    const id = ids.take(slug(draft.name, `message-${index + 1}`));
+  return apart.map((draft): Message => {
+    const id = ids.take(slugOf(draft.name));
     const { from, to } = draft;
     const key = `${camel(from.resource.singular)}Id`;
     return {

@@ -5,8 +5,9 @@ import { writesRepeat } from './connections.ts';
 import { nounOf } from './nouns.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { ActionRow } from './rows.ts';
-import { camel, Names, pascal, slug, spoken } from './slug.ts';
+import type { Action } from '../list-columns.ts';
+import { slugOf } from '../slug.ts';
+import { camel, Names, pascal, spoken } from './spelling.ts';
 
 /** What can be asked of an area whose word does not say. */
 const everything: readonly Operation['kind'][] = ['list', 'read', 'create', 'update', 'remove'];
@@ -83,11 +84,11 @@ function recordDrafts({ word, resource }: Area): readonly Draft[] {
 
 /** An action begins at its first area: `POST /orders/{orderId}/cancellation`; a long one can be asked how it goes. */
 function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
-  return plan.subject.actions.flatMap((action, index): readonly Draft[] => {
+  return plan.subject.actions.flatMap((action): readonly Draft[] => {
     const [first] = areasNamed(plan, action.capabilities);
     if (first !== area) return [];
     const { singular, plural } = area.resource;
-    const id = slug(action.name, `action-${index + 1}`);
+    const id = slugOf(action.name);
     const noun = nounOf(id, singular);
     const path = `/${plural}/{${camel(singular)}Id}/${noun}`;
     const later = isLater(action, plan);
@@ -112,7 +113,7 @@ function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
 }
 
 /** Longer than a client waits: answered by 202 and a place to ask. */
-function isLater({ lastsHours }: ActionRow, { settings, solution }: Plan): boolean {
+function isLater({ lastsHours }: Action, { settings, solution }: Plan): boolean {
   const isSlow = ['minutes', 'hours'].includes(solution.facts.longestJob);
   return settings.longOperation !== 'wait' && (lastsHours || isSlow);
 }

@@ -2,7 +2,8 @@ import type { Dependency } from '../architecture.ts';
 import type { Facts } from '../facts.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { Names, slug } from './slug.ts';
+import { slugOf } from '../slug.ts';
+import { Names } from './spelling.ts';
 
 /** A system that others run, and what is done while it is down. */
 export interface PlannedDependency extends Dependency {
@@ -55,17 +56,17 @@ function named(plan: Plan): readonly PlannedDependency[] {
         note: `promises ${facts.outsideAvailability} %`,
         role: 'outside',
         whenDown: facts.whenDown,
-        availabilityPercent: Number(facts.outsideAvailability),
+        availabilityPercent: allUp(Number(facts.outsideAvailability), facts.outsideCalls),
         safeToRepeat: false,
         usedBy: first,
       },
     ];
   }
   const ids = new Names();
-  return rows.map((row, index) => {
+  return rows.map((row) => {
     const users = areasNamed(plan, row.usedBy).map((area) => unitOf(plan, area).id);
     return {
-      id: ids.take(`outside-${slug(row.name, String(index + 1))}`),
+      id: ids.take(`outside-${slugOf(row.name)}`),
       label: row.name,
       note: `promises ${row.availability} %`,
       role: 'outside',
@@ -76,4 +77,9 @@ function named(plan: Plan): readonly PlannedDependency[] {
       usedBy: users.length === 0 ? plan.units.map(({ id }) => id) : [...new Set(users)],
     };
   });
+}
+
+/** Percent of the time in which all of several systems are up, if they fail apart from each other. */
+function allUp(percent: number, count: number): number {
+  return 100 * (percent / 100) ** count;
 }

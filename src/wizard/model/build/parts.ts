@@ -125,12 +125,14 @@ export function helpersOf(
     readonly receives: boolean;
     readonly orchestrates: boolean;
     readonly notifies: boolean;
+    readonly defers: boolean;
   },
 ): readonly Helper[] {
-  const relays = unit.sends && settings.publishing !== 'none';
+  const relays = settings.publishing !== 'none' && (unit.sends || unit.defers);
+  const works = unit.receives || (unit.defers && !relays);
   return [
     ...(unit.orchestrates ? [helper('saga-orchestrator', 'saga orchestrator')] : []),
-    ...(unit.receives ? [helper('worker', 'worker: what may happen later')] : []),
+    ...(works ? [helper('worker', 'worker: what may happen later')] : []),
     ...(relays ? [helper('outbox-relay', 'outbox relay: sends messages')] : []),
     ...(unit.notifies ? [helper('webhook-sender', 'webhook sender')] : []),
     ...(settings.readSide === 'projection' || settings.readSide === 'event-sourcing'

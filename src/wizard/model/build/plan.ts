@@ -2,11 +2,11 @@ import type { Solution } from '../solution.ts';
 import { areasOf } from './areas.ts';
 import type { Area } from './areas.ts';
 import { advisedDeployables } from './advised.ts';
-import { groupsOf } from './grouping.ts';
-import type { CapabilityRow } from './rows.ts';
+import { groupsOf, weightsFor } from './grouping.ts';
+import type { Capability } from '../list-columns.ts';
 import { settingsOf } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { Names } from './slug.ts';
+import { Names } from './spelling.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
@@ -53,8 +53,8 @@ export function planOf(solution: Solution): Plan {
 export function cut(
   solution: Solution,
   { capabilities, actions } = subjectOf(solution),
-): readonly (readonly CapabilityRow[])[] {
-  return groupsOf(capabilities, actions, advisedDeployables(solution));
+): readonly (readonly Capability[])[] {
+  return groupsOf(capabilities, actions, advisedDeployables(solution), weightsFor(solution));
 }
 
 /** The unit that an area is in. */
@@ -70,7 +70,7 @@ export function areasNamed({ areas }: Plan, names: readonly string[]): readonly 
 }
 
 /** "orders", "orders and payments", "orders and 3 more". */
-function labelOf(rows: readonly CapabilityRow[]): string {
+function labelOf(rows: readonly Capability[]): string {
   const [first, second] = rows;
   if (first === undefined) return 'nothing';
   if (second === undefined) return first.name;

@@ -1,5 +1,5 @@
-import type { Channel, Connection, Deployable, Dependency } from '../architecture.ts';
-import type { Alert, Rollout, Slo } from '../system.ts';
+import type { Connection, Dependency, Deployable, SyncCall } from '../architecture.ts';
+import type { Slo } from '../system.ts';
 import type { Plan } from './plan.ts';
 
 /** Days over which promises are kept or broken. */
@@ -8,38 +8,43 @@ const windowDays = 30;
 /** 95 of 100 answers arrive within the time that was asked for. */
 const latencyPercent = 95;
 
-/** What each deployable promises. Who is called by others gets a part of their error budget. */
+/** No part is asked for more than this: it would be allowed to fail for 2.6 seconds a month. */
+const highestPercent = 99.9999;
+
+/**
+ * What each deployable promises. Whoever is called from outside promises what was asked for. That
+ * error budget, less what systems of others may use up, is shared out evenly among itself and the
+ * deployables that it waits for.
+ */
 export function slosOf(
   { solution }: Plan,
   deployables: readonly Deployable[],
+  dependencies: readonly Dependency[],
   connections: readonly Connection[],
 ): readonly Slo[] {
   const { availability, p95Ms } = solution.facts;
-  const ids = new Set(deployables.map(({ id }) => id));
-  const inner = connections.filter(
-    (each) => each.kind === 'sync' && ids.has(each.from) && ids.has(each.to),
-  );
-  const budgets = new Map<string, number>();
-  const budgetOf = (id: string): number => {
-    const known = budgets.get(id);
-    if (known !== undefined) return known;
-    const callers = inner.filter(({ to }) => to === id).map(({ from }) => from);
-    const shares = callers.map((caller) => {
-      const called = new Set(inner.filter(({ from }) => from === caller).map(({ to }) => to));
-      return budgetOf(caller) / (called.size + 1);
-    });
-    const budget = Math.min(100 - Number(availability), ...shares);
-    budgets.set(id, budget);
-    return budget;
-  };
+  const budget = 100 - Number(availability);
+  const chain = chainOf(deployables, dependencies, connections);
+  const entries = deployables.filter(({ id }) => chain.isEntry(id));
+  const share = (id: string): number =>
+    Math.min(
+      ...entries
+        .filter((entry) => chain.below(entry.id).has(id))
+        .map((entry) => {
+          const left = budget - chain.outside(entry.id);
+          return (left > 0 ? left : budget) / chain.below(entry.id).size;
+        }),
+    );
   return deployables.flatMap(({ id }): readonly Slo[] => {
-    const isCalled = inner.some(({ to }) => to === id);
+    const isEntry = chain.isEntry(id);
+    const own = [...chain.below(id)].reduce((sum, each) => sum + share(each), 0);
+    const allowed = isEntry ? budget : Math.min(budget, own + chain.outside(id));
     return [
       {
         id: `${id}-availability`,
         deployable: id,
         indicator: 'availability',
-        objectivePercent: rounded(100 - budgetOf(id)),
+        objectivePercent: Math.min(highestPercent, Number((100 - allowed).toFixed(4))),
         windowDays,
       },
       {
@@ -48,106 +53,50 @@ export function slosOf(
         indicator: 'latency',
         objectivePercent: latencyPercent,
         windowDays,
-        thresholdMs: isCalled ? Math.max(1, Math.floor(p95Ms / 2)) : p95Ms,
+        thresholdMs: isEntry ? p95Ms : Math.max(1, Math.floor(p95Ms / 2)),
       },
     ];
   });
 }
 
-/** Upwards, so that a part never promises less than its share. */
-function rounded(percent: number): number {
-  return Math.min(99.9999, Math.ceil(percent * 10_000 - 1e-6) / 10_000);
+/** Who waits for whom. */
+interface Chain {
+  /** Called from the edge, so users see its failures. */
+  readonly isEntry: (id: string) => boolean;
+  /** The deployable itself and all that it waits for, directly or not. */
+  readonly below: (id: string) => ReadonlySet<string>;
+  /** How many percent of the time it fails because systems of others are down. */
+  readonly outside: (id: string) => number;
 }
 
-/** Rates at which the error budget burns, and the windows in which that is seen. */
-const burns = [
-  { rate: 14.4, longWindow: '1h', shortWindow: '5m', wakes: true },
-  { rate: 6, longWindow: '6h', shortWindow: '30m', wakes: true },
-  { rate: 1, longWindow: '3d', shortWindow: '6h', wakes: false },
-] as const;
-
-/** What wakes somebody, or can wait until the morning. Nobody is woken where fewer than four share the nights. */
-export function alertsOf(
-  { solution }: Plan,
-  slos: readonly Slo[],
-  parts: {
-    readonly deployables: readonly Deployable[];
-    readonly channels: readonly Channel[];
-    readonly dependencies: readonly Dependency[];
-    readonly connections: readonly Connection[];
-  },
-): readonly Alert[] {
-  const wakes = solution.facts.running.includes('on-call');
-  const severity = (urgent: boolean): Alert['severity'] => (urgent && wakes ? 'page' : 'ticket');
-  const alert = (id: string, title: string, urgent: boolean, about: Alert['about']): Alert => ({
-    id,
-    title,
-    severity: severity(urgent),
-    runbook: `runbooks/${about.kind === 'burn' ? about.slo : id}.md`,
-    about,
-  });
-  const label = (id: string): string =>
-    [...parts.deployables, ...parts.channels, ...parts.dependencies].find((each) => each.id === id)
-      ?.label ?? id;
-  const guarded = new Set(
-    parts.connections.flatMap((each) => (each.kind === 'sync' && each.breaker ? [each.to] : [])),
+/** Reads the calls that fail when what they call fails. */
+export function chainOf(
+  deployables: readonly Deployable[],
+  dependencies: readonly Dependency[],
+  connections: readonly Connection[],
+): Chain {
+  const inside = new Set(deployables.map(({ id }) => id));
+  const hard = connections.filter(
+    (each): each is SyncCall => each.kind === 'sync' && each.fallback.startsWith('none'),
   );
-  return [
-    ...slos.flatMap((slo) =>
-      burns.map(({ rate, longWindow, shortWindow, wakes: urgent }) =>
-        alert(
-          `${slo.id}-burn-${String(rate).replace('.', '-')}`,
-          `${label(slo.deployable)}: ${slo.indicator} burns its budget ${rate} times too fast`,
-          urgent,
-          { kind: 'burn', slo: slo.id, rate, longWindow, shortWindow },
-        ),
-      ),
-    ),
-    ...parts.channels.flatMap((channel) => [
-      alert(`${channel.id}-dead-letters`, `${channel.label}: messages keep failing`, false, {
-        kind: 'dead-letters',
-        channel: channel.id,
-      }),
-      alert(`${channel.id}-oldest-message`, `${channel.label}: messages wait too long`, true, {
-        kind: 'oldest-message',
-        channel: channel.id,
-      }),
-    ]),
-    ...parts.dependencies.map((each) =>
-      guarded.has(each.id)
-        ? alert(`${each.id}-breaker-open`, `${each.label}: the breaker is open`, false, {
-            kind: 'breaker-open',
-            dependency: each.id,
-          })
-        : alert(`${each.id}-down`, `${each.label}: does not answer`, false, {
-            kind: 'outside-down',
-            dependency: each.id,
-          }),
-    ),
-    ...parts.deployables.map((each) =>
-      alert(`${each.id}-saturation`, `${each.label}: workers are busy`, false, {
-        kind: 'saturation',
-        deployable: each.id,
-      }),
-    ),
-  ];
-}
-
-/** Shares of a canary after its first one (our convention). */
-const laterShares = [25, 50, 100] as const;
-
-/** How a new version reaches everybody. */
-export function rolloutOf({ solution }: Plan): Rollout {
-  const { facts, decisions } = solution;
-  const { chosen: strategy, parameters } = decisions.rollout;
-  const first = parameters.canaryPercent ?? 5;
-  const watched = Math.max(5, facts.rollbackMinutes);
-  const shares =
-    strategy === 'canary' ? [first, ...laterShares.filter((each) => each > first)] : [100];
-  return {
-    strategy,
-    flags: parameters.featureFlags !== undefined,
-    stages: shares.map((percent) => ({ percent, minutes: watched })),
-    rollbackMinutes: facts.rollbackMinutes,
+  const entries = new Set(
+    connections
+      .filter(({ from, to }) => !inside.has(from) && inside.has(to) && from === 'edge')
+      .map(({ to }) => to),
+  );
+  const below = (id: string): ReadonlySet<string> => {
+    const seen = new Set([id]);
+    for (const place of seen) {
+      for (const { from, to } of hard) if (from === place && inside.has(to)) seen.add(to);
+    }
+    return seen;
   };
+  const outside = (id: string): number => {
+    const places = below(id);
+    const needed = new Set(hard.filter(({ from }) => places.has(from)).map(({ to }) => to));
+    return dependencies
+      .filter((each) => needed.has(each.id))
+      .reduce((sum, { availabilityPercent = 100 }) => sum + 100 - availabilityPercent, 0);
+  };
+  return { isEntry: (id) => entries.has(id), below, outside };
 }

@@ -1,40 +1,42 @@
+import type { AlternativeId } from '../decisions.ts';
 import type { Solution } from '../solution.ts';
-import { advisedDeployables } from './advised.ts';
 
-/** What the builder needs to know of decisions, each in one place. */
+/** The decisions that shape what the system does, by what was chosen. */
 export interface Settings {
-  readonly idempotency: 'natural' | 'key' | 'inbox' | 'key-and-inbox';
-  readonly authorization: 'same-for-all' | 'roles' | 'attributes' | 'relationships';
-  readonly serviceIdentity: 'none' | 'audience-token' | 'mtls';
-  readonly invalidation: 'none' | 'ttl' | 'versioned-key' | 'event' | 'tag';
-  readonly rateLimiting: 'per-address' | 'per-key' | 'per-tenant';
-  readonly alerting: 'threshold' | 'burn-rate';
-  readonly longOperation: 'wait' | 'status' | 'status-and-webhook';
-  readonly bff: 'none' | 'per-client';
-  readonly internalCall: 'in-process' | 'rest' | 'grpc';
-  readonly publishing: 'none' | 'outbox-poller' | 'outbox-cdc';
-  readonly jobs: 'in-process' | 'database-queue' | 'broker-workers' | 'durable-workflow';
-  readonly outbound: 'none' | 'webhooks' | 'feed';
-  readonly readSide: 'same' | 'replica' | 'projection' | 'event-sourcing';
+  readonly idempotency: AlternativeId<'idempotency'>;
+  readonly authorization: AlternativeId<'authorization'>;
+  readonly serviceIdentity: AlternativeId<'service-identity'>;
+  readonly invalidation: AlternativeId<'invalidation'>;
+  readonly rateLimiting: AlternativeId<'rate-limiting'>;
+  readonly alerting: AlternativeId<'alerting'>;
+  readonly longOperation: AlternativeId<'long-operation'>;
+  readonly bff: AlternativeId<'bff'>;
+  readonly boundaries: AlternativeId<'boundaries'>;
+  readonly internalCall: AlternativeId<'internal-call'>;
+  readonly publishing: AlternativeId<'publishing'>;
+  readonly jobs: AlternativeId<'jobs'>;
+  readonly outbound: AlternativeId<'outbound'>;
+  readonly readSide: AlternativeId<'read-side'>;
+  readonly tenancy: AlternativeId<'tenancy'>;
 }
 
-export function settingsOf({ facts, decisions }: Solution): Settings {
-  const waits = decisions['sync-or-async'].chosen === 'synchronous';
-  const isSlow = facts.longestJob === 'minutes' || facts.longestJob === 'hours';
-  const several = advisedDeployables({ facts, decisions }) > 1;
+/** Reads them from the decisions. */
+export function settingsOf({ decisions }: Pick<Solution, 'decisions'>): Settings {
   return {
-    idempotency: waits ? 'key' : 'key-and-inbox',
-    authorization: decisions.authentication.chosen === 'none' ? 'same-for-all' : 'roles',
-    serviceIdentity: several ? 'audience-token' : 'none',
-    invalidation: decisions.cache.chosen === 'none' ? 'none' : 'ttl',
-    rateLimiting: facts.exposure.includes('quotas') ? 'per-key' : 'per-address',
-    alerting: facts.running.includes('on-call') ? 'burn-rate' : 'threshold',
-    longOperation: isSlow ? 'status' : 'wait',
-    bff: 'none',
-    internalCall: several ? 'rest' : 'in-process',
-    publishing: waits ? 'none' : 'outbox-poller',
-    jobs: waits ? 'in-process' : 'database-queue',
-    outbound: facts.interaction.includes('notify') ? 'webhooks' : 'none',
-    readSide: 'same',
+    idempotency: decisions.idempotency.chosen,
+    authorization: decisions.authorization.chosen,
+    serviceIdentity: decisions['service-identity'].chosen,
+    invalidation: decisions.invalidation.chosen,
+    rateLimiting: decisions['rate-limiting'].chosen,
+    alerting: decisions.alerting.chosen,
+    longOperation: decisions['long-operation'].chosen,
+    bff: decisions.bff.chosen,
+    boundaries: decisions.boundaries.chosen,
+    internalCall: decisions['internal-call'].chosen,
+    publishing: decisions.publishing.chosen,
+    jobs: decisions.jobs.chosen,
+    outbound: decisions.outbound.chosen,
+    readSide: decisions['read-side'].chosen,
+    tenancy: decisions.tenancy.chosen,
   };
 }

@@ -1,15 +1,14 @@
+import type { Action, Capability, MessageKind, OutsideSystem } from '../list-columns.ts';
 import { fullTeams } from '../measures.ts';
 import type { Solution } from '../solution.ts';
 import { advisedDeployables } from './advised.ts';
-import { buildingPresets } from './presets.ts';
-import type { ActionRow, CapabilityRow, DependencyRow, MessageRow } from './rows.ts';
 
 /** What the system is about: what a person typed, or what is assumed of such a system. */
 export interface Subject {
-  readonly capabilities: readonly CapabilityRow[];
-  readonly actions: readonly ActionRow[];
-  readonly dependencies: readonly DependencyRow[];
-  readonly messages: readonly MessageRow[];
+  readonly capabilities: readonly Capability[];
+  readonly actions: readonly Action[];
+  readonly dependencies: readonly OutsideSystem[];
+  readonly messages: readonly MessageKind[];
 }
 
 /** Areas that larger systems usually have as well; taken only where nobody named any. */
@@ -24,41 +23,40 @@ const usualAreas = [
   'imports',
   'comments',
   'tasks',
-  'messages',
-  'invoices',
+  'chat',
+  'bookings',
 ];
 
-/** The most areas that are named. */
+/** The most areas that a person can name. */
 const areasLimit = 12;
 
-/** Reads what is built from the facts, and fills up what was left open. */
+/** Reads what is built from the facts, and fills up what nobody stated. */
 export function subjectOf(solution: Solution): Subject {
-  const preset = buildingPresets.crud;
-  const capabilities = withUsualAreas(preset.capabilities, solution);
-  return {
-    capabilities,
-    actions: withAcross(preset.actions, capabilities, solution),
-    dependencies: [],
-    messages: [],
-  };
+  const { facts, assumptions } = solution;
+  const assumed = new Set(assumptions.map(({ fact }) => fact));
+  const capabilities = assumed.has('capabilities')
+    ? withUsualAreas(facts.capabilities, solution)
+    : facts.capabilities;
+  const actions = assumed.has('actions')
+    ? withAcross(facts.actions, capabilities, solution)
+    : facts.actions;
+  return { capabilities, actions, dependencies: facts.dependencies, messages: facts.messages };
 }
 
-/** As many areas as there are deployables, or parts that one action changes. */
-function withUsualAreas(
-  known: readonly CapabilityRow[],
-  solution: Solution,
-): readonly CapabilityRow[] {
-  const wanted = Math.max(advisedDeployables(solution), solution.facts.participants);
+/** As many areas as there are deployables, or parts that one action changes, shared out among the teams. */
+function withUsualAreas(known: readonly Capability[], solution: Solution): readonly Capability[] {
+  const { facts } = solution;
+  const wanted = Math.max(advisedDeployables(solution), facts.participants);
   const names = new Set(known.map(({ name }) => name));
-  const teams = fullTeams(solution.facts);
   const further = usualAreas
     .filter((name) => !names.has(name))
-    .slice(0, Math.max(0, Math.min(areasLimit, wanted) - known.length));
-  const rows = further.map((name): CapabilityRow => ({ ...usual, name }));
-  return [...known, ...rows].map((row, index) => ({ ...row, team: (index % teams) + 1 }));
+    .slice(0, Math.max(0, Math.min(areasLimit, wanted) - known.length))
+    .map((name): Capability => ({ ...usual, name }));
+  const teams = fullTeams(facts);
+  return [...known, ...further].map((row, index) => ({ ...row, team: (index % teams) + 1 }));
 }
 
-const usual: CapabilityRow = {
+const usual: Capability = {
   name: '',
   team: 1,
   changes: 'monthly',
@@ -69,13 +67,14 @@ const usual: CapabilityRow = {
 
 /** An action that changes as many areas as was said, where none of the known ones does. */
 function withAcross(
-  known: readonly ActionRow[],
-  capabilities: readonly CapabilityRow[],
+  known: readonly Action[],
+  capabilities: readonly Capability[],
   { facts }: Solution,
-): readonly ActionRow[] {
+): readonly Action[] {
+  const widest = Math.max(1, ...known.map((action) => action.capabilities.length));
   const names = capabilities.slice(0, facts.participants).map(({ name }) => name);
-  if (names.length < 2 || known.some((action) => action.capabilities.length > 1)) return known;
-  const across: ActionRow = {
+  if (names.length <= widest) return known;
+  const across: Action = {
     name: 'submit request',
     capabilities: names,
     branches: facts.actionShape.includes('branches'),

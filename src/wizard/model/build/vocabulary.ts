@@ -1,4 +1,5 @@
-import { slug, spoken } from './slug.ts';
+import { slugOf } from '../slug.ts';
+import { spoken } from './spelling.ts';
 import { deed, optional, ref, state, text } from './word.ts';
 import type { Word } from './word.ts';
 import { peopleWords } from './words-people.ts';
@@ -20,8 +21,8 @@ const irregular: readonly (readonly [ending: RegExp, singular: string])[] = [
 ];
 
 /** What an area of that name keeps: known words first, else a shape that fits everything. */
-export function wordFor(name: string, fallback: string): Word {
-  return byName.get(name.trim().toLowerCase()) ?? unknownWord(slug(name, fallback));
+export function wordFor(name: string): Word {
+  return byName.get(name.trim().toLowerCase()) ?? unknownWord(slugOf(name));
 }
 
 function unknownWord(id: string): Word {

@@ -1,22 +1,3 @@
-/** Words that generated code or contracts keep for themselves. */
-const reserved = new Set(['query', 'mutation', 'subscription', 'type', 'class', 'package', 'end']);
-
-/** The longest id; longer names are cut at a word. */
-const longest = 40;
-
-/** "Café orders" → "cafe-orders"; `fallback` where no letter of it can stand in an address. */
-export function slug(name: string, fallback: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^[-0-9]+|-+$/gu, '');
-  const short = plain.length <= longest ? plain : plain.slice(0, longest).replace(/-[^-]*$/u, '');
-  if (short === '') return fallback;
-  return reserved.has(short) ? `${short}-item` : short;
-}
-
 /** "order-line" → "orderLine". */
 export function camel(id: string): string {
   return id.replaceAll(/-([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
