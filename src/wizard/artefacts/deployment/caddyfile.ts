@@ -3,13 +3,20 @@ import type { GeneratedFile } from '../files.ts';
 import { routesOf } from './routes.ts';
 import { port } from './settings.ts';
 
+/** A path and all below it, and no longer word that begins alike. */
+function opening(prefix: string): readonly string[] {
+  if (prefix === '/') return ['\thandle {'];
+  const name = `@${prefix.slice(1)}`;
+  return [`\t${name} path ${prefix} ${prefix}/*`, `\thandle ${name} {`];
+}
+
 /** The edge where no platform brings one: Caddy, with the routes of this design. */
 export function caddyfile(context: RecordContext): GeneratedFile {
   const { connections, edge } = context.architecture;
   const patience = connections.find((each) => each.kind === 'sync' && each.from === edge.id);
   const waitMs = patience?.kind === 'sync' ? patience.timeoutMs : 30_000;
   const lines = routesOf(context).flatMap(({ prefix, deployable }) => [
-    prefix === '/' ? '\thandle {' : `\thandle ${prefix}* {`,
+    ...opening(prefix),
     `\t\treverse_proxy ${deployable}:${port} {`,
     '\t\t\tlb_policy least_conn',
     '\t\t\thealth_uri /health/ready',

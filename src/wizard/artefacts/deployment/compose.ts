@@ -31,7 +31,6 @@ export function composeFile(context: RecordContext): GeneratedFile {
   };
   const volumes = [...databases.map(({ id }) => id), ...(broker ? ['broker'] : [])];
   const value = {
-    name: 'backend',
     services,
     volumes: Object.fromEntries(volumes.map((name) => [name, {}])),
     secrets: { 'database-password': { file: './secrets/database-password' } },
@@ -82,7 +81,7 @@ function deployableService(
       : []),
   ];
   return {
-    image: `${id}:latest`,
+    image: `${id}:\${VERSION:-dev}`,
     build: {
       context: deployables.length === 1 ? '.' : `./${id}`,
       dockerfile: deployables.length === 1 ? 'Dockerfile' : '../Dockerfile',

@@ -27,7 +27,7 @@ export function dockerfile({ solution, architecture }: RecordContext): Generated
     'COPY --from=build --chown=10001:10001 /out /app',
     'USER 10001',
     'EXPOSE 8080',
-    `HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ${probe}`,
+    `HEALTHCHECK --interval=10s --timeout=3s --retries=6 CMD ${probe}`,
     `CMD ${JSON.stringify(start)}`,
     '',
   ];
