@@ -78,6 +78,99 @@ test.describe('the quick path', () => {
   });
 });
 
+test.describe('rows that a person types', () => {
+  test('follow from what is built, and can be named, added, moved and removed by keyboard', async ({
+    wizard,
+    page,
+  }) => {
+    await wizard.openQuestion('building');
+    await wizard.answer(/^A shop/).check();
+    await wizard.goTo('parts');
+    await expect(wizard.rows('Capabilities')).toHaveCount(6);
+    await expect(wizard.list('Capabilities')).toContainText(
+      'Nothing that you type leaves your browser.',
+    );
+    await expect(wizard.rowName('catalog')).toHaveValue('catalog');
+
+    await wizard.tabTo(page.getByRole('button', { name: 'Add a capability' }), 60);
+    await page.keyboard.press('Enter');
+    await expect(wizard.rowName('capability 7')).toBeFocused();
+    await page.keyboard.type('returns');
+    await expect(wizard.rowName('returns')).toHaveValue('returns');
+
+    await page.getByRole('button', { name: 'Move returns up' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(wizard.status).toContainText('Now 6 of 7.');
+    await expect(page.getByRole('button', { name: 'Move returns up' })).toBeFocused();
+    await expect(wizard.rows('Capabilities').nth(5)).toContainText('returns');
+
+    await page.getByRole('button', { name: 'Remove returns' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(wizard.status).toContainText('returns removed: 6 capabilities.');
+    await expect(wizard.rowName('customers')).toBeFocused();
+    await page.reload();
+    await expect(wizard.rows('Capabilities')).toHaveCount(6);
+  });
+
+  test('say at the field what is wrong with a name, and keep it', async ({ wizard, page }) => {
+    await wizard.openQuestion('parts');
+    const name = wizard.rowName('records');
+    await name.fill('a;b');
+    await wizard.next.click();
+    await expect(name).toHaveValue('a;b');
+    await expect(name).toHaveAccessibleDescription(/^“;” cannot stand in a name/);
+    await expect(name).toBeFocused();
+    await name.fill('Accounts');
+    await page.keyboard.press('Tab');
+    await expect(name).toHaveAccessibleDescription(/same name in files as “accounts”/);
+    await name.fill('files');
+    await expect(wizard.rowName('files')).toHaveAccessibleDescription('');
+    await wizard.next.click();
+    await expect(wizard.basis).toContainText('1 answered');
+    await expect(
+      page.getByRole('definition').filter({ hasText: 'files and accounts' }),
+    ).toBeVisible();
+  });
+
+  test('of actions settle how many parts one changes', async ({ wizard, page }) => {
+    await wizard.openQuestion('across-parts');
+    await expect(wizard.number('Parts changed by the largest action')).toHaveValue('1');
+    await page.getByText('records', { exact: true }).click();
+    await wizard.list('Changes, in this order').getByRole('checkbox', { name: 'accounts' }).check();
+    await expect(page.getByText('From the rows: 2 parts changed by one action')).toBeVisible();
+    await page.getByRole('button', { name: 'Move accounts earlier' }).click();
+    await expect(wizard.status).toContainText('accounts comes earlier.');
+    await wizard.answer(/^Not sure/).check();
+    await expect(wizard.number('Parts changed by the largest action')).toHaveValue('1');
+  });
+
+  for (const place of ['parts', 'across-parts', 'messages', 'dependencies'] as const) {
+    test(`of ${place} have no accessibility violation and fit every width`, async ({
+      wizard,
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await wizard.openQuestion(place);
+      await page.getByRole('button', { name: /^Add an? / }).click();
+      for (const details of await page.locator('.row details').all()) {
+        await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      }
+      for (const width of [320, 360, 1440]) {
+        await page.setViewportSize({ width, height: 780 });
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(needed).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+});
+
 test.describe('the address', () => {
   test('holds every answer: back keeps them, and a link brings them along', async ({
     wizard,

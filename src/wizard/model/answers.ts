@@ -1,4 +1,4 @@
-import { factsFrom, factsThatFollow } from './assumptions.ts';
+import { factsFrom, statedThroughRows } from './assumptions.ts';
 import type { Stated } from './derived-facts.ts';
 import { factIds, facts, isListFact } from './facts.ts';
 import type { FactId, Facts } from './facts.ts';
@@ -106,7 +106,7 @@ export function resolve(answers: Answers): ResolvedFacts {
     return answer === undefined || answer === 'not-sure' ? [] : [answer];
   });
   const stated: Stated = Object.assign({}, ...given);
-  const known = new Set([...(Object.keys(stated) as FactId[]), ...factsThatFollow(stated)]);
+  const known = new Set([...(Object.keys(stated) as FactId[]), ...statedThroughRows(stated)]);
   const assumed = new Set(factIds.filter((fact) => !known.has(fact)));
   return { stated, facts: factsFrom(defaultFacts, stated), assumed };
 }

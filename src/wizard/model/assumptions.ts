@@ -27,12 +27,16 @@ export function factsFrom(defaults: Facts, stated: Stated): Facts {
   return { ...facts, ...fitted(facts, stated) };
 }
 
-/** The facts that nobody stated and that stated rows settle. */
-export function factsThatFollow(stated: Stated): readonly FactId[] {
+/** The facts that stated rows settle, whatever else was said of them. */
+export function settledByRows(stated: Stated): readonly FactId[] {
   const lists = listsFrom(stated, stated.building ?? factTable.building.default);
-  const rows = Object.keys(statedByRows(stated, lists)) as FactId[];
-  const marked = stated.capabilities !== undefined && partsImpliedBy(lists.capabilities).length > 0;
-  return marked ? [...rows, 'parts'] : rows;
+  return Object.keys(statedByRows(stated, lists)) as FactId[];
+}
+
+/** The facts that rows state: those that they settle, and the parts that they set apart. */
+export function statedThroughRows(stated: Stated): readonly FactId[] {
+  const marked = partsImpliedBy(stated.capabilities ?? []).length > 0;
+  return marked ? [...settledByRows(stated), 'parts'] : settledByRows(stated);
 }
 
 type Lists = ReturnType<typeof listsFrom>;

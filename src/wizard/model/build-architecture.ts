@@ -55,7 +55,7 @@ export function buildArchitecture(solution: Solution): Architecture {
     apis,
     messages,
     flows: flows.map(bare),
-    identities: identitiesOf(plan, actors, deployables),
+    identities: identitiesOf(plan, actors, deployables, connections),
     policies,
     rateLimits: rateLimitsOf(plan, deployables),
     slos,

@@ -67,7 +67,7 @@ export const boundaryDecisions = {
     number: 3,
     title: 'Migration',
     question: 'How do you get there from what runs today?',
-    simplestBecause: 'You start from {startFrom}, so there is nothing to move away from.',
+    simplestBecause: 'You start from {startFrom}, and nothing that runs today has to be replaced.',
     alternatives: {
       none: {
         label: 'no migration',

@@ -1,5 +1,5 @@
 import { buildingPresets } from './building-presets.ts';
-import type { Facts } from './facts.ts';
+import type { FactId, Facts } from './facts.ts';
 import { outsideAvailabilities } from './list-columns.ts';
 import type { Action, Capability, MessageKind, OutsideSystem } from './list-columns.ts';
 
@@ -39,6 +39,21 @@ export function listsFrom(
       .filter((row) => known.includes(row.from) && row.to.length > 0),
   };
 }
+
+/** What rows say that refer to capabilities, so that it changes when those come and go. */
+const throughReferences = [
+  'participants',
+  'actionShape',
+  'reactors',
+  'messagesPerSecond',
+  'messageNeeds',
+] as const;
+
+/** The facts of other questions that an answer can settle. */
+export const reachesInto: { readonly [F in FactId]?: readonly FactId[] } = {
+  building: throughReferences,
+  capabilities: throughReferences,
+};
 
 /** The parts that stand out because rows say so: some of them, but not all, are busy or under rules. */
 export function partsImpliedBy(rows: readonly Capability[]): Facts['parts'] {

@@ -1,11 +1,5 @@
 import { choice, number, variant } from './fact-kinds.ts';
-import {
-  capabilityReference,
-  capabilityReferences,
-  flag,
-  ordinal,
-  ownName,
-} from './list-kinds.ts';
+import { capabilityReference, capabilityReferences, flag, ordinal, ownName } from './list-kinds.ts';
 import type { RowOf } from './list-kinds.ts';
 
 /** How available an outside system promises to be, in percent. */

@@ -5,6 +5,9 @@ import { slugOf } from './slug.ts';
 /** In code points, after spaces at the ends were taken away. */
 export const longestName = 40;
 
+/** All that may stand in a name, and what may stand at its ends; `problemOf` says which of it is missing. */
+const whole =
+  /^(?=[\p{L}\p{Nd}])(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{Nd} -]{1,40}(?<=[\p{L}\p{Nd}\p{M}])$/u;
 const quotes = /["'`´‘’“”«»]/u;
 const brackets = /[<>]/u;
 
@@ -21,11 +24,11 @@ export function readName(text: string, taken: readonly string[] = []): Result<st
     .normalize('NFC')
     .replaceAll(/^ +| +$/gu, '')
     .replaceAll(/ {2,}/gu, ' ');
-  const problem = problemOf(name) ?? clashOf(name, taken);
+  const problem = whole.test(name) ? clashOf(name, taken) : problemOf(name);
   return problem === undefined ? success(name) : failure(problem);
 }
 
-function problemOf(name: string): string | undefined {
+function problemOf(name: string): string {
   if (name === '') return 'Type a name.';
   const wrong = Array.from(name).find((letter) => !isAllowed(letter));
   if (wrong !== undefined) return problemWith(wrong);
@@ -34,7 +37,7 @@ function problemOf(name: string): string | undefined {
     return `This is ${length} characters long; ${longestName} is the most.`;
   }
   if (!/^[\p{L}\p{Nd}]/u.test(name)) return 'Begin with a letter or a digit.';
-  return /[\p{L}\p{Nd}\p{M}]$/u.test(name) ? undefined : 'End with a letter or a digit.';
+  return 'End with a letter or a digit.';
 }
 
 /** A letter that shows nothing would make two names look alike. */
@@ -60,6 +63,7 @@ function codePoint(letter: string): string {
 }
 
 function clashOf(name: string, taken: readonly string[]): string | undefined {
+  if (taken.length === 0) return undefined;
   const slug = slugOf(name);
   const other = taken.find((each) => slugOf(each) === slug);
   if (other === undefined) return undefined;

@@ -1,3 +1,5 @@
+import { designParameterWords } from './parameter-words-design.ts';
+
 /** How each setting that rules fix reads in a list. */
 const words = {
   attempts: (value) => `at most ${value} attempts, at one layer only`,
@@ -15,8 +17,7 @@ const words = {
     'when all workers are busy, requests are refused at once with 503, the least important ones first',
   heartbeatSeconds: (value) =>
     `connections that stay open send a sign of life every ${value} seconds, so that no proxy closes them (our convention)`,
-  serverSentEvents: () => 'news from the server travels as server-sent events, beside the API',
-  webSocket: () => 'two-way live traffic travels over WebSocket, beside the API',
+  ...designParameterWords,
   openOperations: () =>
     'operations that are open to all are listed one by one; every other one refuses strangers',
   noStore: () => 'answers with payment or health data carry Cache-Control: no-store',

@@ -1,5 +1,6 @@
 import type { AnyRow, Cell, ListColumn, ListFact } from './list-kinds.ts';
 import { readName } from './names.ts';
+import { slugOf } from './slug.ts';
 import { isRecord, ownEntry } from './untrusted.ts';
 
 /** What was wrong with the rows that were given; a row is counted from 1. */
@@ -25,15 +26,17 @@ const mostFaults = 20;
 export function restoreRows(kind: ListFact, raw: unknown): RestoredRows {
   if (!Array.isArray(raw)) return { rows: undefined, faults: [] };
   const rows: AnyRow[] = [];
+  const slugs = new Set<string>();
   const faults: RowFault[] = [];
   for (const [index, given] of raw.entries()) {
     const row = index + 1;
-    const taken = rows.map(({ name }) => name);
-    const name = isRecord(given) ? nameIn(ownEntry(given, 'name'), taken) : undefined;
-    if (!isRecord(given) || name === undefined || rows.length === kind.most) {
+    const name = isRecord(given) ? nameIn(ownEntry(given, 'name')) : undefined;
+    const slug = name === undefined ? '' : slugOf(name);
+    if (rows.length === kind.most || !isRecord(given) || name === undefined || slugs.has(slug)) {
       faults.push({ row });
       continue;
     }
+    slugs.add(slug);
     const cells = Object.entries(kind.columns).map(([column, columnKind]) => {
       if (columnKind.kind === 'name') return [column, name] as const;
       const cell = restoreCell(columnKind, ownEntry(given, column));
@@ -54,10 +57,7 @@ interface RestoredCell {
 }
 
 /** What is missing was made before the column was: its default stands, and that is no fault. */
-function restoreCell(
-  column: Exclude<ListColumn, { kind: 'name' }>,
-  raw: unknown,
-): RestoredCell {
+function restoreCell(column: Exclude<ListColumn, { kind: 'name' }>, raw: unknown): RestoredCell {
   if (raw === undefined) return { value: emptyCell(column), isFaulty: false };
   const value = readCell(column, raw);
   return value === undefined
@@ -89,9 +89,9 @@ function readCell(column: ListColumn, raw: unknown): Cell | undefined {
         ? Number(raw) + 0 // −0 becomes 0
         : undefined;
     case 'name':
-      return nameIn(raw, []);
+      return nameIn(raw);
     case 'reference':
-      return raw === '' ? raw : nameIn(raw, []);
+      return raw === '' ? raw : nameIn(raw);
     case 'references': {
       const names = namesIn(column, raw);
       return names?.length === (raw as readonly unknown[]).length ? names : undefined;
@@ -102,12 +102,12 @@ function readCell(column: ListColumn, raw: unknown): Cell | undefined {
 /** The references that can be kept, none twice and not too many. */
 function namesIn(column: ListColumn, raw: unknown): readonly string[] | undefined {
   if (column.kind !== 'references' || !Array.isArray(raw)) return undefined;
-  const names = raw.slice(0, mostReferences).flatMap((each) => nameIn(each, []) ?? []);
+  const names = raw.slice(0, mostReferences).flatMap((each) => nameIn(each) ?? []);
   return [...new Set(names)];
 }
 
-function nameIn(raw: unknown, taken: readonly string[]): string | undefined {
+function nameIn(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
-  const read = readName(raw, taken);
+  const read = readName(raw);
   return read.ok ? read.value : undefined;
 }

@@ -58,7 +58,10 @@ function restoreAnswer(question: QuestionId, raw: unknown): Sorted<unknown> {
     return faults.map((fault) => ({ kind: 'row', question, fact, ...fault }));
   });
   return {
-    kept: kept.length === 0 ? undefined : Object.fromEntries(kept.map(({ fact, value }) => [fact, value])),
+    kept:
+      kept.length === 0
+        ? undefined
+        : Object.fromEntries(kept.map(({ fact, value }) => [fact, value])),
     dropped: [...outOfRange, ...unknownNames(raw, ids)],
   };
 }

@@ -1,4 +1,5 @@
 import { numberField, options } from './fields.ts';
+import { actionRows, capabilityRows, messageRows } from './lists.ts';
 import type { Question } from './question.ts';
 
 /** Steps 2 to 4: the parts, the clients and the messages. */
@@ -7,10 +8,11 @@ export const designQuestions: readonly Question[] = [
     id: 'parts',
     number: 11,
     step: 2,
-    title: 'What sets one part apart from the others?',
-    lead: 'Think of the part that you would cut out first, and why.',
-    why: 'A part is worth its own deployable when something forces it: its load, its rules or its runtime.',
+    title: 'What does it do, and what sets one part apart?',
+    lead: 'Name what it does in a word or two each, as your users would. Then think of the part that you would cut out first, and why.',
+    why: 'The names become modules or services, their stores and their contracts. A part is worth its own deployable when something forces it: its load, its rules or its runtime.',
     fields: [
+      capabilityRows,
       {
         kind: 'many',
         fact: 'parts',
@@ -48,6 +50,7 @@ export const designQuestions: readonly Question[] = [
           'lasts-hours': ['It lasts hours', 'it waits for people or other companies'],
         }),
       },
+      actionRows,
     ],
   },
   {
@@ -125,6 +128,7 @@ export const designQuestions: readonly Question[] = [
           replay: ['Reading again', 'old messages are processed once more'],
         }),
       },
+      messageRows,
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import type { QuestionId } from '../model/answers.ts';
-import type { FactId, OptionOf } from '../model/facts.ts';
+import type { FactId, ListFactId, OptionOf } from '../model/facts.ts';
 
 /** The ten steps of a design, in order; a question's `step` counts from 1. */
 export const stepTitles = [
@@ -33,6 +33,25 @@ interface FieldBase<F extends FactId> {
   readonly hint?: string;
 }
 
+/** One column of a list, as a person reads it. */
+export interface ColumnText {
+  readonly column: string;
+  /** The label of its cells, as in "Owned by team". */
+  readonly label: string;
+  readonly hint?: string;
+  /** Short, beside the input of a number. */
+  readonly unit?: string;
+  /** The labels of a choice's options. */
+  readonly options?: readonly Option[];
+}
+
+/** Where the rows of a list are typed. */
+export interface ListField<F extends ListFactId = ListFactId> extends FieldBase<F> {
+  readonly kind: 'list';
+  /** In the order in which they are shown; the name comes first. */
+  readonly columns: readonly ColumnText[];
+}
+
 /** Where one fact is entered. Sets are check boxes, ranks an ordered pick of `places`. */
 export type Field<F extends FactId = FactId> =
   | (FieldBase<F> & {
@@ -50,7 +69,8 @@ export type Field<F extends FactId = FactId> =
       readonly max: number;
       /** Short, beside the input, as in "requests/s". */
       readonly unit: string;
-    });
+    })
+  | ListField;
 
 /** One question: an answer is a value for each of its fields. */
 export interface Question {

@@ -4,6 +4,30 @@ import type { Question } from './question.ts';
 /** Step 1: what the system has to be. */
 export const requirementQuestions: readonly Question[] = [
   {
+    id: 'building',
+    number: 1,
+    step: 1,
+    title: 'What are you building?',
+    lead: 'Take what is nearest; nothing is decided by it alone.',
+    why: 'It fills in what such a system usually does and which actions change several parts of it, until you name your own.',
+    fields: [
+      {
+        kind: 'one',
+        fact: 'building',
+        label: 'It is',
+        options: options('building', {
+          crud: ['Records', 'people enter them and look them up'],
+          commerce: ['A shop', 'catalog, orders, payments, shipping'],
+          saas: ['A product by subscription', 'companies share it, each with its people'],
+          collaboration: ['A tool for working together', 'documents, comments, who is there'],
+          events: ['Readings from devices', 'they arrive all the time and raise alerts'],
+          integration: ['A link between systems', 'it moves and maps what others own'],
+          migration: ['A replacement', 'an old system gives way step by step'],
+        }),
+      },
+    ],
+  },
+  {
     id: 'start-from',
     number: 2,
     step: 1,

@@ -1,4 +1,5 @@
 import { availabilityOptions, numberField, options } from './fields.ts';
+import { dependencyRows } from './lists.ts';
 import type { Question } from './question.ts';
 
 /** Steps 5 to 7: failing, watching and protecting. */
@@ -29,6 +30,7 @@ export const runningQuestions: readonly Question[] = [
           hide: ['Leave that part out', 'the rest of the page works'],
         }),
       },
+      dependencyRows,
     ],
   },
   {

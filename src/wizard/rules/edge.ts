@@ -1,4 +1,5 @@
 import { severalDeployables } from './conditions.ts';
+import { connectionsStayOpen } from './live-updates.ts';
 import { all, any, is, rulesFor } from './rule.ts';
 import { sources } from './sources.ts';
 
@@ -50,7 +51,7 @@ export const edgeRules = rulesFor('edge', [
   },
   {
     id: 'edge/open-connections',
-    when: is('interaction', 'server-push', 'live'),
+    when: connectionsStayOpen,
     effect: { kind: 'parameter', name: 'heartbeatSeconds', value: 30 },
     because: 'Load balancers and proxies close connections on which nothing is sent for a minute.',
     tag: 'F',

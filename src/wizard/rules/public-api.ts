@@ -59,20 +59,6 @@ export const publicApiRules = rulesFor('public-api', [
     pattern: 'security-patterns/api-throttling',
   },
   {
-    id: 'public-api/news-from-the-server',
-    when: all(is('interaction', 'server-push'), not(is('interaction', 'live'))),
-    effect: { kind: 'parameter', name: 'serverSentEvents', value: 1, for: ['rest', 'graphql'] },
-    because: 'News travels one way, and server-sent events are plain HTTP.',
-    tag: 'F',
-  },
-  {
-    id: 'public-api/two-way',
-    when: is('interaction', 'live'),
-    effect: { kind: 'parameter', name: 'webSocket', value: 1, for: ['rest', 'graphql'] },
-    because: 'Both sides send at any time, which a request with one answer cannot do.',
-    tag: 'F',
-  },
-  {
     id: 'public-api/partners-expect-rest',
     when: is('clients', 'partners'),
     effect: { kind: 'score', points: { rest: 1 } },

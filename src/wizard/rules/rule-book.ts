@@ -2,6 +2,7 @@ import { authenticationRules } from './authentication.ts';
 import { brokerRules } from './broker.ts';
 import { cacheRules } from './cache.ts';
 import { dataOwnershipRules } from './data-ownership.ts';
+import { designRules } from './design-rules.ts';
 import { edgeRules } from './edge.ts';
 import { platformRules } from './platform.ts';
 import { publicApiRules } from './public-api.ts';
@@ -30,6 +31,7 @@ export const ruleBook: RuleBook = {
     ...telemetryRules,
     ...platformRules,
     ...rolloutRules,
+    ...designRules,
   ],
   tensions: tensionRules,
 };

@@ -39,6 +39,14 @@ export const syncOrAsyncRules = rulesFor('sync-or-async', [
     pattern: 'asynchronous-processing/long-running-operations',
   },
   {
+    id: 'sync-or-async/flow-of-hours',
+    when: is('actionShape', 'lasts-hours'),
+    effect: { kind: 'score', points: { 'answer-then-work': 3 } },
+    because: 'You have {actionShape}: it waits for people or other companies, and no caller does.',
+    tag: 'F',
+    pattern: 'asynchronous-processing/long-running-operations',
+  },
+  {
     id: 'sync-or-async/reactors',
     when: all(atLeast('reactors', 2), mayBeLate),
     effect: { kind: 'score', points: { 'answer-then-work': 2 } },

@@ -6,6 +6,7 @@ import {
 } from './conditions.ts';
 import { all, any, atLeast, below, chosen, is, not, reaches } from './rule.ts';
 import type { TensionRule } from './rule.ts';
+import { designTensions } from './tensions-design.ts';
 import { loadTensions } from './tensions-load.ts';
 
 const peopleTensions: readonly TensionRule[] = [
@@ -96,4 +97,5 @@ export const tensionRules: readonly TensionRule[] = [
   ...peopleTensions,
   ...wishTensions,
   ...loadTensions,
+  ...designTensions,
 ];

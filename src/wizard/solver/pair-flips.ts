@@ -47,7 +47,9 @@ export function pairFlips(
   const wanted = new Set(decisionIds.filter((id) => !single.has(id) && pins[id] === undefined));
   const found = new Map<DecisionId, { readonly flip: PairFlip; readonly distance: number }>();
   if (wanted.size === 0) return [];
-  for (const [first, second] of pairs(questionIds.flatMap((id) => variations(resolved, id, book)))) {
+  for (const [first, second] of pairs(
+    questionIds.flatMap((id) => variations(resolved, id, book)),
+  )) {
     const distance = first.distance + second.distance;
     const halves = [half(resolved, first, second), half(resolved, second, first)] as const;
     const after = choose(
@@ -64,20 +66,21 @@ export function pairFlips(
   return decisionIds.flatMap((id) => found.get(id)?.flip ?? []);
 }
 
-/** Every two changes of different facts. */
+/** Every two changes of different facts, which are not changes of the same rows. */
 function* pairs(all: readonly Variation[]): Generator<readonly [Variation, Variation]> {
   for (const [index, first] of all.entries()) {
     for (const second of all.slice(index + 1)) {
-      if (second.fact !== first.fact) yield [first, second];
+      const isSame = Object.keys(second.change).some((fact) => Object.hasOwn(first.change, fact));
+      if (!isSame) yield [first, second];
     }
   }
 }
 
 function half(
   resolved: ResolvedFacts,
-  { question, fact, value }: Variation,
+  { question, fact, value, change }: Variation,
   other: Variation,
 ): HalfFlip {
-  const answer = answerWith(resolved, question, { [fact]: value, [other.fact]: other.value });
+  const answer = answerWith(resolved, question, { ...change, ...other.change });
   return { question, fact, answer, text: factInWords(fact, value) };
 }

@@ -1,9 +1,9 @@
-import { questionOf, resolve } from '../model/answers.ts';
+import { questionFacts, questionIds, resolve } from '../model/answers.ts';
 import type { Answers } from '../model/answers.ts';
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
 import { decisionIds } from '../model/decisions.ts';
 import { factInWords } from '../model/fact-words.ts';
-import { factIds } from '../model/facts.ts';
+import type { FactId } from '../model/facts.ts';
 import type { Assumption, Decision, Pins, Solution } from '../model/solution.ts';
 import type { ResolvedFacts } from '../model/answers.ts';
 import { ruleBook } from '../rules/rule-book.ts';
@@ -45,8 +45,10 @@ function byId(made: ReadonlyMap<DecisionId, Made>): Solution['decisions'] {
   return Object.fromEntries(entries) as unknown as Solution['decisions'];
 }
 
+/** In the order in which the questions are asked. */
 function assumptionsOf({ facts, assumed }: ResolvedFacts): readonly Assumption[] {
-  return factIds
-    .filter((fact) => assumed.has(fact))
-    .map((fact) => ({ question: questionOf(fact), fact, text: factInWords(fact, facts[fact]) }));
+  return questionIds.flatMap((question) => {
+    const open: readonly FactId[] = questionFacts[question].filter((fact) => assumed.has(fact));
+    return open.map((fact) => ({ question, fact, text: factInWords(fact, facts[fact]) }));
+  });
 }

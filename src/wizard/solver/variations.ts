@@ -1,9 +1,12 @@
 import { answerWith, questionFacts } from '../model/answers.ts';
 import type { PartialAnswer, QuestionId, ResolvedFacts } from '../model/answers.ts';
+import { settledByRows } from '../model/assumptions.ts';
+import type { Stated } from '../model/derived-facts.ts';
 import { facts as factTable } from '../model/facts.ts';
 import type { ChoiceFact } from '../model/fact-kinds.ts';
 import type { FactId, Facts } from '../model/facts.ts';
 import type { RuleBook } from '../rules/rule.ts';
+import { changeTo } from './row-variations.ts';
 import { turningPoints } from './thresholds.ts';
 
 /** An answer that differs from the present one in exactly one fact. */
@@ -11,6 +14,8 @@ export interface Variation<Q extends QuestionId = QuestionId> {
   readonly question: Q;
   readonly fact: FactId;
   readonly answer: PartialAnswer<Q>;
+  /** What is stated otherwise: the fact, or the rows that settle it. */
+  readonly change: Stated;
   readonly value: Facts[FactId];
   /** How far it is from the present answer: 1 is one step, or a doubling. */
   readonly distance: number;
@@ -19,21 +24,21 @@ export interface Variation<Q extends QuestionId = QuestionId> {
 /**
  * All variations of one answer that rules can tell apart: every other choice, every entry of a set
  * put in or out, every option ranked last or first, and for numbers the values at the rules' thresholds.
- * Rows that a person typed are left as they are.
+ * Rows that a person typed are varied only where they settle one of these facts.
  */
 export function variations(
   resolved: ResolvedFacts,
   question: QuestionId,
   book: RuleBook,
 ): readonly Variation[] {
+  const settled = settledByRows(resolved.stated);
   return questionFacts[question].flatMap((fact) =>
-    otherValues(fact, resolved.facts, book).map(({ value, distance }) => ({
-      question,
-      fact,
-      value,
-      distance,
-      answer: answerWith(resolved, question, { [fact]: value }),
-    })),
+    otherValues(fact, resolved.facts, book).flatMap(({ value, distance }) => {
+      const change = changeTo(fact, value, resolved, settled);
+      if (change === undefined) return [];
+      const answer = answerWith(resolved, question, change);
+      return [{ question, fact, value, distance, answer, change }];
+    }),
   );
 }
 

@@ -17,12 +17,15 @@ export function answerFact<F extends FactId>(state: UiState, fact: F, value: Fac
 /** Marks a question as "not sure", which takes its defaults, or takes that back. */
 export function answerNotSure(state: UiState, question: QuestionId, isNotSure: boolean): UiState {
   const others = without(state.wizard.answers, question);
-  const drafts = Object.entries(state.drafts).filter(
-    ([fact]) => questionOf(fact as FactId) !== question,
-  );
+  const isElsewhere = ([name]: readonly [string, unknown]): boolean =>
+    questionOf(name.replace(/\/.*$/u, '') as FactId) !== question;
+  const kept = <Entry>(entries: Readonly<Record<string, Entry>>) =>
+    Object.fromEntries(Object.entries(entries).filter(isElsewhere));
   return {
     ...withAnswers(state, isNotSure ? { ...others, [question]: 'not-sure' } : others),
-    drafts: Object.fromEntries(drafts),
+    drafts: kept(state.drafts),
+    rowKeys: kept(state.rowKeys),
+    cellDrafts: kept(state.cellDrafts),
   };
 }
 

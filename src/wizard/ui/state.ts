@@ -1,5 +1,5 @@
 import type { AlternativeId, DecisionId } from '../model/decisions.ts';
-import type { FactId } from '../model/facts.ts';
+import type { FactId, ListFactId } from '../model/facts.ts';
 import type { WizardState } from '../model/solution.ts';
 import type { Dropped } from '../model/restore.ts';
 import { without } from '../../lib/without.ts';
@@ -8,8 +8,8 @@ import { droppedInWords } from './dropped-words.ts';
 import type { HelperField, HelperTexts } from './peak-helper.ts';
 import { emptyHelper } from './peak-helper.ts';
 
-/** What somebody typed into a number field; kept as typed, so nothing is ever lost. */
-interface Draft {
+/** What somebody typed into a field; kept as typed, so nothing is ever lost. */
+export interface Draft {
   readonly text: string;
   /** The reader has left the field: time to say what is wrong with it. */
   readonly left: boolean;
@@ -31,6 +31,10 @@ export interface UiState {
   readonly place: Place;
   readonly wizard: WizardState;
   readonly drafts: Drafts;
+  /** For each list what tells its rows apart while they move and change their names. */
+  readonly rowKeys: { readonly [F in ListFactId]?: readonly number[] };
+  /** The drafts in the cells of lists. */
+  readonly cellDrafts: Readonly<Record<string, Draft>>;
   readonly helper: HelperTexts;
   /** The generated file in the viewer; absent shows the first one. */
   readonly file?: string;
@@ -45,6 +49,8 @@ export const initialState: UiState = {
   place: 'start',
   wizard: emptyWizard,
   drafts: {},
+  rowKeys: {},
+  cellDrafts: {},
   helper: emptyHelper,
 };
 
@@ -63,7 +69,7 @@ export function adopt(
   what: Problem['what'],
   dropped: readonly Dropped[],
 ): UiState {
-  const adopted = { ...settled(state), wizard, drafts: {} };
+  const adopted = { ...settled(state), wizard, drafts: {}, rowKeys: {}, cellDrafts: {} };
   if (dropped.length === 0) return adopted;
   return report(adopted, { what, why: droppedInWords(dropped), isPartial: true });
 }

@@ -9,6 +9,8 @@ import { questionActions } from './question/question-actions.ts';
 import { questionModel } from './question/question-model.ts';
 import { questionView } from './question/question-view.ts';
 import type { ResultPage } from './result/result-page.ts';
+import type { ListPage } from './rows/list-page.ts';
+import type { ListField } from '../questions/question.ts';
 import { Session } from './session.ts';
 import { goTo, initialState, say } from './state.ts';
 import type { UiState } from './state.ts';
@@ -36,7 +38,9 @@ export class WizardApp extends HTMLElement {
   readonly #questionActions = questionActions(this.#host);
   #state: UiState = initialState;
   #resultPage: ResultPage | undefined;
+  #listPage: ListPage | undefined;
   #loading: Promise<void> | undefined;
+  #loadingLists: Promise<void> | undefined;
   #listening = new AbortController();
 
   connectedCallback(): void {
@@ -121,11 +125,25 @@ export class WizardApp extends HTMLElement {
     const { place, helper } = this.#state;
     if (place === 'start') return nothing;
     if (place !== 'result') {
-      return questionView(questionModel(place, this.#state), helper, this.#questionActions);
+      const model = questionModel(place, this.#state);
+      return questionView(model, helper, this.#questionActions, (field) => this.#listView(field));
     }
     if (this.#resultPage) return this.#resultPage.view();
     this.#loading ??= this.#loadResult();
     return html`<p class="muted">Loading the result …</p>`;
+  }
+
+  /** Four questions have a list, so lists come with the first of them. */
+  #listView(field: ListField): TemplateResult {
+    if (this.#listPage) return this.#listPage.view(field);
+    this.#loadingLists ??= this.#loadLists();
+    return html`<p class="muted">Loading the rows …</p>`;
+  }
+
+  async #loadLists(): Promise<void> {
+    const { ListPage } = await import('./rows/list-page.ts');
+    this.#listPage = new ListPage(this.#host);
+    this.#draw();
   }
 
   /** The result and its files are half of the code, so they come when they are first wanted. */

@@ -38,6 +38,14 @@ export class WizardPage {
     await this.heading.filter({ hasText: question(id).title }).waitFor();
   }
 
+  /** Goes to another question with the answers given so far. */
+  async goTo(id: QuestionId): Promise<void> {
+    await this.page.evaluate((place) => {
+      location.hash = place;
+    }, id);
+    await this.heading.filter({ hasText: question(id).title }).waitFor();
+  }
+
   async openResult(): Promise<void> {
     await this.open('#result');
     await this.download().waitFor();
@@ -49,6 +57,22 @@ export class WizardPage {
 
   number(name: string): Locator {
     return this.page.getByRole('textbox', { name });
+  }
+
+  /** A group of rows, or of check boxes within one. */
+  list(name: string): Locator {
+    return this.page.getByRole('group', { name });
+  }
+
+  rows(list: string): Locator {
+    return this.list(list).getByRole('listitem');
+  }
+
+  /** The field for the name of a row that is called so. */
+  rowName(name: string): Locator {
+    return this.page
+      .getByRole('group', { name, exact: true })
+      .getByRole('textbox', { name: 'Name' });
   }
 
   decision(title: string): Locator {

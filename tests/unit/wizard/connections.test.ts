@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/wizard/model/answers.ts';
 import { buildArchitecture } from '../../../src/wizard/model/build-architecture.ts';
+import type { Pins } from '../../../src/wizard/model/solution.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { anyState } from './arbitraries.ts';
 import { outside, team, twoServices } from './rule-case.ts';
 
-const connectionsOf = (answers: Answers) => buildArchitecture(solve(answers)).connections;
+const connectionsOf = (answers: Answers, pins: Pins = {}) =>
+  buildArchitecture(solve(answers, pins)).connections;
 
 describe('connections', () => {
   it('try an outside system again, and only what does nothing twice', () => {
-    const call = connectionsOf({ dependencies: outside({}) }).find(({ to }) => to === 'outside');
+    const call = connectionsOf({ dependencies: outside({}) }, { idempotency: 'key' }).find(
+      ({ to }) => to === 'outside',
+    );
     expect(call).toMatchObject({
       attempts: 2,
       breaker: true,

@@ -117,7 +117,12 @@ const injuries: readonly (readonly [finding: RegExp, broken: Architecture])[] = 
   [/no timeout that its callers outlive/u, operations(() => ({ timeoutMs: 3_600_000 }))],
   [
     /is not safe and carries no key/u,
-    operations(({ method }) => (method === 'POST' ? { repeatable: 'no' } : {})),
+    {
+      ...operations(({ method }) => (method === 'POST' ? { repeatable: 'no' } : {})),
+      connections: sound.connections.map((each) =>
+        each.kind === 'sync' ? { ...each, retried: 'reads, and writes' } : each,
+      ),
+    },
   ],
   [/Nobody can ask how far/u, operations(() => ({ later: true }))],
   [/publishes nothing-like-it/u, operations(() => ({ publishes: ['nothing-like-it'] }))],

@@ -100,8 +100,8 @@ export const runningCases: readonly RuleCase[] = [
   {
     name: 'news is pushed to a web app',
     answers: { interaction: { interaction: ['ask-answer', 'server-push'] } },
-    decisions: { 'public-api': 'rest' },
-    parameters: { serverSentEvents: 1, heartbeatSeconds: 30 },
+    decisions: { 'public-api': 'rest', 'live-updates': 'sse' },
+    parameters: { resumeFromLastEvent: 1, heartbeatSeconds: 30 },
   },
   {
     name: 'one outside system that is better than yours',

@@ -289,7 +289,7 @@ export const structureCases: readonly RuleCase[] = [
   {
     name: 'a live API that is often read',
     answers: { interaction: { interaction: ['live'] }, load: peak(200) },
-    decisions: { 'public-api': 'rest' },
-    parameters: { webSocket: 1, heartbeatSeconds: 30 },
+    decisions: { 'public-api': 'rest', 'live-updates': 'websocket' },
+    parameters: { connectionMinutes: 30, heartbeatSeconds: 30 },
   },
 ];

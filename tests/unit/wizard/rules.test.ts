@@ -178,7 +178,9 @@ function comparisons(
       return when.values.map((value) => ({ fact: when.fact, value }));
     case 'atLeast':
       // A number compared with a set or a list is its size, which has no list of possible values.
-      return ['set', 'list'].includes(factTable[when.fact].kind) ? [] : [{ fact: when.fact, value: when.value }];
+      return ['set', 'list'].includes(factTable[when.fact].kind)
+        ? []
+        : [{ fact: when.fact, value: when.value }];
     case 'chosen':
     case 'reaches':
       return [];

@@ -8,6 +8,10 @@ import {
   encodeLink,
   linkLimit,
 } from '../../../src/wizard/share.ts';
+import type { Answers } from '../../../src/wizard/model/answers.ts';
+import { isListFact } from '../../../src/wizard/model/facts.ts';
+import type { FactId } from '../../../src/wizard/model/facts.ts';
+import type { WizardState } from '../../../src/wizard/model/solution.ts';
 import { anyState, partialState } from './arbitraries.ts';
 
 const runs = { numRuns: 300 };
@@ -39,15 +43,87 @@ describe('links and files', () => {
     );
   });
 
-  it('stay within the length that chats and mails carry', () => {
+  it('stay within the length that chats and mails carry, as long as nobody types rows', () => {
     fc.assert(
-      fc.property(anyState, (state) => {
+      fc.property(anyState, ({ answers, pins }) => {
+        const state = { answers: withoutRows(answers), pins };
         const link = encodeLink(state);
         expect(link).toMatch(/^w1\.[\w-]+$/u);
         expect(link.length).toBeLessThan(linkLimit);
       }),
       runs,
     );
+  });
+});
+
+/** The same answers without what was typed row by row. */
+function withoutRows(answers: Answers): Answers {
+  const entries = Object.entries(answers).map(([id, answer]) => {
+    if (answer === 'not-sure') return [id, answer] as const;
+    const facts = Object.entries(answer).filter(([fact]) => !isListFact(fact as FactId));
+    return [id, Object.fromEntries(facts)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+describe('the longest lists that can be typed', () => {
+  const name = (index: number, list: number): string =>
+    Array.from({ length: 40 }, (_letter, place) =>
+      String.fromCodePoint(0x2_00_00 + (((index * 40 + place) * 7919 + list * 10_007) % 42_000)),
+    ).join('');
+  const names = (list: number) => Array.from({ length: 12 }, (_row, index) => name(index, list));
+  const all = names(0);
+  const state: WizardState = {
+    answers: {
+      parts: {
+        capabilities: all.map((each) => ({
+          name: each,
+          team: 500,
+          changes: 'monthly',
+          load: 'usual',
+          ownRules: true,
+          freshness: 'at-once',
+        })),
+      },
+      'across-parts': {
+        actions: names(1).map((each, index) => ({
+          name: each,
+          capabilities: [...all.slice(index), ...all.slice(0, index)],
+          branches: true,
+          lastsHours: true,
+          undoable: false,
+        })),
+      },
+      messages: {
+        messages: names(2).map((each, index) => ({
+          name: each,
+          from: all[index] ?? '',
+          to: all.toReversed(),
+          needsAnswer: true,
+          ordered: true,
+          replay: true,
+          perSecond: 10_000_000 - index,
+        })),
+      },
+      dependencies: {
+        dependencies: names(3).map((each, index) => ({
+          name: each,
+          availability: '99.95',
+          p99Ms: 60_000 - index,
+          safeToRepeat: true,
+          whenDown: 'queue',
+          usedBy: all,
+        })),
+      },
+    },
+    pins: {},
+  };
+
+  it('come back from a link and from a file', () => {
+    const expected = { ok: true, value: { state, dropped: [] } };
+    expect(encodeLink(state).length).toBeGreaterThan(linkLimit);
+    expect(decodeLink(encodeLink(state))).toEqual(expected);
+    expect(decodeFile(encodeFile(state))).toEqual(expected);
   });
 });
 
@@ -97,6 +173,24 @@ describe('a link that was changed', () => {
   it('to unpack to very much is refused', () => {
     const code = Buffer.from(deflateSync(new Uint8Array(10_000_000))).toString('base64url');
     expect(decodeLink(`w1.${code}`).ok).toBe(false);
+  });
+});
+
+describe('a link that was made before rows could be typed', () => {
+  const old =
+    'w1.VY_NbsJADITfxeek6h8Hcqvac1Wpx4qDWQ-tpe1utF4SIZR3xwQQcPPYnm_sPQ0opjlR99QQJxtdUrennku9LX4oZpZWdLNBQQqg1eSGULJZe7esQXtOR_3qG_8w41_M03P9CchMzEWcJbRqqIBDzcfo56vnC-UbISehbvHoLEGPJB6uJ17eVlPBO8fo-qW5NN4G1shrjVp31NFy-bCghsY_pI88-qdklSNocmSvaUZZ3XnHJyiDBrRrNj9smg52gpsf';
+
+  it('still opens and means the same', () => {
+    const state = {
+      answers: {
+        parts: { parts: ['load-difference'] },
+        'across-parts': { participants: 4 },
+        messages: { messageNeeds: ['ordered'], reactors: 2, messagesPerSecond: 50 },
+        dependencies: { outsideCalls: 3, outsideAvailability: '99.5', whenDown: 'stale' },
+      },
+      pins: { style: 'service-based' },
+    };
+    expect(decodeLink(old)).toEqual({ ok: true, value: { state, dropped: [] } });
   });
 });
 

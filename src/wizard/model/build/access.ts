@@ -1,4 +1,4 @@
-import type { Actor, Deployable } from '../architecture.ts';
+import type { Actor, Connection, Deployable } from '../architecture.ts';
 import { targetUtilization } from '../measures.ts';
 import type { Identity, RateLimit } from '../system.ts';
 import type { Plan } from './plan.ts';
@@ -9,11 +9,12 @@ const usualPerSecond = 20;
 /** Lives in minutes: of a session and of a token (our convention). */
 const lives = { session: 480, token: 10, serviceToken: 5, certificate: 1440 } as const;
 
-/** How each actor, and each deployable that calls another one, proves who it is. */
+/** How each actor proves who it is, and each deployable towards each one that it calls. */
 export function identitiesOf(
-  { solution, settings, units }: Plan,
+  { solution, settings }: Plan,
   actors: readonly Actor[],
   deployables: readonly Deployable[],
+  connections: readonly Connection[],
 ): readonly Identity[] {
   const people = actors.map(({ id }): Identity => {
     const scheme = schemeOf(id, solution.decisions.authentication.chosen);
@@ -24,17 +25,15 @@ export function identitiesOf(
       lifetimeMinutes: lifeOf(scheme),
     };
   });
-  if (settings.serviceIdentity === 'none' || deployables.length < 2) return people;
+  if (settings.serviceIdentity === 'none') return people;
   const scheme = settings.serviceIdentity === 'mtls' ? 'mtls' : 'service-token';
   const lifetimeMinutes = scheme === 'mtls' ? lives.certificate : lives.serviceToken;
+  const inside = new Set(deployables.map(({ id }) => id));
   return [
     ...people,
-    ...deployables.map(({ id }): Identity => ({
-      of: id,
-      scheme,
-      audience: units.find((unit) => unit.id !== id)?.id ?? id,
-      lifetimeMinutes,
-    })),
+    ...connections
+      .filter(({ kind, from, to }) => kind === 'sync' && inside.has(from) && inside.has(to))
+      .map(({ from, to }): Identity => ({ of: from, scheme, audience: to, lifetimeMinutes })),
   ];
 }
 

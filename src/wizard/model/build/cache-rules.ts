@@ -10,29 +10,49 @@ const jitterPercent = 10;
 
 /** How the answers about an area are kept; nothing where it has to be right at once or is confidential. */
 export function cacheRule(
-  { solution, settings, units }: Plan,
-  { id, row, resource }: Area,
+  plan: Plan,
+  area: Area,
   messages: readonly Message[],
 ): CacheRule | undefined {
-  const { facts, decisions } = solution;
-  const layer = decisions.cache.chosen;
-  if (layer === 'none') return undefined;
-  if (resource.fields.some((field) => field.sensitive)) return undefined;
-  const own = row.freshness === 'inherit' ? undefined : row.freshness;
-  const ttlSeconds =
-    own === undefined ? lives[facts.staleness] : Math.min(lives[facts.staleness], ownLife(own));
-  if (ttlSeconds === 0) return undefined;
-  const isOpen = facts.signIn.includes('public') && row.ownRules === false;
-  const where = placeOf(layer, isOpen);
-  const isHttp = where === 'cdn' || where === 'private-http';
-  const invalidation = settings.invalidation === 'none' || isHttp ? 'ttl' : settings.invalidation;
-  const home = units.find(({ areas }) => areas.some((area) => area.id === id));
-  const own_ = new Set(home?.areas.map((area) => area.id));
-  const endedBy =
-    invalidation === 'event' || invalidation === 'tag'
-      ? messages.filter(({ from }) => own_.has(from)).map((message) => message.id)
-      : [];
-  return { where, ttlSeconds, jitterPercent, invalidation, endedBy };
+  const where = placeFor(plan, area);
+  const ttlSeconds = lifeOf(plan, area);
+  if (where === undefined || ttlSeconds === 0) return undefined;
+  const { invalidation: chosen } = plan.settings;
+  const byMessage = (chosen === 'event' || chosen === 'tag') && isKeptInside(plan, area);
+  const endedBy = byMessage
+    ? messages
+        .filter(({ from, to }) => from === area.id && to.includes(area.id))
+        .map(({ id }) => id)
+    : [];
+  const isTimed = chosen === 'none' || !isInside(where) || (byMessage && endedBy.length === 0);
+  return { where, ttlSeconds, jitterPercent, invalidation: isTimed ? 'ttl' : chosen, endedBy };
+}
+
+/** Whether answers about an area are kept where a message can end them: not in browsers and not in a CDN. */
+export function isKeptInside(plan: Plan, area: Area): boolean {
+  const where = placeFor(plan, area);
+  return where !== undefined && isInside(where) && lifeOf(plan, area) > 0;
+}
+
+function isInside(where: CacheRule['where']): boolean {
+  return where === 'in-process' || where === 'distributed';
+}
+
+/** Seconds; 0 where an answer must not be old. */
+function lifeOf({ solution }: Plan, { row }: Area): number {
+  const life = lives[solution.facts.staleness];
+  return row.freshness === 'inherit' ? life : Math.min(life, ownLife(row.freshness));
+}
+
+function placeFor(
+  { solution }: Plan,
+  { resource, word, row }: Area,
+): CacheRule['where'] | undefined {
+  const layer = solution.decisions.cache.chosen;
+  if (layer === 'none' || resource.fields.some((field) => field.sensitive)) return undefined;
+  const isOpen =
+    solution.facts.signIn.includes('public') && word.readBy === 'anybody' && !row.ownRules;
+  return placeOf(layer, isOpen);
 }
 
 function ownLife(freshness: 'at-once' | 'seconds' | 'minutes'): number {

@@ -40,7 +40,9 @@ export function connectionsOf(
   const between = routesBetween(plan, flows);
   const { edge, backends } = routesIn(plan);
   const retriers = new Set(
-    parts.dependencies.filter((each) => waitsFor(plan, each)).flatMap(({ usedBy }) => usedBy),
+    parts.dependencies
+      .filter((each) => each.role !== 'identity' && waitsFor(plan, each))
+      .flatMap(({ usedBy }) => usedBy),
   );
   const inside = parts.deployables.map(({ id }) => id);
   const times = timesOf(solution.facts.p95Ms, inside, backends, between, attempts, retriers);
@@ -62,7 +64,7 @@ export function connectionsOf(
     ),
     ...toStores(times, parts, attempts),
     ...toChannels(plan, messages, parts.channels),
-    ...callsOutside(plan, times, parts.dependencies, parts.channels, attempts),
+    ...callsOutside(plan, times, parts.dependencies, attempts),
   ];
   return { connections, times };
 }

@@ -9,6 +9,7 @@ import type { PlannedFlow } from './flows.ts';
 import type { PlannedDependency } from './outside.ts';
 import { waitsFor } from './outside-calls.ts';
 import { helpersOf } from './parts.ts';
+import { leadOf } from './plan.ts';
 import type { Plan, Unit } from './plan.ts';
 
 /** Connections that a replica holds beside one for each worker: for its jobs and its health check. */
@@ -43,7 +44,7 @@ export function deployablesOf(
       pool: poolOf(workersPerReplica),
       modules: unit.areas.map(({ row }) => row.name),
       helpers: helpersOf(plan, {
-        ...duties(unit, index, plan, flows, messages),
+        ...duties(unit, plan, flows, messages),
         defers: deferring.has(unit.id),
       }),
     };
@@ -90,11 +91,11 @@ function backends(plan: Plan): readonly Deployable[] {
 
 function duties(
   unit: Unit,
-  index: number,
-  { settings, units }: Plan,
+  plan: Plan,
   flows: readonly PlannedFlow[],
   messages: readonly Message[],
 ): Omit<Parameters<typeof helpersOf>[1], 'defers'> {
+  const { settings, units } = plan;
   const own = new Set(unit.areas.map(({ id }) => id));
   const works = settings.jobs !== 'in-process' && units.length === 1;
   return {
@@ -103,6 +104,6 @@ function duties(
     orchestrates: flows.some(
       ({ kind, units: [first] }) => kind === 'orchestrated' && first === unit.id,
     ),
-    notifies: settings.outbound === 'webhooks' && index === 0,
+    notifies: settings.outbound === 'webhooks' && leadOf(plan) === unit,
   };
 }

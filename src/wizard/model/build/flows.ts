@@ -24,6 +24,9 @@ const irreversible = new Set(['payment', 'shipment', 'notification', 'transfer']
 /** How long a step that was told of by a message may take, and how often it is tried. */
 const messageStep = { timeoutMs: 30_000, attempts: 5 } as const;
 
+/** The same where an action lasts hours, since a step may wait for a person (our convention). */
+const longStep = { timeoutMs: 3_600_000, attempts: 5 } as const;
+
 /** Every action that changes several areas. */
 export function flowsOf(plan: Plan): readonly PlannedFlow[] {
   const ids = new Names();
@@ -75,24 +78,25 @@ function stepsOf(
   const pivot = pivotOf(action, areas);
   const isReverse = takesBack.test(action.name);
   const waiting = { timeoutMs: solution.facts.p95Ms, attempts: 1 };
+  const told = action.lastsHours ? longStep : messageStep;
   return areas.map(({ id, word }, index): Step => {
     const does = isReverse ? word.step.undo : word.step.does;
-    const undo = isReverse ? word.step.does : word.step.undo;
     const role = index < pivot ? 'undoable' : index === pivot ? 'pivot' : 'retried';
     return {
       id: ids.take(slugOf(does)),
       capability: id,
       does,
-      ...(role === 'undoable' ? { undo } : {}),
+      ...(role === 'undoable' ? { undo: word.step.undo } : {}),
       role,
-      ...(byMessages && kind !== 'transaction' ? messageStep : waiting),
+      ...(byMessages && kind !== 'transaction' ? told : waiting),
     };
   });
 }
 
-/** The step after which an action can only go on: the last one, or the first that cannot be taken back. */
-function pivotOf({ undoable }: Action, areas: readonly Area[]): number {
+/** The step after which an action can only go on: the last one, or the first that cannot be taken back; what takes back goes on from its beginning. */
+function pivotOf({ name, undoable }: Action, areas: readonly Area[]): number {
   const last = areas.length - 1;
+  if (takesBack.test(name)) return 0;
   if (undoable) return last;
   const first = areas.findIndex(({ word }) => irreversible.has(word.singular));
   return first === -1 ? Math.min(1, last) : first;

@@ -1,6 +1,7 @@
 import type { Field, Message } from '../system.ts';
 import type { Area } from './areas.ts';
 import type { PlannedFlow } from './flows.ts';
+import { isKeptInside } from './cache-rules.ts';
 import { areasNamed, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { happened } from './happened.ts';
@@ -21,6 +22,8 @@ interface Draft {
   readonly to: readonly Area[];
   readonly ordered: boolean;
   readonly perSecond: number | undefined;
+  /** Where the flow began that it belongs to: its record is named in each message. */
+  readonly about?: Area;
 }
 
 /** Everything that is told to others; nothing while callers wait for everything. */
@@ -29,7 +32,7 @@ export function messagesOf(plan: Plan, flows: readonly PlannedFlow[]): readonly 
   if (solution.decisions['sync-or-async'].chosen === 'synchronous') return [];
   const typed = typedDrafts(plan);
   const told = [...typed, ...flows.flatMap((flow) => flowDrafts(flow, plan))];
-  const drafts = told.length > 0 ? told : usualDraft(plan);
+  const drafts = [...(told.length > 0 ? told : usualDraft(plan)), ...changeDrafts(plan)];
   const apart =
     solution.decisions.broker.chosen === 'queue'
       ? drafts.flatMap((each) => perReceiver(each, plan))
@@ -39,7 +42,7 @@ export function messagesOf(plan: Plan, flows: readonly PlannedFlow[]): readonly 
   return apart.map((draft): Message => {
     const id = ids.take(slugOf(draft.name));
     const { from, to } = draft;
-    const key = `${camel(from.resource.singular)}Id`;
+    const key = `${camel((draft.about ?? from).resource.singular)}Id`;
     return {
       id,
       name: draft.name,
@@ -68,6 +71,8 @@ function typedDrafts(plan: Plan): readonly Draft[] {
 
 function flowDrafts(flow: PlannedFlow, plan: Plan): readonly Draft[] {
   if (!flow.byMessages) return [];
+  const [first] = flow.areas;
+  if (first === undefined) return [];
   const ordered = isOrdered(plan);
   const draft = (name: string, from: Area, to: readonly Area[]): Draft => ({
     name,
@@ -75,9 +80,8 @@ function flowDrafts(flow: PlannedFlow, plan: Plan): readonly Draft[] {
     to,
     ordered,
     perSecond: undefined,
+    about: first,
   });
-  const [first] = flow.areas;
-  if (first === undefined) return [];
   const others = flow.areas.slice(1);
   const said = spoken(flow.id);
   if (flow.kind === 'choreographed') {
@@ -95,26 +99,51 @@ function flowDrafts(flow: PlannedFlow, plan: Plan): readonly Draft[] {
     return [...next, ...(before.length === 0 ? [] : [draft(`${said} failed`, pivot, before)])];
   }
   return others.flatMap((area, index) => {
-    const does = flow.steps[index + 1]?.does ?? area.word.step.does;
+    const { does = area.word.step.does, undo } = flow.steps[index + 1] ?? {};
     return [
       draft(`${said}: ${does}`, first, [area]),
       draft(`${said}: ${does}, outcome`, area, [first]),
+      ...(undo === undefined ? [] : [draft(`${said}: ${undo}`, first, [area])]),
     ];
   });
 }
 
-/** Where nobody named a message: what the first action did, told to as many others as were said to react. */
+/** Where nobody named a message: what machines sent or the first action did, told to as many others as were said to react. */
 function usualDraft(plan: Plan): readonly Draft[] {
+  const { facts } = plan.solution;
   const [action] = plan.subject.actions;
-  const [from = plan.areas[0]] = areasNamed(plan, action?.capabilities ?? []);
+  const sent = facts.clients.includes('devices') || facts.interaction.includes('bulk');
+  const fed = sent ? plan.areas.find(isFed) : undefined;
+  const [from = plan.areas[0]] =
+    fed === undefined ? areasNamed(plan, action?.capabilities ?? []) : [fed];
   if (from === undefined) return [];
   const elsewhere = plan.areas.filter((area) => unitOf(plan, area) !== unitOf(plan, from));
   const others = elsewhere.length > 0 ? elsewhere : plan.areas.filter((area) => area !== from);
-  const to = others.slice(0, Math.max(1, plan.solution.facts.reactors));
-  const name = happened(action?.name, from.resource.singular);
+  const to = others.slice(0, Math.max(1, facts.reactors));
+  const name =
+    fed === undefined ? happened(action?.name, from.resource.singular) : spoken(fed.word.step.done);
   return [
     { name, from, to: to.length > 0 ? to : [from], ordered: isOrdered(plan), perSecond: undefined },
   ];
+}
+
+/** Filled by machines, as readings are. */
+function isFed({ word }: Area): boolean {
+  return word.writtenBy === 'machine' && word.operations?.includes('create') === true;
+}
+
+/** Where news ends what a cache keeps, each kept area tells its own replicas of every change. */
+function changeDrafts(plan: Plan): readonly Draft[] {
+  if (!['event', 'tag'].includes(plan.settings.invalidation)) return [];
+  return plan.areas
+    .filter((area) => isKeptInside(plan, area))
+    .map((area) => ({
+      name: `${spoken(area.resource.singular)} changed`,
+      from: area,
+      to: [area],
+      ordered: isOrdered(plan),
+      perSecond: undefined,
+    }));
 }
 
 /** A queue hands each message to one worker, so every receiving deployable gets one of its own. */

@@ -38,13 +38,40 @@ const nouns: Readonly<Record<string, string>> = {
   update: 'update',
 };
 
-/** "cancel-order" of an order → "cancellation"; "change-address" → "address-change"; unknown verbs stay. */
+/** Verbs with which something begins to exist. */
+const creating = new Set(
+  'add book create export import invite issue open order place raise register request run schedule send share start submit upload'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that replace a record as a whole, and that end it. */
+const replacing = new Set(['save', 'update', 'edit', 'change', 'replace']);
+const removing = new Set(['delete', 'remove']);
+
+/** What an action of this name is to the record that it begins with. */
+export type Deal = 'create' | 'update' | 'remove' | 'act';
+
+/** "place-order" creates an order, "save-record" updates a record, "cancel-order" acts on an order. */
+export function dealOf(action: string, singular: string): Deal {
+  const [verb = '', ...object] = action.split('-');
+  if (verb === singular && creating.has(verb)) return 'create';
+  if (object.join('-') !== singular) return 'act';
+  if (creating.has(verb)) return 'create';
+  if (replacing.has(verb)) return 'update';
+  return removing.has(verb) ? 'remove' : 'act';
+}
+
+/**
+ * "cancel-order" of an order → "cancellation"; "change-address" → "address-change"; what is created
+ * beside the record stands for itself, as "raise-alert" → "alert"; unknown verbs stay.
+ */
 export function nounOf(action: string, singular: string): string {
   const [verb = action, ...object] = action.split('-');
   const noun = nouns[verb];
-  if (noun === undefined) return action;
   const rest = object.join('-');
-  return rest === '' || rest === singular || singular.endsWith(`-${rest}`)
-    ? noun
-    : `${rest}-${noun}`;
+  const isOwn = rest === '' || rest === singular || singular.endsWith(`-${rest}`);
+  if (creating.has(verb) && !isOwn) return rest;
+  if (noun === undefined) return action;
+  return isOwn ? noun : `${rest}-${noun}`;
 }

@@ -1,13 +1,14 @@
+import { capitalized } from '../../../lib/text.ts';
 import type { Capability, Message, Operation } from '../system.ts';
 import type { Area } from './areas.ts';
 import { cacheRule } from './cache-rules.ts';
 import { writesRepeat } from './connections.ts';
-import { nounOf } from './nouns.ts';
-import { areasNamed, unitOf } from './plan.ts';
+import { dealOf, nounOf } from './nouns.ts';
+import { areasNamed, unitOf, widestOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Action } from '../list-columns.ts';
 import { slugOf } from '../slug.ts';
-import { camel, Names, pascal, spoken } from './spelling.ts';
+import { camel, kebab, Names, pascal, spoken } from './spelling.ts';
 
 /** What can be asked of an area whose word does not say. */
 const everything: readonly Operation['kind'][] = ['list', 'read', 'create', 'update', 'remove'];
@@ -29,14 +30,14 @@ export function operationsOf(
   const ids = new Names();
   const paths = new Names();
   const drafts = plan.areas.flatMap((area) =>
-    [...recordDrafts(area), ...actionDrafts(area, plan)].map((draft) => ({
+    draftsOf(area, plan).map((draft) => ({
       ...draft,
       id: ids.take(draft.id),
       path: paths.take(`${draft.method} ${draft.path}`).slice(draft.method.length + 1),
       area,
     })),
   );
-  const published = publishers(drafts, messages);
+  const published = publishers(drafts, messages, plan.subject.actions);
   return drafts.map(({ area, ...draft }): PlannedOperation => {
     const unit = unitOf(plan, area).id;
     const cache =
@@ -53,6 +54,14 @@ export function operationsOf(
       unit,
     };
   });
+}
+
+/** An action that creates, replaces or removes a record takes the place of the plain operation. */
+function draftsOf(area: Area, plan: Plan): readonly Draft[] {
+  const records = recordDrafts(area);
+  const actions = actionDrafts(area, records, plan);
+  const taken = new Set(actions.map(({ method, path }) => `${method} ${path}`));
+  return [...records.filter(({ method, path }) => !taken.has(`${method} ${path}`)), ...actions];
 }
 
 function recordDrafts({ word, resource }: Area): readonly Draft[] {
@@ -83,23 +92,23 @@ function recordDrafts({ word, resource }: Area): readonly Draft[] {
 }
 
 /** An action begins at its first area: `POST /orders/{orderId}/cancellation`; a long one can be asked how it goes. */
-function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
+function actionDrafts(area: Area, records: readonly Draft[], plan: Plan): readonly Draft[] {
+  const replaced = new Set<Operation['kind']>();
   return plan.subject.actions.flatMap((action): readonly Draft[] => {
     const [first] = areasNamed(plan, action.capabilities);
     if (first !== area) return [];
     const { singular, plural } = area.resource;
     const id = slugOf(action.name);
-    const noun = nounOf(id, singular);
-    const path = `/${plural}/{${camel(singular)}Id}/${noun}`;
+    const summary = capitalized(action.name);
     const later = isLater(action, plan);
-    const does: Draft = {
-      id: camel(id),
-      kind: 'act',
-      method: 'POST',
-      path,
-      summary: action.name.charAt(0).toUpperCase() + action.name.slice(1),
-      later,
-    };
+    const deal = dealOf(id, singular);
+    const plain = records.find(({ kind }) => kind === deal && !replaced.has(kind));
+    if (plain !== undefined && !later) {
+      replaced.add(plain.kind);
+      return [{ ...plain, id: camel(id), summary }];
+    }
+    const path = `/${plural}/{${camel(singular)}Id}/${nounOf(id, singular)}`;
+    const does: Draft = { id: camel(id), kind: 'act', method: 'POST', path, summary, later };
     const asks: Draft = {
       id: `read${pascal(id)}Status`,
       kind: 'status',
@@ -112,10 +121,11 @@ function actionDrafts(area: Area, plan: Plan): readonly Draft[] {
   });
 }
 
-/** Longer than a client waits: answered by 202 and a place to ask. */
-function isLater({ lastsHours }: Action, { settings, solution }: Plan): boolean {
+/** Longer than a client waits, answered by 202 and a place to ask: what lasts hours, or the widest action where some job is slow. */
+function isLater(action: Action, { settings, solution, subject }: Plan): boolean {
+  if (settings.longOperation === 'wait') return false;
   const isSlow = ['minutes', 'hours'].includes(solution.facts.longestJob);
-  return settings.longOperation !== 'wait' && (lastsHours || isSlow);
+  return action.lastsHours || (isSlow && action === widestOf(subject.actions));
 }
 
 function repeatable({ method }: Draft, plan: Plan): Operation['repeatable'] {
@@ -124,19 +134,25 @@ function repeatable({ method }: Draft, plan: Plan): Operation['repeatable'] {
   return writesRepeat(plan) ? 'key' : 'no';
 }
 
-/** Each message is sent by one operation: by the action that it is named after, else by the first that changes its area. */
+/**
+ * Which operation leads to which messages: news of any change comes from all that change the area,
+ * every other message from the action that it is named after, else from the first that changes it.
+ * A step of an action that began elsewhere answers a message, so no operation leads to it.
+ */
 function publishers(
   drafts: readonly (Draft & { readonly area: Area })[],
   messages: readonly Message[],
+  actions: readonly Action[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { id, from } of messages) {
+  const begun = actions.map(({ name }) => slugOf(name));
+  for (const { id, from, to } of messages) {
     const own = drafts.filter(({ area, kind }) => area.id === from && changes(kind));
-    const by =
-      own.find(({ kind, path }) => kind === 'act' && id.includes(path.split('/').at(-1) ?? id)) ??
-      own.find(({ kind }) => kind === 'act') ??
-      own[0];
-    if (by !== undefined) found.set(by.id, [...(found.get(by.id) ?? []), id]);
+    const acts = own.filter((draft) => id.startsWith(kebab(draft.id)));
+    if (acts.length === 0 && begun.some((action) => id.startsWith(`${action}-`))) continue;
+    const one = acts[0] ?? own.find(({ kind }) => kind === 'create') ?? own[0];
+    const by = to.includes(from) && acts.length === 0 ? own : one === undefined ? [] : [one];
+    for (const each of by) found.set(each.id, [...(found.get(each.id) ?? []), id]);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Channel, Connection } from '../architecture.ts';
+import type { Connection } from '../architecture.ts';
 import { callTime } from '../deadlines.ts';
 import { call } from '../sync-call.ts';
 import type { PlannedDependency } from './outside.ts';
@@ -17,7 +17,11 @@ const fallbacks = {
 const beyondP99 = 1.5;
 
 /** Whether somebody waits for its answer, rather than sending later what it has to know. */
-export function waitsFor({ solution }: Plan, { role, whenDown }: PlannedDependency): boolean {
+export function waitsFor(
+  { solution, settings }: Plan,
+  { role, whenDown }: PlannedDependency,
+): boolean {
+  if (role === 'companies' && settings.outbound === 'webhooks') return false;
   if (solution.decisions['sync-or-async'].chosen === 'synchronous') return true;
   return role === 'identity' || (role === 'outside' && whenDown !== 'queue');
 }
@@ -27,12 +31,11 @@ export function callsOutside(
   plan: Plan,
   times: Times,
   dependencies: readonly PlannedDependency[],
-  channels: readonly Channel[],
   most: number,
 ): readonly Connection[] {
   return dependencies.flatMap((dependency) =>
     dependency.usedBy.map((from) =>
-      waitsFor(plan, dependency) || channels.length === 0
+      waitsFor(plan, dependency)
         ? guardedCall(plan, times, from, dependency, most)
         : laterMessage(from, dependency),
     ),

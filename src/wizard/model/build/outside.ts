@@ -1,6 +1,6 @@
 import type { Dependency } from '../architecture.ts';
 import type { Facts } from '../facts.ts';
-import { areasNamed, unitOf } from './plan.ts';
+import { areasNamed, leadOf, unitOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { slugOf } from '../slug.ts';
 import { Names } from './spelling.ts';
@@ -14,7 +14,7 @@ export interface PlannedDependency extends Dependency {
 /** Systems that others run. */
 export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
   const { solution, settings } = plan;
-  const first = plan.units.slice(0, 1).map(({ id }) => id);
+  const lead = leadIn(plan);
   const found: PlannedDependency[] = [];
   if (!['none', 'session', 'api-keys'].includes(solution.decisions.authentication.chosen)) {
     found.push({
@@ -24,11 +24,12 @@ export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
       role: 'identity',
       whenDown: 'stale',
       safeToRepeat: true,
-      usedBy: first,
+      usedBy: plan.units.map(({ id }) => id),
     });
   }
   found.push(...named(plan));
-  if (solution.facts.interaction.includes('notify') || settings.outbound === 'webhooks') {
+  const isTold = settings.outbound === 'webhooks' || solution.facts.interaction.includes('notify');
+  if (isTold && settings.outbound !== 'feed') {
     found.push({
       id: 'companies',
       label: 'other companies',
@@ -36,7 +37,7 @@ export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
       role: 'companies',
       whenDown: 'fail',
       safeToRepeat: true,
-      usedBy: first,
+      usedBy: lead,
     });
   }
   return found;
@@ -45,7 +46,6 @@ export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
 function named(plan: Plan): readonly PlannedDependency[] {
   const { facts } = plan.solution;
   const rows = plan.subject.dependencies;
-  const first = plan.units.slice(0, 1).map(({ id }) => id);
   if (rows.length === 0 && facts.outsideCalls > 0) {
     const label =
       facts.outsideCalls === 1 ? 'outside system' : `${facts.outsideCalls} outside systems`;
@@ -58,7 +58,7 @@ function named(plan: Plan): readonly PlannedDependency[] {
         whenDown: facts.whenDown,
         availabilityPercent: allUp(Number(facts.outsideAvailability), facts.outsideCalls),
         safeToRepeat: false,
-        usedBy: first,
+        usedBy: leadIn(plan),
       },
     ];
   }
@@ -82,4 +82,9 @@ function named(plan: Plan): readonly PlannedDependency[] {
 /** Percent of the time in which all of several systems are up, if they fail apart from each other. */
 function allUp(percent: number, count: number): number {
   return 100 * (percent / 100) ** count;
+}
+
+function leadIn(plan: Plan): readonly string[] {
+  const lead = leadOf(plan);
+  return lead === undefined ? [] : [lead.id];
 }

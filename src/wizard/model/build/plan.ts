@@ -3,7 +3,7 @@ import { areasOf } from './areas.ts';
 import type { Area } from './areas.ts';
 import { advisedDeployables } from './advised.ts';
 import { groupsOf, weightsFor } from './grouping.ts';
-import type { Capability } from '../list-columns.ts';
+import type { Action, Capability } from '../list-columns.ts';
 import { settingsOf } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { Names } from './spelling.ts';
@@ -28,6 +28,17 @@ export interface Plan {
   readonly units: readonly Unit[];
   /** All areas, in the order in which they were named. */
   readonly areas: readonly Area[];
+}
+
+/** The action that changes most capabilities; of several the first. */
+export function widestOf(actions: readonly Action[]): Action | undefined {
+  return actions.toSorted((a, b) => b.capabilities.length - a.capabilities.length)[0];
+}
+
+/** The unit where the widest action begins, or the first one. */
+export function leadOf(plan: Plan): Unit | undefined {
+  const [area] = areasNamed(plan, widestOf(plan.subject.actions)?.capabilities ?? []);
+  return area === undefined ? plan.units[0] : unitOf(plan, area);
 }
 
 /** Cuts the system. */

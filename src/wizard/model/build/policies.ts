@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts';
 import type { Api, Operation, Policy } from '../system.ts';
 import type { Area } from './areas.ts';
 import { changes } from './operations.ts';
@@ -54,12 +55,14 @@ function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Pol
   if (decisions.authentication.chosen === 'none') {
     return [policy(area, 'anybody', 'use', own, 'none')];
   }
-  const roles = [...facts.signIn.flatMap((kind) => signInRoles[kind] ?? []), administrator];
-  const isOpen = facts.signIn.includes('public') && isPublicData(area);
+  const roles = [...new Set([...facts.signIn, ...programs(facts)])].flatMap(
+    (kind) => signInRoles[kind] ?? [],
+  );
+  const isOpen = facts.signIn.includes('public') && area.word.readBy === 'anybody';
   const reads = own.filter(({ kind }) => !changes(kind));
   return [
     ...(isOpen ? [policy(area, 'anybody', 'read', reads, 'none')] : []),
-    ...roles.flatMap((role) => {
+    ...[...roles, administrator].flatMap((role) => {
       const allowed = own.filter((operation) => may(role, operation, area));
       const reading = allowed.filter(({ kind }) => !changes(kind));
       const changing = allowed.filter(({ kind }) => changes(kind));
@@ -72,21 +75,20 @@ function policiesFor(area: Area, plan: Plan, apis: readonly Api[]): readonly Pol
   ];
 }
 
-/** What anybody may read: what staff publishes, such as a catalog. */
-function isPublicData({ word, row, resource }: Area): boolean {
-  return (
-    word.writtenBy === 'staff' &&
-    !row.ownRules &&
-    !resource.fields.some(({ sensitive }) => sensitive)
-  );
+/** Programs and devices call as machines, even where only people were said to sign in. */
+function programs({ clients }: Facts): readonly Facts['signIn'][number][] {
+  const calls = clients.some((client) => client !== 'web' && client !== 'mobile');
+  return calls ? ['machines'] : [];
 }
 
-function may(role: Role, { kind }: Operation, { word }: Area): boolean {
-  if (role.name === 'administrator' || !changes(kind)) return true;
+/** Consumers see what is about them or open to all, and change what is theirs; the others see everything of their tenant or of all. */
+function may({ name, kind: who, sees }: Role, { kind }: Operation, { word }: Area): boolean {
+  if (name === 'administrator') return true;
+  if (sees === 'own' && word.readBy === 'staff') return false;
+  if (!changes(kind)) return true;
   const writer = word.writtenBy ?? 'owner';
-  if (role.kind === 'staff') return writer !== 'machine';
-  if (role.kind === 'machine') return kind !== 'remove';
-  return writer === 'owner' || kind === 'act';
+  if (who === 'staff') return writer !== 'machine';
+  return who === 'machine' ? kind !== 'remove' : writer === 'owner';
 }
 
 function conditionFor(role: Role, { word }: Area, { settings }: Plan): Policy['condition'] {
@@ -96,7 +98,7 @@ function conditionFor(role: Role, { word }: Area, { settings }: Plan): Policy['c
       : 'none';
   }
   if (role.sees === 'tenant') return 'same-tenant';
-  if ((word.writtenBy ?? 'owner') !== 'owner') return 'none';
+  if (word.readBy === 'anybody') return 'none';
   return settings.authorization === 'relationships' ? 'relationship' : 'owner';
 }
 

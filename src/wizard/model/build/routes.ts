@@ -32,9 +32,10 @@ export function routesBetween(plan: Plan, flows: readonly PlannedFlow[]): readon
       if (from !== undefined && to !== from) routes.set(`${from} ${to}`, { from, to });
     }
   }
-  const [first, second] = units;
+  const usual = flows.find((flow) => flow.units.length > 1)?.units ?? units.map(({ id }) => id);
+  const [first, second] = usual.slice(0, 2).toSorted((a, b) => place(a) - place(b));
   if (routes.size === 0 && first !== undefined && second !== undefined) {
-    return [{ from: first.id, to: second.id }];
+    return [{ from: first, to: second }];
   }
   return [...routes.values()].toSorted(
     (a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to),

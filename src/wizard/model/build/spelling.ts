@@ -9,6 +9,11 @@ export function pascal(id: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** "orderLine" → "order-line". */
+export function kebab(name: string): string {
+  return name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** "order-line" → "order line". */
 export function spoken(id: string): string {
   return id.replaceAll('-', ' ');

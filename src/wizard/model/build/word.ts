@@ -15,6 +15,8 @@ export interface Word {
   readonly operations?: readonly Operation['kind'][];
   /** Who changes it: whoever it is about, the people who run the business, or machines. */
   readonly writtenBy?: 'owner' | 'staff' | 'machine';
+  /** Who reads it: whoever it is about, only those who run the business, or anybody. */
+  readonly readBy?: 'owner' | 'staff' | 'anybody';
 }
 
 /** Something that is done to an area, and how it is taken back. */

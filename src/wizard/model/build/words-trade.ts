@@ -15,6 +15,7 @@ export const tradeWords: readonly Word[] = [
       whole('itemCount', 3),
     ],
     step: deed('accept the order', 'cancel the order', 'order-accepted', 'order-cancelled'),
+    operations: ['list', 'read', 'create', 'update'],
   },
   {
     names: ['payments', 'payment', 'payment processing'],
@@ -42,6 +43,7 @@ export const tradeWords: readonly Word[] = [
     ],
     step: deed('reserve the stock', 'release the stock', 'stock-reserved', 'stock-released'),
     writtenBy: 'staff',
+    readBy: 'staff',
   },
   {
     names: ['catalog', 'catalogue', 'products', 'product', 'product catalog', 'items'],
@@ -56,6 +58,7 @@ export const tradeWords: readonly Word[] = [
     ],
     step: deed('update the product', 'restore the product', 'product-updated', 'product-restored'),
     writtenBy: 'staff',
+    readBy: 'anybody',
   },
   {
     names: ['shipping', 'shipments', 'shipment', 'delivery', 'deliveries', 'fulfillment'],
@@ -103,6 +106,7 @@ export const tradeWords: readonly Word[] = [
       'subscription-started',
       'subscription-canceled',
     ),
+    operations: ['list', 'read', 'create', 'update'],
   },
   {
     names: ['pricing', 'prices', 'price', 'discounts', 'promotions'],
@@ -111,6 +115,7 @@ export const tradeWords: readonly Word[] = [
     fields: [ref('productId'), money('amount', '49.90'), text('currency', 'EUR'), at('validFrom')],
     step: deed('set the price', 'restore the price', 'price-set', 'price-restored'),
     writtenBy: 'staff',
+    readBy: 'anybody',
   },
   {
     names: ['cart', 'carts', 'basket', 'baskets'],
@@ -136,5 +141,6 @@ export const tradeWords: readonly Word[] = [
       state('held', 'confirmed', 'cancelled'),
     ],
     step: deed('hold the booking', 'release the booking', 'booking-held', 'booking-released'),
+    operations: ['list', 'read', 'create', 'update'],
   },
 ];

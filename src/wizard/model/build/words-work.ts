@@ -77,6 +77,7 @@ export const workWords: readonly Word[] = [
     step: deed('record the entry', 'record the reversal', 'entry-recorded', 'reversal-recorded'),
     operations: ['list', 'read'],
     writtenBy: 'machine',
+    readBy: 'staff',
   },
   {
     names: ['records', 'record', 'data entry', 'entries'],
@@ -107,6 +108,7 @@ export const workWords: readonly Word[] = [
       'connection-closed',
     ),
     writtenBy: 'staff',
+    readBy: 'staff',
   },
   {
     names: ['mappings', 'mapping', 'transformations', 'rules'],
@@ -120,6 +122,7 @@ export const workWords: readonly Word[] = [
     ],
     step: deed('apply the mapping', 'revert the mapping', 'mapping-applied', 'mapping-reverted'),
     writtenBy: 'staff',
+    readBy: 'staff',
   },
   {
     names: ['transfers', 'transfer', 'imports', 'import', 'exports', 'runs', 'jobs'],
@@ -147,6 +150,7 @@ export const workWords: readonly Word[] = [
     step: deed('record the check', 'void the check', 'check-recorded', 'check-voided'),
     operations: ['list', 'read'],
     writtenBy: 'machine',
+    readBy: 'staff',
   },
   {
     names: ['legacy access', 'legacy', 'legacy system'],
@@ -161,6 +165,7 @@ export const workWords: readonly Word[] = [
     ),
     operations: ['list', 'read', 'update'],
     writtenBy: 'machine',
+    readBy: 'staff',
   },
   {
     names: ['tasks', 'task', 'tickets', 'workflow', 'issues', 'projects'],

@@ -7,6 +7,7 @@ import { difference, tensionChange } from '../../solver/difference.ts';
 import { solve } from '../../solver/solve.ts';
 import { questionLinks } from '../question-links.ts';
 import type { QuestionLink } from '../question-links.ts';
+import type { UiState } from '../state.ts';
 
 export interface ChangeModel {
   readonly title: string;
@@ -63,6 +64,11 @@ export function effectModel(question: QuestionId, wizard: WizardState): EffectMo
       isAssumed: isAssumed(after.decisions[id], wizard.answers),
     })),
   };
+}
+
+/** Says what the answer on the screen does; nothing where no question is on it. */
+export function effectSaid({ place, wizard }: UiState): string {
+  return place === 'start' || place === 'result' ? '' : effectInWords(effectModel(place, wizard));
 }
 
 /** Says the effect in a sentence or two, for somebody who hears the page. */

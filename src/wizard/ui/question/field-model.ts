@@ -1,7 +1,7 @@
 import type { FactId } from '../../model/facts.ts';
 import { defaultFacts } from '../../model/answers.ts';
 import { grouped } from '../../model/fact-words.ts';
-import type { Field, Option } from '../../questions/question.ts';
+import type { Field, ListField, Option } from '../../questions/question.ts';
 import { readNumber } from '../number-text.ts';
 import { assumedValue, statedValue } from '../answering.ts';
 import type { UiState } from '../state.ts';
@@ -44,12 +44,19 @@ export interface NumberModel extends FieldModelBase {
   readonly isValid: boolean;
 }
 
-export type FieldModel = PickModel | RankModel | NumberModel;
+/** The rows themselves are worked out where they are drawn, see rows/list-model.ts. */
+export interface ListPlace {
+  readonly kind: 'list';
+  readonly field: ListField;
+}
+
+export type FieldModel = PickModel | RankModel | NumberModel | ListPlace;
 
 const placeNames = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
 
 /** One field of a question, with what was answered so far. */
 export function fieldModel(field: Field, state: UiState): FieldModel {
+  if (field.kind === 'list') return { kind: 'list', field };
   const base = { fact: field.fact, label: field.label, hint: field.hint ?? '' };
   const stated = statedValue(state.wizard.answers, field.fact);
   if (field.kind === 'number') return { ...base, ...numberPart(field, stated, state) };

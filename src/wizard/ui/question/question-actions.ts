@@ -4,13 +4,13 @@ import type { Host } from '../host.ts';
 import { answerNotSure } from '../answering.ts';
 import { typeHelper } from '../state.ts';
 import type { UiState } from '../state.ts';
-import { effectInWords, effectModel } from './effect-model.ts';
+import { effectSaid } from './effect-model.ts';
 import { placeAfter } from './question-model.ts';
 
 /** Connects a question's view to the page. */
 export function questionActions(host: Host): QuestionActions {
   const answer = (state: UiState) => {
-    host.change(state, said(state));
+    host.change(state, effectSaid(state));
   };
   return {
     pick: (fact, option) => {
@@ -53,8 +53,4 @@ function goOn(host: Host, form: HTMLFormElement): void {
   if (place === 'start' || place === 'result') return;
   if (wizard.answers[place] === undefined) host.change(answerNotSure(state, place, true));
   host.go(placeAfter(place));
-}
-
-function said({ place, wizard }: UiState): string {
-  return place === 'start' || place === 'result' ? '' : effectInWords(effectModel(place, wizard));
 }

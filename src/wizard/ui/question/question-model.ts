@@ -1,6 +1,11 @@
+import { factLine } from '../../artefacts/fact-lines.ts';
+import { questionOf, resolve } from '../../model/answers.ts';
 import type { QuestionId } from '../../model/answers.ts';
+import { settledByRows } from '../../model/assumptions.ts';
 import { decisions } from '../../model/decisions.ts';
 import { joinWords } from '../../model/fact-words.ts';
+import type { WizardState } from '../../model/solution.ts';
+import { without } from '../../../lib/without.ts';
 import { defaultInWords } from '../default-words.ts';
 import { question as questionById, quickPath } from '../../questions/questions.ts';
 import type { Question } from '../../questions/question.ts';
@@ -28,6 +33,8 @@ export interface QuestionModel {
   /** The decisions that its answer can move, in words. */
   readonly drives: string;
   readonly fields: readonly FieldModel[];
+  /** What the rows of a list say in place of fields, as in "4 parts changed by one action". */
+  readonly follows: string;
   readonly notSure: { readonly isChosen: boolean; readonly text: string };
   readonly backHref: string;
   readonly resultHref: string;
@@ -43,6 +50,8 @@ const SHOWN_OPEN = 5;
 export function questionModel(id: QuestionId, state: UiState): QuestionModel {
   const question = questionById(id);
   const { wizard } = state;
+  const { facts, stated } = resolve(wizard.answers);
+  const following = settledByRows(stated).filter((fact) => questionOf(fact) === id);
   return {
     id,
     position: positionOf(question),
@@ -50,8 +59,11 @@ export function questionModel(id: QuestionId, state: UiState): QuestionModel {
     lead: question.lead,
     why: question.why,
     drives: joinWords(drives(id).map((decision) => decisions[decision].title.toLowerCase())),
-    fields: question.fields.map((field) => fieldModel(field, state)),
-    notSure: { isChosen: wizard.answers[id] === 'not-sure', text: defaultInWords(question) },
+    fields: question.fields
+      .filter(({ fact }) => !following.includes(fact))
+      .map((field) => fieldModel(field, state)),
+    follows: following.map((fact) => factLine(fact, facts[fact])).join('; '),
+    notSure: { isChosen: wizard.answers[id] === 'not-sure', text: notSureText(question, wizard) },
     backHref: formatAddress(placeBefore(id), wizard),
     resultHref: formatAddress('result', wizard),
     nextLabel: placeAfter(id) === 'result' ? 'See the result' : 'Next',
@@ -61,6 +73,11 @@ export function questionModel(id: QuestionId, state: UiState): QuestionModel {
       .filter((open) => open.id !== id)
       .slice(0, SHOWN_OPEN),
   };
+}
+
+/** Some defaults follow from other answers, such as the capabilities from what is built. */
+function notSureText(question: Question, { answers }: WizardState): string {
+  return defaultInWords(question, resolve(without(answers, question.id)).facts);
 }
 
 /** Where "Next" leads: along the quick path, then to the result. */

@@ -7,6 +7,7 @@ import type { HelperTexts } from '../peak-helper.ts';
 import { choiceView } from './choice-view.ts';
 import { effectView } from './effect-view.ts';
 import type { FieldModel } from './field-model.ts';
+import type { ListField } from '../../questions/question.ts';
 import { numberView } from './number-view.ts';
 import { openView } from './open-view.ts';
 import { peakHelperView } from './peak-helper-view.ts';
@@ -14,11 +15,15 @@ import type { QuestionModel } from './question-model.ts';
 import { rankView } from './rank-view.ts';
 import { stepsView } from './steps-view.ts';
 
+/** Draws the rows of a list. */
+export type ListView = (field: ListField) => TemplateResult;
+
 /** One question: steps at the left, the question, its effect at the right. */
 export function questionView(
   model: QuestionModel,
   helper: HelperTexts,
   actions: QuestionActions,
+  listView: ListView,
 ): TemplateResult {
   return html`<div class="ask">
     ${stepsView(model.steps)}
@@ -26,7 +31,7 @@ export function questionView(
       <p class="label">${model.position}</p>
       <h1 tabindex="-1">${model.title}</h1>
       <p class="lead">${model.lead}</p>
-      ${keyed(model.id, fieldsView(model, helper, actions))}
+      ${keyed(model.id, fieldsView(model, helper, actions, listView))}
       <details class="why">
         <summary>Why this is asked</summary>
         <p>${model.why}</p>
@@ -50,13 +55,15 @@ function fieldsView(
   model: QuestionModel,
   helper: HelperTexts,
   actions: QuestionActions,
+  listView: ListView,
 ): TemplateResult {
   const notSure = notSureView(model, actions);
   const lastIndex = model.fields.length - 1;
   const endsInRows = ['one', 'many'].includes(model.fields[lastIndex]?.kind ?? '');
   return html`<div class="fields">
+    ${model.follows ? html`<p class="follows">From the rows: ${model.follows}.</p>` : nothing}
     ${model.fields.map((field, index) =>
-      fieldView(field, actions, {
+      fieldView(field, actions, listView, {
         isOnly: lastIndex === 0,
         last: index === lastIndex ? notSure : nothing,
       }),
@@ -69,8 +76,10 @@ function fieldsView(
 function fieldView(
   field: FieldModel,
   actions: QuestionActions,
+  listView: ListView,
   placing: { readonly isOnly: boolean; readonly last: TemplateResult | typeof nothing },
 ): TemplateResult {
+  if (field.kind === 'list') return listView(field.field);
   if (field.kind === 'number') return numberView(field, actions);
   return field.kind === 'rank' ? rankView(field, actions) : choiceView(field, actions, placing);
 }
