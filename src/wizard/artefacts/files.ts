@@ -4,17 +4,29 @@ import type { DecisionId } from '../model/decisions.ts';
 import type { Solution } from '../model/solution.ts';
 import { savedState } from '../model/state.ts';
 import { adr, adrName } from './adr.ts';
+import { cacheFiles } from './cache/cache.ts';
 import { containerMermaid } from './container-mermaid.ts';
+import { contractFiles } from './contracts/contract-files.ts';
+import { deploymentFiles } from './deployment/deployment.ts';
+import { messageFiles } from './messages/message-files.ts';
+import { observabilityFiles } from './observability/observability.ts';
 import { readme } from './readme.ts';
+import { resilienceFiles } from './resilience/resilience.ts';
 import type { FindPage } from './reason-words.ts';
 
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
 export type Check =
   | 'Mermaid parser'
+  | 'OpenAPI validator'
+  | 'GraphQL parser'
+  | 'buf lint'
+  | 'AsyncAPI parser'
+  | 'CloudEvents SDK'
+  | 'JSON Schema'
+  | 'XState'
   | 'section check'
   | 'JSON and import'
   | 'JSON'
-  | 'JSON Schema'
   | 'JSON Schema and faults'
   | 'JSON Schema and wiring check'
   | 'promtool'
@@ -59,9 +71,17 @@ export function files(
       madeFrom: decidedBy(id),
     };
   });
-  return [...records, ...wholes(solution, architecture)].toSorted((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const all = [
+    ...records,
+    ...wholes(solution, architecture),
+    ...contractFiles(context),
+    ...messageFiles(context),
+    ...resilienceFiles(context),
+    ...observabilityFiles(context),
+    ...cacheFiles(context),
+    ...deploymentFiles(context),
+  ];
+  return all.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The files that describe the whole. */

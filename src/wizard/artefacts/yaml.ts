@@ -10,6 +10,7 @@ export function yamlFile(value: unknown, head: readonly string[]): string {
   const comment = head.map((line) => `${`# ${line}`.trimEnd()}\n`).join('');
   const text = stringify(value, {
     aliasDuplicateObjects: false,
+    blockQuote: 'literal',
     compat: 'yaml-1.1',
     lineWidth: 100,
   });
