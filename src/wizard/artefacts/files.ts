@@ -4,14 +4,21 @@ import type { DecisionId } from '../model/decisions.ts';
 import type { Solution } from '../model/solution.ts';
 import { savedState } from '../model/state.ts';
 import { adr, adrName } from './adr.ts';
+import { accessFiles } from './access/access-files.ts';
+import { boundaryFiles } from './boundaries/boundary-files.ts';
 import { cacheFiles } from './cache/cache.ts';
 import { containerMermaid } from './container-mermaid.ts';
 import { contractFiles } from './contracts/contract-files.ts';
 import { deploymentFiles } from './deployment/deployment.ts';
+import { diagramFiles } from './diagrams/diagram-files.ts';
+import type { Generator } from './generator.ts';
 import { messageFiles } from './messages/message-files.ts';
 import { observabilityFiles } from './observability/observability.ts';
-import { readme } from './readme.ts';
 import { resilienceFiles } from './resilience/resilience.ts';
+import { runbookFiles } from './runbooks/runbook-files.ts';
+import { technologyFiles } from './technology/technology-files.ts';
+import { testFiles } from './testing/test-files.ts';
+import { readme } from './readme.ts';
 import type { FindPage } from './reason-words.ts';
 
 /** What proves a file: the tests put files of this kind, for many answers and pins, to this check. */
@@ -27,15 +34,24 @@ export type Check =
   | 'section check'
   | 'JSON and import'
   | 'JSON'
+  | 'markdownlint'
+  | 'markdownlint and a signed token'
+  | 'Backstage catalog model'
+  | 'LikeC4 validator'
+  | 'Cedar validator'
+  | 'column check'
+  | 'Gherkin parser'
+  | 'TypeScript with the types of k6'
+  | 'JSON Schema of Pact'
   | 'JSON Schema and faults'
   | 'JSON Schema and wiring check'
   | 'promtool'
+  | 'PromQL parser and panel check'
   | 'Compose schema and model check'
   | 'Kubernetes models and model check'
   | 'dockerfilelint'
-  | 'Markdown linter and model check'
+  | 'markdownlint and model check'
   | 'model check'
-  | 'PromQL parser and panel check'
   | 'not machine-checked';
 
 /** One file of the download. */
@@ -55,6 +71,22 @@ export interface Surroundings {
   readonly findPage: FindPage;
 }
 
+/** What writes the files of each output beside the records. */
+const generators: readonly Generator[] = [
+  boundaryFiles,
+  contractFiles,
+  diagramFiles,
+  accessFiles,
+  messageFiles,
+  technologyFiles,
+  testFiles,
+  runbookFiles,
+  resilienceFiles,
+  observabilityFiles,
+  cacheFiles,
+  deploymentFiles,
+];
+
 /** All files for an architecture, sorted by path. The same input gives the same bytes. */
 export function files(
   solution: Solution,
@@ -71,17 +103,10 @@ export function files(
       madeFrom: decidedBy(id),
     };
   });
-  const all = [
-    ...records,
-    ...wholes(solution, architecture),
-    ...contractFiles(context),
-    ...messageFiles(context),
-    ...resilienceFiles(context),
-    ...observabilityFiles(context),
-    ...cacheFiles(context),
-    ...deploymentFiles(context),
-  ];
-  return all.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const outputs = generators.flatMap((generator) => generator(context));
+  return [...records, ...outputs, ...wholes(solution, architecture)].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
 }
 
 /** The files that describe the whole. */

@@ -11,11 +11,8 @@ export interface ImageLanguage extends Language {
 /** The decided language; where the team has not said what it knows, TypeScript, which is then said. */
 export function languageOf({ decisions, facts }: Solution): ImageLanguage {
   const known: Readonly<Record<string, Language>> = languages;
-  const decided: Readonly<Record<string, { readonly chosen: string }>> = decisions;
-  const answered: Readonly<Record<string, unknown>> = facts;
-  const spoken = answered['languages'];
-  const [first] = Array.isArray(spoken) ? spoken.map(String) : [];
-  const found = known[decided['language']?.chosen ?? ''] ?? known[first ?? ''];
+  const [first] = facts.languages;
+  const found = known[decisions.language.chosen] ?? (first && known[first]);
   return found === undefined
     ? { ...languages.typescript, assumed: true }
     : { ...found, assumed: false };

@@ -31,7 +31,7 @@ export function rolloutFile(context: RecordContext): GeneratedFile {
       ...lines,
       '',
     ].join('\n'),
-    checkedBy: 'Markdown linter and model check',
+    checkedBy: 'markdownlint and model check',
     madeFrom: 'rollout (37), objectives and alerts (35)',
   };
 }

@@ -6,15 +6,9 @@ import { oldestSeconds } from '../../observability/thresholds.ts';
 import { replicaRange } from '../sizes.ts';
 import { labelsOf, selectorOf } from './labels.ts';
 
-/** Which decision on scaling holds; without one, replicas stay as the estimates have them. */
-function scalingOf({ solution }: RecordContext): string {
-  const decided: Readonly<Record<string, { readonly chosen: string }>> = solution.decisions;
-  return decided['scaling']?.chosen ?? 'vertical';
-}
-
 /** Whether the platform changes the number of replicas by load. */
 export function scales(context: RecordContext): boolean {
-  return scalingOf(context) !== 'vertical';
+  return context.solution.decisions.scaling.chosen !== 'vertical';
 }
 
 /** What adds and takes replicas: by processors, and where messages are waited for by their age. */
@@ -45,7 +39,7 @@ const byProcessor = {
 
 /** By the age of the oldest message in each channel that it reads: half of what counts as late. */
 function byMessages({ id, helpers }: Deployable, context: RecordContext): readonly object[] {
-  if (scalingOf(context) !== 'queue-depth') return [];
+  if (context.solution.decisions.scaling.chosen !== 'queue-depth') return [];
   const { channels, connections } = context.architecture;
   const read = connections.filter(({ to }) => to === id).map(({ from }) => from);
   const works = helpers.some(({ kind }) => kind === 'worker');
