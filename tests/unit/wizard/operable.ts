@@ -30,7 +30,7 @@ export function randomDesigns(count: number): readonly RecordContext[] {
 }
 
 /** As many random designs as a cheap check takes: 2,000, in the long run 10,000. */
-export const manyDesigns = process.env['LONG_RUN'] === undefined ? 100 : 10_000;
+export const manyDesigns = process.env['LONG_RUN'] === undefined ? 2000 : 10_000;
 
 /** Thousands of files take half a minute alone, and far longer beside everything else. */
 export const patienceMs = 600_000;
