@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -148,10 +148,27 @@ export async function installWithApt(name: string): Promise<void> {
   await attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
 }
 
+/** Unpacks a package of Debian's into a folder, without installing it; a failure is only said. */
+export async function unpackWithApt(name: string, folder: string): Promise<void> {
+  if (!runsAsRoot || !existsSync('/usr/bin/apt-get')) return;
+  mkdirSync(folder, { recursive: true });
+  await attempt('apt-get', ['update', '-q']);
+  await attempt('apt-get', ['download', '-q', name], folder);
+  const packed = readdirSync(folder).find((file) => file.endsWith('.deb'));
+  if (packed === undefined) return;
+  await attempt('dpkg-deb', ['--extract', packed, '.'], folder);
+  rmSync(join(folder, packed));
+}
+
 /** Runs an installer whose failure only means that the next way is tried. */
-async function attempt(command: string, commandArguments: readonly string[]): Promise<void> {
-  console.log(`Getting a browser: ${command} ${commandArguments.join(' ')}`);
+async function attempt(
+  command: string,
+  commandArguments: readonly string[],
+  folder?: string,
+): Promise<void> {
+  console.log(`Getting a program for the tests: ${command} ${commandArguments.join(' ')}`);
   const child = spawn(command, commandArguments, {
+    cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: INSTALL_TIMEOUT_MS,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

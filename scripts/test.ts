@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { findBrowser } from './browser.ts';
 import { findFirefox } from './firefox.ts';
+import { findPromtool } from './promtool.ts';
 import { freePort } from './static-server/listen.ts';
 import { checkSteps } from './steps/checks.ts';
 import { runCommand } from './steps/command.ts';
@@ -28,6 +29,18 @@ const browser: Step = {
   },
 };
 
+/** Unit tests put rules for Prometheus to it. */
+const promtool: Step = {
+  name: 'promtool',
+  rerun: 'node scripts/with-node.mjs scripts/promtool.ts',
+  // Both ask Debian for packages, and Debian takes one at a time.
+  after: ['browser'],
+  run: async () => {
+    const found = await findPromtool();
+    return checkResult(true, found === undefined ? 'No promtool: its tests are left out.' : '');
+  },
+};
+
 const build: Step = {
   name: 'build',
   rerun: 'npm run build',
@@ -45,7 +58,8 @@ const steps: readonly Step[] = [
   build,
   ...checkSteps.slice(1),
   browser,
-  unitTests,
+  promtool,
+  { ...unitTests, after: ['promtool'] },
   exampleTests,
   { ...contentTests, after: ['build'] },
   { ...browserTests(() => environment), after: ['build', 'browser'] },

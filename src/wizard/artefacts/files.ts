@@ -6,11 +6,15 @@ import { savedState } from '../model/state.ts';
 import { adr, adrName } from './adr.ts';
 import { accessFiles } from './access/access-files.ts';
 import { boundaryFiles } from './boundaries/boundary-files.ts';
+import { cacheFiles } from './cache/cache.ts';
 import { containerMermaid } from './container-mermaid.ts';
 import { contractFiles } from './contracts/contract-files.ts';
+import { deploymentFiles } from './deployment/deployment.ts';
 import { diagramFiles } from './diagrams/diagram-files.ts';
 import type { Generator } from './generator.ts';
 import { messageFiles } from './messages/message-files.ts';
+import { observabilityFiles } from './observability/observability.ts';
+import { resilienceFiles } from './resilience/resilience.ts';
 import { runbookFiles } from './runbooks/runbook-files.ts';
 import { technologyFiles } from './technology/technology-files.ts';
 import { testFiles } from './testing/test-files.ts';
@@ -39,6 +43,15 @@ export type Check =
   | 'Gherkin parser'
   | 'TypeScript with the types of k6'
   | 'JSON Schema of Pact'
+  | 'JSON Schema and faults'
+  | 'JSON Schema and wiring check'
+  | 'promtool'
+  | 'PromQL parser and panel check'
+  | 'Compose schema and model check'
+  | 'Kubernetes models and model check'
+  | 'dockerfilelint'
+  | 'markdownlint and model check'
+  | 'model check'
   | 'not machine-checked';
 
 /** One file of the download. */
@@ -68,6 +81,10 @@ const generators: readonly Generator[] = [
   technologyFiles,
   testFiles,
   runbookFiles,
+  resilienceFiles,
+  observabilityFiles,
+  cacheFiles,
+  deploymentFiles,
 ];
 
 /** All files for an architecture, sorted by path. The same input gives the same bytes. */
