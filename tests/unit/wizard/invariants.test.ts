@@ -11,7 +11,8 @@ import type {
 } from '../../../src/wizard/model/architecture.ts';
 import { brokenInvariants } from '../../../src/wizard/model/invariants.ts';
 import { anyState } from './arbitraries.ts';
-import { pinnedStates, rich } from './artefact-cases.ts';
+import { rich } from './artefact-cases.ts';
+import { pinnedStates } from './design-states.ts';
 import { built } from './behavior-case.ts';
 
 describe('every architecture', () => {

@@ -4,7 +4,8 @@ import { buildArchitecture } from '../../../src/wizard/model/build-architecture.
 import type { WizardState } from '../../../src/wizard/model/solution.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { partialState } from './arbitraries.ts';
-import { pinnedStates, rich } from './artefact-cases.ts';
+import { rich } from './artefact-cases.ts';
+import { pinnedStates } from './design-states.ts';
 
 /** Decides and builds, up to where the files begin. */
 export function contextOf(state: WizardState): RecordContext {

@@ -14,7 +14,7 @@ export function composeFile(context: RecordContext): GeneratedFile {
   const runsHere = ['managed-containers', 'own-hosts'].includes(solution.decisions.platform.chosen);
   const { deployables, stores, channels } = architecture;
   const databases = stores.filter(({ kind }) => kind === 'database');
-  const broker = channels.flatMap(({ kind }) => brokerService(kind) ?? []).at(0);
+  const broker = channels.map(({ kind }) => brokerService(kind)).find((each) => each !== undefined);
   const services: Readonly<Record<string, ComposeService>> = {
     edge: edgeService(context),
     ...Object.fromEntries(
