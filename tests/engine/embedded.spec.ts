@@ -199,6 +199,19 @@ test.describe('the embedded engine', () => {
     expect((await engine.run(script(`console.log('again');`))).stdout).toBe('again\n');
   });
 
+  test('starts again after a frame that did not answer', async ({ engine, page }) => {
+    await page.evaluate(() => {
+      const { prototype } = HTMLIFrameElement;
+      const own = Object.getOwnPropertyDescriptor(prototype, 'srcdoc') ?? {};
+      Object.defineProperty(prototype, 'srcdoc', {
+        configurable: true,
+        set: () => Object.defineProperty(prototype, 'srcdoc', own),
+      });
+    });
+    expect(await engine.prepareRefused()).toMatchObject({ code: 'did-not-start' });
+    expect((await engine.run(script(`console.log('on');`))).stdout).toBe('on\n');
+  });
+
   test('lets a program listen beyond the time of a run, but not unused', async ({ engine }) => {
     const server = script(`
       import { createServer } from 'node:http';
