@@ -39,6 +39,7 @@ test('a database that does not come is said, and the next press tries again', as
   page,
   problems,
 }) => {
+  test.slow();
   await page.route('**/*.bin', (route) => route.abort(), { times: 3 });
   await block.serveProgram(program);
   await block.open();

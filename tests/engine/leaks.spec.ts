@@ -14,9 +14,9 @@ async function heapBytes(devTools: CDPSession): Promise<number> {
 }
 
 /**
- * While the frame for the next run is made, the page holds the engine's code, nearly a megabyte,
- * and half of the time a reading right after a run fell into that. So it reads until three in a row
- * agree to a kilobyte.
+ * The message that boots the frame for the next run is the engine's code, 472,000 characters of two
+ * bytes, and half of the readings right after a run fell into the moment before it is let go. So it
+ * reads until three in a row agree to a kilobyte.
  */
 async function settledHeapBytes(devTools: CDPSession): Promise<number> {
   const readings: number[] = [];

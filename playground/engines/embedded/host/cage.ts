@@ -60,18 +60,18 @@ export class Cage {
   #port: MessagePort | undefined;
   #silence: Silence | undefined;
   #loads = 0;
-  #stands = false;
 
   constructor(texts: CageTexts, { compiles, onLost }: CageUse) {
     this.#texts = texts;
     this.compiles = compiles;
     this.#keeper = { text: () => this.#lose('bad-message'), lost: onLost };
     this.ready = this.#start.promise;
-    this.ready.catch(() => undefined);
+    // A frame that does not answer serves nobody: whoever comes next gets another.
+    this.ready.catch(() => this.#lose('broken'));
     const { signal } = this.#open;
     addEventListener('message', (event) => this.#hear(event), { signal });
     this.#frame.addEventListener('load', () => this.#loaded(), { signal });
-    this.#after(startMs, () => this.#late());
+    this.#after(startMs, () => this.#start.reject(new Error('The frame did not answer.')));
     this.#show();
   }
 
@@ -146,21 +146,9 @@ export class Cage {
 
   #receiveOwn(text: string): void {
     const message = readFrameMessage(text);
-    if (message?.type === 'ready') this.#stand();
+    if (message?.type === 'ready') this.#start.resolve(undefined);
     else if (message?.type === 'pong') this.#silence?.answered();
     else this.#lose(message?.reason ?? 'bad-message');
-  }
-
-  #stand(): void {
-    this.#stands = true;
-    this.#start.resolve(undefined);
-  }
-
-  /** A frame that does not answer serves nobody: whoever comes next gets another. */
-  #late(): void {
-    if (this.#stands) return;
-    this.#start.reject(new Error('The frame did not answer.'));
-    this.#lose('broken');
   }
 
   #watch(silence: Silence): void {
