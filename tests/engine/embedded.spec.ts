@@ -187,16 +187,29 @@ test.describe('the embedded engine', () => {
     expect(result.trace.at(-1)).toEqual({ kind: 'note', run: 'a', text: 'x', atMs: 49_999 });
   });
 
-  test('starts from a warm frame, which stands beside a program that lasts', async ({ engine }) => {
+  test('starts from a warm frame, also after a kill', async ({ engine }) => {
     await engine.prepare();
     expect(await engine.frameCount()).toBe(1);
     const run = await engine.start(script(`console.log('on'); setInterval(() => {}, 100);`));
     await engine.firstOutput(run);
-    await expect.poll(() => engine.frameCount()).toBe(2);
+    expect(await engine.frameCount()).toBe(1);
     await engine.stop(run);
     await engine.finish(run);
     expect(await engine.frameCount()).toBe(1);
     expect((await engine.run(script(`console.log('again');`))).stdout).toBe('again\n');
+  });
+
+  test('starts again after a frame that did not answer', async ({ engine, page }) => {
+    await page.evaluate(() => {
+      const { prototype } = HTMLIFrameElement;
+      const own = Object.getOwnPropertyDescriptor(prototype, 'srcdoc') ?? {};
+      Object.defineProperty(prototype, 'srcdoc', {
+        configurable: true,
+        set: () => Object.defineProperty(prototype, 'srcdoc', own),
+      });
+    });
+    expect(await engine.prepareRefused()).toMatchObject({ code: 'did-not-start' });
+    expect((await engine.run(script(`console.log('on');`))).stdout).toBe('on\n');
   });
 
   test('lets a program listen beyond the time of a run, but not unused', async ({ engine }) => {

@@ -22,7 +22,7 @@ import {
   type Asset,
   type PackageIndex,
 } from './packages/choose.ts';
-import { lastingMs, type Assets, type Job } from './protocol.ts';
+import type { Assets, Job } from './protocol.ts';
 
 interface Texts extends CageTexts {
   readonly packages: PackageIndex;
@@ -81,10 +81,11 @@ export class EmbeddedEngine implements Engine {
   dispose(): void {
     this.#closed = true;
     this.#running?.stop();
-    this.#dropSpare();
+    this.#spare?.remove();
+    this.#spare = undefined;
   }
 
-  /** Makes this the run that counts. */
+  /** Makes this the run that counts. When it ends, the cage for the next one is made. */
   #take(run: EmbeddedRun): EmbeddedRun {
     if (this.#closed) throw new EngineError('engine-closed');
     this.#running?.stop();
@@ -128,23 +129,8 @@ export class EmbeddedEngine implements Engine {
     onStage?.('running');
     const offered = offeredPackages(texts.packages);
     run.begin(cage, jobOf(project, typed.files, { packages, offered, limits }), assets);
-    this.#follow(run, () => this.#cage(texts, compiles));
-  }
-
-  /**
-   * Makes the cage for the next run when this one ends, or while it lasts: whoever stops a program,
-   * or sees an endless loop ended, runs the next one at once.
-   */
-  #follow(run: EmbeddedRun, makeNext: () => void): void {
-    const make = (): void => {
-      if (this.#running === run && !this.#closed) makeNext();
-    };
-    const lasting = setTimeout(make, lastingMs);
-    void run.done.then(({ reason }) => {
-      clearTimeout(lasting);
-      // Frames may share a thread: what crashed one of them can hold the other.
-      if (reason === 'crashed') this.#dropSpare();
-      make();
+    void run.done.then(() => {
+      if (this.#running === run && !this.#closed) this.#cage(texts, compiles);
     });
   }
 
@@ -152,18 +138,13 @@ export class EmbeddedEngine implements Engine {
   #cage(texts: Texts, compiles: boolean): Cage {
     if (this.#closed) throw new EngineError('engine-closed');
     if (this.#spare?.compiles === compiles) return this.#spare;
-    this.#dropSpare();
+    this.#spare?.remove();
     const onLost = (): void => {
       if (this.#spare === cage) this.#spare = undefined;
     };
     const cage = new Cage(texts, { compiles, onLost });
     this.#spare = cage;
     return cage;
-  }
-
-  #dropSpare(): void {
-    this.#spare?.remove();
-    this.#spare = undefined;
   }
 
   #load(): Promise<Texts> {

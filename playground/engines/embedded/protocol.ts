@@ -128,12 +128,6 @@ export const laborMs = 30_000;
 /** Between two pings. Short against the silence, and nothing for the two threads. */
 export const pingMs = 100;
 
-/**
- * A run that takes longer gets its successor's cage beside it. Most examples are over by then, and a
- * cage needs less than the rest of `silenceMs`, so it stands when an endless loop is ended.
- */
-export const lastingMs = 400;
-
 /** The page's patience with the frame, which only relays: long, since a busy machine stalls it. */
 export const frameSilenceMs = 2500;
 export const framePingMs = 500;

@@ -94,9 +94,13 @@ export class RunBlock {
     return this.drawings.nth(number).getAttribute('aria-label');
   }
 
-  /** Waits for the run that was asked for to end well. */
-  async finished(): Promise<void> {
-    await expect(this.status).toContainText('Finished: exit 0');
+  /**
+   * Waits for the run that was asked for to end well.
+   *
+   * @param patience for what takes longer than a test waits by itself
+   */
+  async finished(patience?: { readonly timeout: number }): Promise<void> {
+    await expect(this.status).toContainText('Finished: exit 0', patience);
   }
 
   /** Serves the page another program, and tests, in place of its own. */

@@ -1,8 +1,8 @@
 import type { Frame, Page } from '@playwright/test';
 
-/** The engine's frame, as it stands on the page now: the next run's stands behind it. */
+/** The engine's frame, as it stands on the page now. */
 export function frameOf(page: Page): Frame {
-  const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+  const frame = page.frames().findLast((candidate) => candidate !== page.mainFrame());
   if (frame === undefined) throw new Error('The engine has no frame.');
   return frame;
 }

@@ -45,7 +45,7 @@ export class Watch {
 
   /**
    * Connections to the other origin, also those over which nothing was asked. It is for the Worker
-   * alone: a document can have its browser connect ahead (`preconnect`), which no policy forbids.
+   * alone: for code on the frame's main thread, where no program runs, Chromium opened one once.
    */
   knocks(): string[] {
     return this.#site.knocks.map((knock) => `a connection ${knock}`);

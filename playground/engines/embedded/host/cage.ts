@@ -66,7 +66,8 @@ export class Cage {
     this.compiles = compiles;
     this.#keeper = { text: () => this.#lose('bad-message'), lost: onLost };
     this.ready = this.#start.promise;
-    this.ready.catch(() => undefined);
+    // A frame that does not answer serves nobody: whoever comes next gets another.
+    this.ready.catch(() => this.#lose('broken'));
     const { signal } = this.#open;
     addEventListener('message', (event) => this.#hear(event), { signal });
     this.#frame.addEventListener('load', () => this.#loaded(), { signal });
