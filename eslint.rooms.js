@@ -23,6 +23,7 @@ export const rooms = [
   room('wizard-rules', 'src/wizard/rules'),
   room('wizard-solver', 'src/wizard/solver'),
   room('wizard-artefacts', 'src/wizard/artefacts'),
+  room('wizard-presets', 'src/wizard/presets'),
   room('wizard-ui', 'src/wizard/ui'),
   room('wizard', 'src/wizard'),
   room('engine-list', 'src/engine-list'),
@@ -78,6 +79,7 @@ const directions = {
   'wizard-rules': ['wizard-model', 'lib'],
   'wizard-solver': ['wizard-model', 'wizard-rules', 'wizard-questions', 'lib'],
   'wizard-artefacts': ['wizard-model', 'lib'],
+  'wizard-presets': ['wizard-model', 'lib'],
   wizard: ['wizard-model', 'wizard-questions', 'lib'],
   'wizard-ui': [
     'wizard',
