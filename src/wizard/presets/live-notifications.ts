@@ -22,7 +22,7 @@ export const liveNotifications: Preset = {
           capability('notifications', 'weekly'),
           capability('preferences', 'monthly'),
           capability('presence', 'monthly'),
-          capability('devices', 'rarely'),
+          capability('push devices', 'rarely'),
         ],
       },
       'across-parts': {
@@ -39,7 +39,7 @@ export const liveNotifications: Preset = {
           {
             name: 'notification created',
             from: 'notifications',
-            to: ['devices'],
+            to: ['push devices'],
             needsAnswer: false,
             ordered: false,
             replay: false,
@@ -55,7 +55,7 @@ export const liveNotifications: Preset = {
             p99Ms: 500,
             safeToRepeat: true,
             whenDown: 'queue',
-            usedBy: ['devices'],
+            usedBy: ['push devices'],
           },
         ],
       },

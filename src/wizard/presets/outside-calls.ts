@@ -12,7 +12,7 @@ export const outsideCalls: Preset = {
       team: { engineers: 7, teams: 1 },
       running: { running: ['automatic-deploys', 'central-telemetry', 'tracing', 'on-call'] },
       load: { peakNow: 60, peakLater: 150, readsPerWrite: 12 },
-      latency: { p95Ms: 800, workMs: 60 },
+      latency: { p95Ms: 1500, workMs: 60 },
       availability: { availability: '99.9' },
       freshness: { freshness: 'seconds' },
       'data-kinds': { dataKinds: ['personal', 'sensitive'] },

@@ -19,16 +19,16 @@ export const webhookDelivery: Preset = {
       customers: { customers: 'shared', customerCount: 800 },
       parts: {
         capabilities: [
-          capability('endpoints', 'monthly'),
-          capability('events', 'monthly'),
-          capability('deliveries', 'monthly', 'high'),
+          capability('webhook endpoints', 'monthly'),
+          capability('webhook events', 'monthly'),
+          capability('webhook deliveries', 'monthly', 'high'),
         ],
       },
       'across-parts': {
         actions: [
-          action('rotate secret', 'endpoints'),
-          action('redeliver event', 'deliveries'),
-          action('disable endpoint', 'endpoints'),
+          action('rotate secret', 'webhook endpoints'),
+          action('redeliver event', 'webhook deliveries'),
+          action('disable endpoint', 'webhook endpoints'),
         ],
       },
       clients: { clients: ['web', 'partners', 'internal'], clientNeeds: 'same' },
@@ -38,8 +38,8 @@ export const webhookDelivery: Preset = {
         messages: [
           {
             name: 'event accepted',
-            from: 'events',
-            to: ['deliveries'],
+            from: 'webhook events',
+            to: ['webhook deliveries'],
             needsAnswer: false,
             ordered: false,
             replay: false,
@@ -47,8 +47,8 @@ export const webhookDelivery: Preset = {
           },
           {
             name: 'endpoint changed',
-            from: 'endpoints',
-            to: ['deliveries'],
+            from: 'webhook endpoints',
+            to: ['webhook deliveries'],
             needsAnswer: false,
             ordered: false,
             replay: false,
@@ -57,7 +57,7 @@ export const webhookDelivery: Preset = {
         ],
       },
       dependencies: { outsideCalls: 0 },
-      jobs: { longestJob: 'under-30s', schedules: 'some' },
+      jobs: { longestJob: 'under-1s', schedules: 'some' },
       telemetry: { telemetryOwned: 'open-source' },
       'sign-in': { signIn: ['company-sso', 'machines'], rights: 'roles' },
       exposure: { exposure: ['internet'] },
@@ -68,7 +68,7 @@ export const webhookDelivery: Preset = {
         runsOn: 'containers',
         languages: ['go'],
       },
-      priorities: { priorities: ['uptime', 'correctness', 'scale'] },
+      priorities: { priorities: ['uptime', 'change', 'correctness'] },
       constraints: { mustUse: [], mustNotUse: [] },
     },
     pins: {},

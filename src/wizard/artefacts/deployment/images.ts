@@ -2,6 +2,7 @@
 export const images = {
   database: 'postgres:18',
   cache: 'valkey/valkey:9',
+  backplane: 'valkey/valkey:9',
   queue: 'rabbitmq:4',
   'routing-broker': 'rabbitmq:4',
   log: 'apache/kafka:4.1.0',
