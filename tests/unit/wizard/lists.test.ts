@@ -261,8 +261,10 @@ describe('whatever was typed', () => {
     expect(byRows.map(({ text }) => text)).toEqual([
       '2 parts changed by one action',
       '2 parts that react to a change',
+      'a flow that lasts hours',
     ]);
     expect(byRows[0]?.answer).toMatchObject({ actions: [{ capabilities: ['orders', 'stock'] }] });
+    expect(byRows[2]?.answer).toMatchObject({ actions: [{ lastsHours: true }] });
   });
 
   it('is never said to flip by more parts than there are', () => {

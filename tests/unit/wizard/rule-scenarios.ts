@@ -97,7 +97,11 @@ function seriesOf({ architecture }: RecordContext, { burn, restIsBroken }: Scena
 }
 
 /** Which alerts a scenario has to raise: of the burning ones those whose rate it passes. */
-function expected(context: RecordContext, rule: WrittenRule, scenario: Scenario): readonly object[] {
+function expected(
+  context: RecordContext,
+  rule: WrittenRule,
+  scenario: Scenario,
+): readonly object[] {
   const id = rule.labels['alert_id'];
   const about = context.architecture.alerts.find((alert) => alert.id === id)?.about;
   const fires = about?.kind === 'burn' ? scenario.burn > about.rate : scenario.restIsBroken;
