@@ -12,13 +12,6 @@ export function allOperations({ apis }: Architecture): readonly PlacedOperation[
   return apis.flatMap((api) => api.operations.map((operation) => ({ api, operation })));
 }
 
-/** The operations that callers from outside can ask for. */
-export function publicOperations(architecture: Architecture): readonly Operation[] {
-  return allOperations(architecture)
-    .filter(({ api }) => api.audience === 'public')
-    .map(({ operation }) => operation);
-}
-
 /** @throws where no capability has this id: the model's invariants rule it out */
 export function capabilityOf({ capabilities }: Architecture, id: string): Capability {
   const found = capabilities.find((capability) => capability.id === id);

@@ -8,8 +8,6 @@ import { summary } from '../model/summary.ts';
 import { capitalized } from '../../lib/text.ts';
 import { adrName } from './adr.ts';
 import { factLine } from './fact-lines.ts';
-import { undecided } from './undecided.ts';
-import type { Undecided } from './undecided.ts';
 
 /** The whole result as one page to begin with. */
 export function readme(solution: Solution, architecture: Architecture): string {
@@ -19,10 +17,7 @@ export function readme(solution: Solution, architecture: Architecture): string {
     Tensions: tensionLines(solution),
     Estimates: estimates(solution, architecture).map(estimateLine),
     Answers: answerLines(solution),
-    'Not decided here': [
-      ...undecided(solution).map(undecidedLine),
-      ...architecture.deferrals.map(({ what, to }) => `- ${what}: left to ${to}`),
-    ],
+    'Not decided here': architecture.deferrals.map(({ what, to }) => `- ${what}: left to ${to}`),
   };
   return [
     `# ${title}`,
@@ -57,9 +52,4 @@ function answerLines({ facts, assumptions }: Solution): readonly string[] {
     (fact) =>
       `- ${capitalized(factLine(fact, facts[fact]))}${assumed.has(fact) ? ' (assumed)' : ''}`,
   );
-}
-
-function undecidedLine({ title, choices, because }: Undecided): string {
-  const line = `- ${title}: ${choices}`;
-  return because === undefined ? line : `${line}. Your answers touch it, because ${because}`;
 }

@@ -17,7 +17,7 @@ export interface QuestionActions {
 
 /** What the result's view can ask for. */
 export interface ResultActions {
-  readonly download: () => void;
+  readonly download: () => Promise<void>;
   readonly copyLink: () => Promise<void>;
   readonly saveAnswers: () => void;
   readonly openAnswers: (file: File) => Promise<void>;

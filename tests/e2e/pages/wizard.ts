@@ -86,7 +86,7 @@ export class WizardPage {
   }
 
   download(): Locator {
-    return this.page.getByRole('button', { name: /^Download \d+ files$/ });
+    return this.page.getByRole('button', { name: 'Download all files' });
   }
 
   async openFile(name: string, buffer: Buffer): Promise<void> {

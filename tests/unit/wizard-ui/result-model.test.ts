@@ -5,7 +5,7 @@ import { resultModel } from '../../../src/wizard/ui/result/result-model.ts';
 import { answerFact } from '../../../src/wizard/ui/answering.ts';
 import { initialState } from '../../../src/wizard/ui/state.ts';
 
-const resultOf = (wizard: WizardState) => resultModel(wizard, () => undefined, '2026-11-23');
+const resultOf = (wizard: WizardState) => resultModel(wizard, () => undefined);
 
 describe('the open questions on the result', () => {
   it('stand in order of what they can change', () => {

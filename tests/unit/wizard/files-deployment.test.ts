@@ -6,6 +6,7 @@ import { deploymentFiles } from '../../../src/wizard/artefacts/deployment/deploy
 import { kubernetesFiles } from '../../../src/wizard/artefacts/deployment/kubernetes/kubernetes.ts';
 import { languages } from '../../../src/wizard/artefacts/deployment/languages.ts';
 import { unitFiles } from '../../../src/wizard/artefacts/deployment/processes.ts';
+import { pooledStores } from '../../../src/wizard/artefacts/deployment/pooler.ts';
 import { replicaRange, resourcesOf } from '../../../src/wizard/artefacts/deployment/sizes.ts';
 import { rulesFile } from '../../../src/wizard/artefacts/observability/rules.ts';
 import { kubernetesMistakes } from './kubernetes-check.ts';
@@ -75,6 +76,10 @@ describe('compose.yaml, which files.test.ts puts to the Compose schema, and the 
           expect(service?.environment?.['DATABASE_POOL_SIZE'] ?? '0').toBe(String(each.pool));
         }
         for (const { id } of stores) expect(services).toHaveProperty(id);
+        for (const { id, connections } of stores) {
+          const isPooled = (connections?.pooler ?? 0) > 0;
+          expect(Object.hasOwn(services, `${id}-pooler`)).toBe(isPooled);
+        }
         for (const service of Object.values(services)) {
           for (const needed of Object.keys(service.depends_on ?? {}))
             expect(services).toHaveProperty(needed);
@@ -86,6 +91,25 @@ describe('compose.yaml, which files.test.ts puts to the Compose schema, and the 
     },
     patienceMs,
   );
+});
+
+describe('the configuration of a pooler, as its label says, by the model', () => {
+  const pooled = designs.filter(({ architecture }) => pooledStores(architecture).length > 0);
+
+  it('stands beside each database that needs one, and keeps within what it takes', () => {
+    expect(pooled.length).toBeGreaterThan(0);
+    for (const context of pooled) {
+      const written = deploymentFiles(context);
+      for (const { id, connections } of pooledStores(context.architecture)) {
+        const path = `database/${id}-pgbouncer.ini`;
+        const text = written.find((file) => file.path === path)?.text ?? '';
+        const size = Number(/^max_db_connections = (\d+)$/mu.exec(text)?.[1]);
+        expect(size).toBe(connections.pooler);
+        expect(size).toBeLessThanOrEqual(connections.limit - connections.reserved);
+        expect(text).toContain(`host=${id} `);
+      }
+    }
+  });
 });
 
 describe('the Dockerfile, which files.test.ts puts to dockerfilelint', () => {

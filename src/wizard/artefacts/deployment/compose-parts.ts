@@ -4,7 +4,8 @@ import { images } from './images.ts';
 /** A service of a compose file. */
 export type ComposeService = Readonly<Record<string, unknown>>;
 
-function healthy(...command: readonly string[]): object {
+/** The check of a service: a command that ends well once it is up. */
+export function healthy(...command: readonly string[]): object {
   return { test: ['CMD', ...command], interval: '5s', timeout: '3s', retries: 10 };
 }
 

@@ -1,10 +1,11 @@
-import type { Deployable } from '../../model/architecture.ts';
+import type { Deployable, Store } from '../../model/architecture.ts';
 import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { yamlFile } from '../yaml.ts';
 import { brokerService, storeService } from './compose-parts.ts';
 import type { ComposeService } from './compose-parts.ts';
 import { images } from './images.ts';
+import { pooledStores, poolerOf, poolerService } from './pooler.ts';
 import { port, settingsOf } from './settings.ts';
 import { graceSeconds, resourcesOf } from './sizes.ts';
 
@@ -21,6 +22,9 @@ export function composeFile(context: RecordContext): GeneratedFile {
       deployables.map((each) => [each.id, deployableService(each, context, runsHere)]),
     ),
     ...Object.fromEntries(stores.map((store) => [store.id, storeService(store)])),
+    ...Object.fromEntries(
+      pooledStores(architecture).map((store) => [poolerOf(store), poolerService(store)]),
+    ),
     ...(broker && { broker }),
     'otel-collector': {
       image: images.collector,
@@ -74,8 +78,11 @@ function deployableService(
   const ends = connections.flatMap(({ from, to }) =>
     from === id ? [to] : to === id ? [from] : [],
   );
+  const pooled: readonly Store[] = pooledStores(context.architecture);
   const needs = [
-    ...stores.filter((store) => ends.includes(store.id)).map((store) => store.id),
+    ...stores
+      .filter((store) => ends.includes(store.id))
+      .map((store) => (pooled.includes(store) ? poolerOf(store) : store.id)),
     ...(channels.some((each) => ends.includes(each.id) && each.kind !== 'job-table')
       ? ['broker']
       : []),

@@ -4,6 +4,7 @@ import { caddyfile } from './caddyfile.ts';
 import { composeFile } from './compose.ts';
 import { dockerfile } from './dockerfile.ts';
 import { kubernetesFiles } from './kubernetes/kubernetes.ts';
+import { poolerFiles } from './pooler.ts';
 import { processFiles, unitFiles } from './processes.ts';
 import { rolloutFile } from './rollout.ts';
 
@@ -13,6 +14,7 @@ export function deploymentFiles(context: RecordContext): readonly GeneratedFile[
     dockerfile(context),
     composeFile(context),
     caddyfile(context),
+    ...poolerFiles(context),
     rolloutFile(context),
     ...forPlatform(context),
   ];

@@ -1,6 +1,7 @@
 /** Images of what a design needs beside its own, each pinned to a major version. */
 export const images = {
   database: 'postgres:18',
+  pooler: 'edoburu/pgbouncer:v1.24.1-p1',
   cache: 'valkey/valkey:9',
   queue: 'rabbitmq:4',
   'routing-broker': 'rabbitmq:4',

@@ -69,7 +69,10 @@ function promises({ architecture }: RecordContext): readonly Panel[] {
 }
 
 /** Rate, errors, duration. */
-function requests(id: string, { architecture: { apis }, solution }: RecordContext): readonly Panel[] {
+function requests(
+  id: string,
+  { architecture: { apis }, solution }: RecordContext,
+): readonly Panel[] {
   return [
     {
       title: `${id}: requests`,

@@ -25,8 +25,16 @@ export function cacheRule(
         .map(({ id }) => id)
     : [];
   const isTimed = chosen === 'none' || !isInside(where) || (byMessage && endedBy.length === 0);
-  const { jitterPercent = usualJitter } = plan.solution.decisions.invalidation.parameters;
-  return { where, ttlSeconds, jitterPercent, invalidation: isTimed ? 'ttl' : chosen, endedBy };
+  const { jitterPercent = usualJitter, ttlSeconds: decided = ttlSeconds } =
+    plan.solution.decisions.invalidation.parameters;
+  return {
+    where,
+    // Where a message ends it, the time only ends what a lost message left behind.
+    ttlSeconds: isTimed ? Math.min(ttlSeconds, decided) : decided,
+    jitterPercent,
+    invalidation: isTimed ? 'ttl' : chosen,
+    endedBy,
+  };
 }
 
 /** Whether answers about an area are kept where a message can end them: not in browsers and not in a CDN. */

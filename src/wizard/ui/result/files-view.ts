@@ -2,13 +2,13 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { GeneratedFile } from '../../artefacts/files.ts';
 import type { ResultActions } from '../actions.ts';
+import type { WrittenFiles } from './written-files.ts';
+
+/** Stands in their place until their code has come. */
+export const filesWaitView = html`<p class="muted">Writing the files …</p>`;
 
 /** The generated files at the left, one of them at the right. */
-export function filesView(
-  files: readonly GeneratedFile[],
-  shown: GeneratedFile,
-  actions: ResultActions,
-): TemplateResult {
+export function filesView({ files, shown }: WrittenFiles, actions: ResultActions): TemplateResult {
   return html`<div class="tree">
     <ul class="files" aria-label="Generated files">
       ${files.map(

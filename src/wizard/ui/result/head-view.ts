@@ -22,9 +22,7 @@ export function headView(model: ResultModel, said: string, actions: ResultAction
       ${model.sentences.map((sentence) => html`<li>${sentence}</li>`)}
     </ol>
     <p class="acts">
-      <button type="button" class="btn go" @click=${actions.download}>
-        Download ${model.files.length} files
-      </button>
+      <button type="button" class="btn go" @click=${actions.download}>Download all files</button>
       <button type="button" class="btn" @click=${actions.copyLink}>Copy link</button>
       <button type="button" class="btn" @click=${actions.saveAnswers}>Save answers</button>
       <label class="btn pick"

@@ -1,28 +1,44 @@
 import { zip } from '../../../lib/zip.ts';
 import { decodeFile, encodeFile, linkLimit } from '../../share.ts';
 import type { ResultActions } from '../actions.ts';
+import { formatAddress } from '../address.ts';
+import type { GeneratedFile } from '../../artefacts/files.ts';
 import type { Host } from '../host.ts';
 import { adopt, pinDecision, report, showFile } from '../state.ts';
 import { copyText, saveFile } from './deliver.ts';
 import { effectOfPin } from './pin-words.ts';
-import type { ResultModel } from './result-model.ts';
+
+/** What is said where the code that writes files cannot be loaded. */
+export const filesMissing =
+  'The code that writes the files did not load. Check the connection, then press “Download all files”.';
 
 /** In bytes: a file that is larger is refused by its beginning, and never read whole. */
 const MORE_THAN_ANY_FILE = 256 * 1024;
 
-/** Connects the result's view to the page. */
-export function resultActions(host: Host, model: () => ResultModel): ResultActions {
+/**
+ * Connects the result's view to the page.
+ * @param write gives the files of the result that is shown
+ */
+export function resultActions(
+  host: Host,
+  write: () => Promise<readonly GeneratedFile[]>,
+): ResultActions {
   const say = (text: string) => {
     host.change(host.state(), text);
   };
   return {
-    download: () => {
-      const { files } = model();
+    download: async () => {
+      const files = await write().catch(() => undefined);
+      if (files === undefined) {
+        say(filesMissing);
+        return;
+      }
       saveFile('architecture.zip', zip(files), 'application/zip');
       say(`architecture.zip with ${files.length} files is in your downloads.`);
     },
     copyLink: async () => {
-      const link = location.origin + location.pathname + model().address;
+      const link =
+        location.origin + location.pathname + formatAddress('result', host.state().wizard);
       const isCopied = await copyText(link);
       say(isCopied ? copiedInWords(link) : refused('The address bar holds the same link.'));
     },

@@ -2,16 +2,11 @@ import type { Architecture } from '../../model/architecture.ts';
 import { buildArchitecture } from '../../model/build-architecture.ts';
 import { estimates } from '../../model/estimates.ts';
 import { summary } from '../../model/summary.ts';
-import type { WizardState } from '../../model/solution.ts';
+import type { Solution, WizardState } from '../../model/solution.ts';
 import { containerDiagram } from '../../artefacts/container-diagram.ts';
 import type { Diagram } from '../../artefacts/diagram.ts';
-import { files } from '../../artefacts/files.ts';
-import type { GeneratedFile } from '../../artefacts/files.ts';
 import { solve } from '../../solver/solve.ts';
-import { undecided } from '../../artefacts/undecided.ts';
-import type { Undecided } from '../../artefacts/undecided.ts';
 import { counted } from '../../../lib/text.ts';
-import { formatAddress } from '../address.ts';
 import type { FindPattern } from '../pattern-links.ts';
 import { tensionModel } from '../question/effect-model.ts';
 import type { TensionModel } from '../question/effect-model.ts';
@@ -26,12 +21,13 @@ import type { EstimateModel } from './estimate-model.ts';
 import { connectionList } from './parts-list.ts';
 import type { ConnectionModel } from './parts-list.ts';
 
-/** Everything the result's view shows. */
+/** Everything the result's view shows, but for the files, which have code of their own. */
 export interface ResultModel {
   /** As in "8 answered, 13 assumed". */
   readonly basis: string;
   readonly title: string;
   readonly sentences: readonly string[];
+  readonly solution: Solution;
   readonly architecture: Architecture;
   readonly diagram: Diagram;
   readonly connections: readonly ConnectionModel[];
@@ -41,29 +37,18 @@ export interface ResultModel {
   /** The questions that were not asked and can still change a decision. */
   readonly open: readonly OpenModel[];
   readonly answers: AnswerModels;
-  /** The decisions that a backend needs and the wizard does not take. */
-  readonly undecided: readonly Undecided[];
-  readonly files: readonly GeneratedFile[];
-  /** The result's own address, as a link shares it. */
-  readonly address: string;
   readonly changeHref: string;
 }
 
-/**
- * Computes the whole result from answers and pins.
- * @param date the day that the records carry, as in "2026-11-23"
- */
-export function resultModel(
-  wizard: WizardState,
-  findPattern: FindPattern,
-  date: string,
-): ResultModel {
+/** Computes the whole result from answers and pins. */
+export function resultModel(wizard: WizardState, findPattern: FindPattern): ResultModel {
   const solution = solve(wizard.answers, wizard.pins);
   const architecture = buildArchitecture(solution);
   const answers = answerModels(solution);
   return {
     ...summary(solution, architecture),
     basis: basisInWords(wizard, answers),
+    solution,
     architecture,
     diagram: containerDiagram(architecture),
     connections: connectionList(architecture),
@@ -72,9 +57,6 @@ export function resultModel(
     decisions: decisionModels(solution, findPattern),
     open: openModels(wizard),
     answers,
-    undecided: undecided(solution),
-    files: files(solution, architecture, { date, findPage: findPattern }),
-    address: formatAddress('result', wizard),
     changeHref: answers.asked[0]?.href ?? '#start',
   };
 }

@@ -1,12 +1,14 @@
 import type { TemplateResult } from 'lit-html';
+import type { files as FilesOf, GeneratedFile } from '../../artefacts/files.ts';
 import type { WizardState } from '../../model/solution.ts';
 import type { ResultActions } from '../actions.ts';
 import type { Host } from '../host.ts';
 import type { FindPattern } from '../pattern-links.ts';
-import { resultActions } from './result-actions.ts';
+import { filesMissing, resultActions } from './result-actions.ts';
 import { resultModel } from './result-model.ts';
 import type { ResultModel } from './result-model.ts';
 import { resultView } from './result-view.ts';
+import { writtenFiles } from './written-files.ts';
 
 /** The result for one page: computes it once per set of answers and draws it as often as asked. */
 export class ResultPage {
@@ -15,29 +17,56 @@ export class ResultPage {
   readonly #actions: ResultActions;
   #of: WizardState | undefined;
   #model: ResultModel | undefined;
+  #files: readonly GeneratedFile[] | undefined;
+  #filesOf: typeof FilesOf | undefined;
+  #wasAsked = false;
 
   constructor(host: Host, findPattern: FindPattern) {
     this.#host = host;
     this.#findPattern = findPattern;
-    this.#actions = resultActions(host, () => this.#current());
+    this.#actions = resultActions(host, () => this.#write());
   }
 
   view(): TemplateResult {
     const model = this.#current();
     const { file, said } = this.#host.state();
-    const [first] = model.files;
-    const shown = model.files.find(({ path }) => path === file) ?? first;
-    if (shown === undefined) throw new Error('A result without files.');
-    return resultView(model, shown, said ?? '', this.#actions);
+    // What writes files is as much code as all the rest, so the result does not wait for it.
+    if (!this.#wasAsked) void this.#showFiles();
+    const files = this.#written();
+    return resultView(model, files && writtenFiles(files, file), said ?? '', this.#actions);
   }
 
   #current(): ResultModel {
     const { wizard } = this.#host.state();
     if (this.#model === undefined || this.#of !== wizard) {
-      this.#model = resultModel(wizard, this.#findPattern, today());
+      this.#model = resultModel(wizard, this.#findPattern);
       this.#of = wizard;
+      this.#files = undefined;
     }
     return this.#model;
+  }
+
+  /** The files of the present result, once their code has come. */
+  #written(): readonly GeneratedFile[] | undefined {
+    const { solution, architecture } = this.#current();
+    const surroundings = { date: today(), findPage: this.#findPattern };
+    this.#files ??= this.#filesOf?.(solution, architecture, surroundings);
+    return this.#files;
+  }
+
+  async #write(): Promise<readonly GeneratedFile[]> {
+    this.#filesOf ??= (await import('../../artefacts/files.ts')).files;
+    return this.#written() ?? [];
+  }
+
+  async #showFiles(): Promise<void> {
+    this.#wasAsked = true;
+    const said = await this.#write().then(
+      () => undefined,
+      () => filesMissing,
+    );
+    const state = this.#host.state();
+    if (state.place === 'result') this.#host.change(state, said ?? state.said);
   }
 }
 

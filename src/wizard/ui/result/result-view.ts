@@ -1,23 +1,23 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import type { GeneratedFile } from '../../artefacts/files.ts';
 import type { ResultActions } from '../actions.ts';
 import { openListView } from '../question/open-view.ts';
 import { relaxView } from '../tension-view.ts';
 import { answersView } from './answers-view.ts';
 import { decisionsView } from './decisions-view.ts';
+import { deferralsView } from './deferrals-view.ts';
 import { diagramView } from './diagram-view.ts';
 import { estimatesView } from './estimates-view.ts';
-import { filesView } from './files-view.ts';
+import { filesView, filesWaitView } from './files-view.ts';
 import { headView, openId } from './head-view.ts';
 import { pinsView } from './pins-view.ts';
 import type { ResultModel } from './result-model.ts';
-import { undecidedView } from './undecided-view.ts';
+import type { WrittenFiles } from './written-files.ts';
 
 /** The recommendation: finding, drawing, numbers, conflicts, decisions, basis and files. */
 export function resultView(
   model: ResultModel,
-  shown: GeneratedFile,
+  written: WrittenFiles | undefined,
   said: string,
   actions: ResultActions,
 ): TemplateResult {
@@ -35,12 +35,8 @@ export function resultView(
     ${openSection(model)}
     ${sectionView('Decide yourself', 'the rules go on from your choice', pinsView(model.decisions, actions))}
     ${sectionView('Answers and assumptions', '', answersView(model.answers))}
-    ${sectionView(
-      'Files',
-      `${model.files.length}, checked where a checker exists`,
-      filesView(model.files, shown, actions),
-    )}
-    ${sectionView('Not decided here', 'and who decides it', undecidedView(model))}
+    ${filesSection(written, actions)}
+    ${sectionView('Not decided here', 'and who decides it', deferralsView(model))}
   </div>`;
 }
 
@@ -54,6 +50,16 @@ function sectionView(
     <h2>${title} ${note ? html`<span class="muted">${note}</span>` : nothing}</h2>
     ${body}
   </section>`;
+}
+
+function filesSection(written: WrittenFiles | undefined, actions: ResultActions): TemplateResult {
+  return written === undefined
+    ? sectionView('Files', '', filesWaitView)
+    : sectionView(
+        'Files',
+        `${written.files.length}, checked where a checker exists`,
+        filesView(written, actions),
+      );
 }
 
 /** The questions that were not asked, the one that can change most first. */
