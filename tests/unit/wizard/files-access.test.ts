@@ -10,7 +10,7 @@ import type { Architecture } from '../../../src/wizard/model/architecture.ts';
 import type { Operation, Policy } from '../../../src/wizard/model/system.ts';
 import { cedarMistakes } from './checks/access.ts';
 import { someDesigns } from './designs.ts';
-import { runs } from './runs.ts';
+import { patienceMs, runs } from './runs.ts';
 
 /** One design for each distinct set of policies: equal ones need no second look. */
 const contexts = [
@@ -121,7 +121,7 @@ describe('a request, as Cedar decides it', () => {
     for (const { context, policy, operation } of cases) {
       expect(decide(context, operation, policy.role, true)).toBe('allow');
     }
-  }, 120_000);
+  }, patienceMs);
 
   it('is refused to the same role where the condition fails, unless another policy needs none', () => {
     for (const { context, policy, operation } of cases) {
@@ -133,7 +133,7 @@ describe('a request, as Cedar decides it', () => {
       const expected = others.length > 0 ? 'allow' : 'deny';
       expect(decide(context, operation, policy.role, false)).toBe(expected);
     }
-  }, 120_000);
+  }, patienceMs);
 
   it('is refused to everybody else, unless it is open to all', () => {
     for (const { context, operation } of cases) {
@@ -143,7 +143,7 @@ describe('a request, as Cedar decides it', () => {
       const expected = isOpen ? 'allow' : 'deny';
       expect(decide(context, operation, 'nobody in particular', true)).toBe(expected);
     }
-  }, 120_000);
+  }, patienceMs);
 });
 
 interface Sample {

@@ -37,7 +37,7 @@ describe('every architecture', () => {
       return brokenInvariants(architecture, solution).map((text) => ({ pins: state.pins, text }));
     });
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, patienceMs);
 });
 
 const { architecture: sound, solution } = rich;

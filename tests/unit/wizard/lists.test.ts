@@ -13,6 +13,7 @@ import { flips } from '../../../src/wizard/solver/sensitivity.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { without } from '../../../src/lib/without.ts';
 import { anyAnswers } from './arbitraries.ts';
+import { runs } from './runs.ts';
 
 type Row<F extends 'capabilities' | 'actions' | 'dependencies' | 'messages'> = Facts[F][number];
 
@@ -228,7 +229,7 @@ describe('whatever was typed', () => {
           expect(known).toEqual(expect.arrayContaining([...names]));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -240,7 +241,7 @@ describe('whatever was typed', () => {
         const moved = difference(solve(others), solve(answers)).map(({ decision }) => decision);
         expect(drives(question)).toEqual(expect.arrayContaining(moved));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200, 5000) },
     );
   });
 
