@@ -9,6 +9,12 @@ export const extras: readonly Extra[] = [
     load: async () => (await import('../reading/reading-extra.ts')).readingExtra(),
   },
   {
+    id: 'compare',
+    title: 'Two designs side by side',
+    note: 'keep this one, change an answer, see what differs',
+    load: async () => (await import('../compare/compare-extra.ts')).compareExtra(),
+  },
+  {
     id: 'raw',
     title: 'Raw model',
     note: 'the whole architecture as JSON',

@@ -9,6 +9,7 @@ import { filesMissing, resultActions } from './result-actions.ts';
 import { resultModel } from './result-model.ts';
 import type { ResultModel } from './result-model.ts';
 import { resultView } from './result-view.ts';
+import { today } from './today.ts';
 import { writtenFiles } from './written-files.ts';
 
 /** The result for one page: computes it once per set of answers and draws it as often as asked. */
@@ -84,9 +85,4 @@ export class ResultPage {
     const state = this.#host.state();
     if (state.place === 'result') this.#host.change(state, said ?? state.said);
   }
-}
-
-/** The date of today (UTC), as in "2026-11-23". */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
