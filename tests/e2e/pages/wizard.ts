@@ -20,7 +20,7 @@ export class WizardPage {
     this.heading = page.getByRole('heading', { level: 1 });
     this.effect = page.getByRole('complementary', { name: 'Effect of this answer' });
     this.problem = page.getByRole('alert');
-    this.status = page.getByRole('status');
+    this.status = page.locator('wizard-app').getByRole('status');
     this.next = page.getByRole('button', { name: /^(Next|See the result)$/ });
     this.containers = page.locator('figure').getByRole('img').first();
     this.decisions = page.getByRole('table').filter({ hasText: 'Flips when' });
