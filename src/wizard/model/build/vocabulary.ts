@@ -4,6 +4,7 @@ import { deed, optional, ref, state, text } from './word.ts';
 import type { Word } from './word.ts';
 import { contentWords } from './words-content.ts';
 import { exchangeWords } from './words-exchange.ts';
+import { noticeWords } from './words-notices.ts';
 import { peopleWords } from './words-people.ts';
 import { tenantWords } from './words-tenants.ts';
 import { tradeWords } from './words-trade.ts';
@@ -17,6 +18,7 @@ const byName = new Map<string, Word>(
     ...contentWords,
     ...workWords,
     ...exchangeWords,
+    ...noticeWords,
   ].flatMap((word) => word.names.map((name) => [name, word] as const)),
 );
 
