@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import type { files as FilesOf, GeneratedFile } from '../../artefacts/files.ts';
+import { measured } from '../../../lib/measured.ts';
 import type { WizardState } from '../../model/solution.ts';
 import type { ResultActions } from '../actions.ts';
 import type { Host } from '../host.ts';
@@ -50,7 +51,9 @@ export class ResultPage {
   #written(): readonly GeneratedFile[] | undefined {
     const { solution, architecture } = this.#current();
     const surroundings = { date: today(), findPage: this.#findPattern };
-    this.#files ??= this.#filesOf?.(solution, architecture, surroundings);
+    const write = this.#filesOf;
+    this.#files ??=
+      write && measured('wizard: files', () => write(solution, architecture, surroundings));
     return this.#files;
   }
 
