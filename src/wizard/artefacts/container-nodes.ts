@@ -66,5 +66,9 @@ export function bottomRow(
   const caches = shared
     .filter((store) => store.kind === 'cache')
     .map((store) => cylinder(store.id, sideLeft, y, sideWidth, 60, [store.label, 'shared']));
-  return [...databases, ...carriers, ...caches];
+  const left = carriers.length > 0 ? sideLeft - 122 : 166;
+  const backplanes = shared
+    .filter((store) => store.kind === 'backplane')
+    .map((store) => queue(store.id, left, y + 10, 112, 44, [store.label]));
+  return [...databases, ...carriers, ...backplanes, ...caches];
 }

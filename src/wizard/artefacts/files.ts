@@ -11,8 +11,10 @@ import { containerMermaid } from './container-mermaid.ts';
 import { contractFiles } from './contracts/contract-files.ts';
 import { deploymentFiles } from './deployment/deployment.ts';
 import { diagramFiles } from './diagrams/diagram-files.ts';
+import { gatewayFiles } from './gateway/gateway-files.ts';
 import type { Generator } from './generator.ts';
 import { messageFiles } from './messages/message-files.ts';
+import { migrationFiles } from './migration/migration-files.ts';
 import { observabilityFiles } from './observability/observability.ts';
 import { resilienceFiles } from './resilience/resilience.ts';
 import { runbookFiles } from './runbooks/runbook-files.ts';
@@ -85,6 +87,8 @@ const generators: readonly Generator[] = [
   observabilityFiles,
   cacheFiles,
   deploymentFiles,
+  gatewayFiles,
+  migrationFiles,
 ];
 
 /** All files for an architecture, sorted by path. The same input gives the same bytes. */

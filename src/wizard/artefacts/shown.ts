@@ -15,7 +15,7 @@ export function shownParts(architecture: Architecture): Shown {
   const deployables = architecture.deployables.slice(0, limits.deployables).map(shortened);
   const inside = new Set(deployables.map(({ id }) => id));
   const stores = architecture.stores.filter(
-    ({ kind, schemas }) => kind === 'cache' || schemas.some(({ writer }) => inside.has(writer)),
+    ({ kind, schemas }) => kind !== 'database' || schemas.some(({ writer }) => inside.has(writer)),
   );
   const channels = oneQueue(architecture.channels);
   const dependencies = fewDependencies(architecture.dependencies);

@@ -48,10 +48,11 @@ export interface Helper {
 export interface Store {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'database' | 'cache';
+  /** A backplane carries news between replicas that hold open connections. */
+  readonly kind: 'database' | 'cache' | 'backplane';
   readonly note: string;
   readonly schemas: readonly Schema[];
-  /** Connections that a database accepts; absent for a cache. */
+  /** Connections that a database accepts; absent for what is no database. */
   readonly connections?: ConnectionLimit;
 }
 

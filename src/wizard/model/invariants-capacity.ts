@@ -30,7 +30,7 @@ function brokenPool(
   { id, kind, schemas, connections }: Store,
   { deployables }: Architecture,
 ): readonly string[] {
-  if (kind === 'cache') return [];
+  if (kind !== 'database') return [];
   if (connections === undefined) return [`Nobody knows how many connections ${id} takes.`];
   const writers = new Set(schemas.map(({ writer }) => writer));
   const wanted = deployables

@@ -49,16 +49,14 @@ export const measures = {
     value: workers,
     words: (facts) => `${grouped(workers(facts))} workers at the peak`,
   },
-  /** Downtime of all outside systems together, in percent of what the own target leaves. */
+  /** Downtime of all outside systems that callers wait for, in percent of what the own target leaves. */
   outsideShare: {
-    facts: ['outsideCalls', 'outsideAvailability', 'availability'],
-    value: ({ outsideCalls, outsideAvailability, availability }) =>
+    facts: ['outsideCalls', 'outsideAvailability', 'dependencies', 'availability'],
+    value: (facts) =>
       Math.floor(
-        (100 * outsideCalls * downtimeParts(Number(outsideAvailability))) /
-          downtimeParts(Number(availability)),
+        (100 * sumOfPromises(facts, downtimeParts)) / downtimeParts(Number(facts.availability)),
       ),
-    words: ({ outsideCalls, outsideAvailability }) =>
-      `${minutesInWords(outsideCalls * downtimeMinutes(Number(outsideAvailability)))} a month`,
+    words: (facts) => `${minutesInWords(sumOfPromises(facts, downtimeMinutes))} a month`,
   },
   /** What the availability leaves. */
   budget: {
@@ -73,6 +71,17 @@ export const measures = {
     words: ({ workMs, p95Ms }) => `${Math.floor((100 * workMs) / p95Ms)} %`,
   },
 } as const satisfies Record<string, Measure>;
+
+/** Of rows that were named only those count that fail with it; without rows each promises the same. */
+function sumOfPromises(
+  { dependencies, outsideCalls, outsideAvailability }: Facts,
+  downtime: (percent: number) => number,
+): number {
+  if (dependencies.length === 0) return outsideCalls * downtime(Number(outsideAvailability));
+  return dependencies
+    .filter(({ whenDown }) => whenDown === 'fail')
+    .reduce((sum, { availability }) => sum + downtime(Number(availability)), 0);
+}
 
 export type MeasureId = keyof typeof measures;
 

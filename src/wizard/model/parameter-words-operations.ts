@@ -9,9 +9,9 @@ export const operationWords = {
   onlyRepeatable: () =>
     'only what is safe to repeat is retried: reads, and writes with an idempotency key',
   breakerErrorPercent: (value) =>
-    `a breaker opens when ${value} % of at least 20 calls fail (our convention)`,
+    `a breaker opens when ${value} % of about ten seconds of calls fail, and never on fewer than ten (our convention)`,
   breakerOpenSeconds: (value) =>
-    `an open breaker lets one call try again after ${value} seconds (our convention)`,
+    `an open breaker lets a few calls try again after the time of ten attempts, ${value} seconds at the most (our convention)`,
   poolSharePercent: (value) =>
     `no dependency may hold more than ${value} % of the workers (our convention)`,
   traceContext: () =>
@@ -42,7 +42,8 @@ export const operationWords = {
     `a replica that is stopped takes no new requests and has ${value} seconds to finish`,
   stateless: () => 'no replica keeps anything that another one needs',
   busyPercent: (value) => `replicas are added so that each is busy ${value} % of the time at most`,
-  mostReplicas: (value) => `never more than ${value} replicas of a deployable (our convention)`,
+  mostTimesPeak: (value) =>
+    `never more than ${value} times the replicas that the peak needs, and never more than the connections of the database allow (our convention)`,
   scaleDownMinutes: (value) =>
     `replicas are taken away only after ${value} quiet minutes (our convention)`,
   poolsFitDatabase: () =>

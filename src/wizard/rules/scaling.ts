@@ -94,7 +94,7 @@ export const scalingRules = rulesFor('scaling', [
   {
     id: 'scaling/most-replicas',
     when: all(),
-    effect: { kind: 'parameter', name: 'mostReplicas', value: 10, for: growing },
+    effect: { kind: 'parameter', name: 'mostTimesPeak', value: 2, for: growing },
     because: 'A mistake or an attack must not grow without an end, nor must the bill.',
     tag: 'C',
     pattern: 'performance-optimization/horizontal-scaling',

@@ -71,7 +71,7 @@ const wishTensions: readonly TensionRule[] = [
     id: 'tension/promise-too-low',
     when: all(is('whenDown', 'fail'), promiseTooLow),
     title: 'What you wait for promises too little',
-    text: 'You promise {availability}, which leaves {budget}. You call {outsideCalls} and fail when one is down: with a promise of {outsideAvailability} each, that may be {outsideShare} without any fault of your own. Choose what to answer while one is down, or lower the target.',
+    text: 'You promise {availability}, which leaves {budget}. You call {outsideCalls}, and what you fail with may be down {outsideShare} by its own promise, without any fault of yours. Choose what to answer while one is down, or lower the target.',
     relax: ['whenDown', 'availability', 'outsideAvailability', 'outsideCalls'],
   },
   {

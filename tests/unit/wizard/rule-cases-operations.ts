@@ -75,7 +75,7 @@ export const operationsCases: readonly RuleCase[] = [
     name: 'a sale of ten times the usual load',
     answers: { staleness: { loadShape: 'peaky', peakTimes: 10 } },
     decisions: { scaling: 'horizontal' },
-    parameters: { busyPercent: 70, mostReplicas: 10, poolsFitDatabase: 1, loadTestPercent: 150 },
+    parameters: { busyPercent: 70, mostTimesPeak: 2, poolsFitDatabase: 1, loadTestPercent: 150 },
   },
   {
     name: 'peaks of twice the usual load',

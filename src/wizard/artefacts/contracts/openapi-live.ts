@@ -9,7 +9,7 @@ import type { RefusalStatus } from './openapi-problems.ts';
 import { securityOf } from './openapi-security.ts';
 
 /** Seconds between two signs of life, so that no proxy closes a quiet connection. */
-const heartbeatSeconds = 25;
+const heartbeatSeconds = 30;
 
 /** The operations by which clients hear of news: a stream, a socket, a feed to read. */
 export function livePaths(contract: Contract): JsonObject {

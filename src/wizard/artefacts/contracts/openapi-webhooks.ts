@@ -10,13 +10,12 @@ interface Notice {
   readonly id: string;
   readonly summary: string;
   readonly type: string;
-  readonly attempts: number;
   readonly data: Json;
   readonly example: Json;
 }
 
-/** Attempts to tell that work is done (our convention); messages say their own. */
-const workAttempts = 8;
+/** How long a notice that is not taken is sent again: `noticeHours` of the decision on notices. */
+const noticeHours = 24;
 
 /** Notices to other companies, after Standard Webhooks 1.0; none unless webhooks were chosen. */
 export function webhooksOf(contract: Contract): JsonObject {
@@ -38,9 +37,9 @@ function noticesOf(contract: Contract): readonly Notice[] {
 }
 
 function newsNotice(message: Message, { system, date }: Contract): Notice {
-  const { id, name, type, attempts } = message;
+  const { id, name, type } = message;
   const { data: example = null } = sampleEvent(message, system, date);
-  return { id, summary: `${name}.`, type, attempts, data: dataSchema(message), example };
+  return { id, summary: `${name}.`, type, data: dataSchema(message), example };
 }
 
 function workNotice(contract: Contract): Notice {
@@ -50,18 +49,17 @@ function workNotice(contract: Contract): Notice {
     id: 'work-finished',
     summary: 'Work that was answered with 202 has ended.',
     type: `com.example.${api.id}.work-finished.v1`,
-    attempts: workAttempts,
     data: { $ref: '#/components/schemas/WorkStatus' },
     example: workExample(contract, place.replaceAll(/\{[^}]+\}/gu, 'a1b2c3')),
   };
 }
 
 function noticeOperation(notice: Notice, { date }: Contract): JsonObject {
-  const { id, summary, type, attempts } = notice;
+  const { id, summary, type } = notice;
   return {
     operationId: `${camel(id)}Notice`,
     summary,
-    description: `Sent to the address that you registered. Check the signature before you read the body, answer within 15 seconds, and do the work afterwards. What is not taken is sent again up to ${attempts} times, later each time; the webhook-id stays the same, so skip what you know. Notices can come in another order.`,
+    description: `Sent to the address that you registered. Check the signature before you read the body, answer within 15 seconds, and do the work afterwards. What is not taken is sent again for ${noticeHours} hours, later each time; the webhook-id stays the same, so skip what you know. Notices can come in another order.`,
     security: [],
     parameters: [
       signedHeader('webhook-id', 'The same for every delivery of this notice.', `${id}-0001`),

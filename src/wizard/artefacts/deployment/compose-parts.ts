@@ -9,8 +9,11 @@ export function healthy(...command: readonly string[]): object {
   return { test: ['CMD', ...command], interval: '5s', timeout: '3s', retries: 10 };
 }
 
-/** A database or a cache, and where it keeps its data. */
+/** A database, a cache or a backplane, and where it keeps its data. */
 export function storeService({ id, kind, connections }: Store): ComposeService {
+  if (kind === 'backplane') {
+    return { image: images.backplane, healthcheck: healthy('valkey-cli', 'ping') };
+  }
   if (kind === 'cache') {
     return {
       image: images.cache,

@@ -3,6 +3,7 @@ export const images = {
   database: 'postgres:18',
   pooler: 'edoburu/pgbouncer:v1.24.1-p1',
   cache: 'valkey/valkey:9',
+  backplane: 'valkey/valkey:9',
   queue: 'rabbitmq:4',
   'routing-broker': 'rabbitmq:4',
   log: 'apache/kafka:4.1.0',

@@ -28,7 +28,7 @@ export function settingsOf(deployable: Deployable, context: RecordContext): Sett
   const heard = (each: { readonly id: string }): boolean =>
     called(each) || receives.includes(each.id);
   const databases = architecture.stores.filter(({ kind }) => kind === 'database').filter(called);
-  const caches = architecture.stores.filter(({ kind }) => kind === 'cache').filter(called);
+  const inMemory = architecture.stores.filter(({ kind }) => kind !== 'database').filter(called);
   const channels = architecture.channels.filter(heard);
   const dependencies = architecture.dependencies.filter(called);
   return {
@@ -43,7 +43,9 @@ export function settingsOf(deployable: Deployable, context: RecordContext): Sett
         ...architecture.deployables
           .filter(called)
           .map((each) => [`${inCapitals(each.id)}_URL`, `http://${each.id}:${port}`] as const),
-        ...caches.map((each) => [`${inCapitals(each.id)}_URL`, `redis://${each.id}:6379`] as const),
+        ...inMemory.map(
+          (each) => [`${inCapitals(each.id)}_URL`, `redis://${each.id}:6379`] as const,
+        ),
         ...dependencies.map(
           (each) => [`${inCapitals(each.id)}_URL`, `https://${addressOf(each.id)}`] as const,
         ),

@@ -26,11 +26,15 @@ export function resourcesOf(
 }
 
 /** How long a replica may take to finish what it has begun, in seconds. */
-export function graceSeconds({ id }: Deployable, { architecture }: RecordContext): number {
+export function graceSeconds(
+  { id }: Deployable,
+  { solution, architecture }: RecordContext,
+): number {
+  const promised = solution.decisions.platform.parameters.shutdownSeconds ?? 0;
   const times = architecture.apis
     .filter(({ deployable }) => deployable === id)
     .flatMap(({ operations }) => operations.map(({ timeoutMs }) => timeoutMs));
-  return drainSeconds + Math.ceil(Math.max(0, ...times) / 1000) + 5;
+  return Math.max(promised, drainSeconds + Math.ceil(Math.max(0, ...times) / 1000) + 5);
 }
 
 /** The least and the most replicas. Between them the platform decides by load. */
@@ -48,7 +52,8 @@ export function replicaRange(
     .filter((each) => each.id !== id && writesTo(each.id, store?.schemas ?? []))
     .reduce((sum, each) => sum + each.replicas * each.pool, 0);
   const fits = direct ? Math.floor((limit - reserved - others) / pool) : Infinity;
-  const most = Math.min(2 * replicas, Math.max(replicas, fits));
+  const times = solution.decisions.scaling.parameters.mostTimesPeak ?? 2;
+  const most = Math.min(times * replicas, Math.max(replicas, fits));
   return { least: Math.min(least, most), most: Math.max(least, most) };
 }
 

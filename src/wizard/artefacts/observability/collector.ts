@@ -67,15 +67,16 @@ function hidden({ architecture }: RecordContext): readonly string[] {
   return [...new Set([...secretHeaders, ...sensitive])];
 }
 
-/** Every failed and every slow trace, and one in twenty of the others (our convention). */
-function sampling({ facts }: Solution): object {
+/** Every failed and every slow trace, and the share of the others that was decided. */
+function sampling({ facts, decisions }: Solution): object {
+  const share = decisions.telemetry.parameters.keptTracesPercent ?? 100;
   return {
     decision_wait: '10s',
     num_traces: 100_000,
     policies: [
       { name: 'failed', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
       { name: 'slow', type: 'latency', latency: { threshold_ms: facts.p95Ms } },
-      { name: 'others', type: 'probabilistic', probabilistic: { sampling_percentage: 5 } },
+      { name: 'others', type: 'probabilistic', probabilistic: { sampling_percentage: share } },
     ],
   };
 }

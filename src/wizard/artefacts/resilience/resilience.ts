@@ -5,6 +5,7 @@ import type { RecordContext } from '../adr.ts';
 import type { GeneratedFile } from '../files.ts';
 import { yamlFile } from '../yaml.ts';
 import { overload } from './overload.ts';
+import { noticesOf } from './notices.ts';
 import { repeatOn, repeatable } from './repeat.ts';
 import { resilienceSchema } from './schema.ts';
 
@@ -30,6 +31,7 @@ export function resilienceFiles(context: RecordContext): readonly GeneratedFile[
       backoff: { kind: 'exponential', firstMs: 1000, factor: 2, mostMs: 300_000, jitter: 'full' },
       thenTo: architecture.channels.find((each) => each.id === channel)?.deadLetter ?? 'nowhere',
     })),
+    notices: noticesOf(context),
   };
   return [
     {

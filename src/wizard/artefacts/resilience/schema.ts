@@ -62,6 +62,16 @@ const overload = exactly({
   ),
 });
 
+const notice = exactly({
+  to: text,
+  timeoutMs: count,
+  repeatForHours: count,
+  backoff,
+  concurrentPerReceiver: count,
+  addresses: text,
+  thenTo: text,
+});
+
 const rateLimit = exactly({
   of: { enum: ['address', 'api-key', 'tenant'] },
   where: { enum: ['edge', 'gateway', 'service'] },
@@ -84,5 +94,6 @@ export const resilienceSchema = {
     messages: listOf(
       exactly({ message: text, channel: text, attempts: count, backoff, thenTo: text }),
     ),
+    notices: listOf(notice),
   }),
 };

@@ -74,6 +74,9 @@ export function writesRepeat({ settings }: Plan): boolean {
   return settings.idempotency === 'key' || settings.idempotency === 'key-and-inbox';
 }
 
+/** What a lost piece of news costs: the change itself is in the database. */
+const unheard = 'clients load the present state when they connect again';
+
 /** Retries happen at one layer: towards the store only where no caller retries. */
 function toStores(
   times: Times,
@@ -89,6 +92,10 @@ function toStores(
       if (store.kind === 'cache') {
         const short = Math.floor(deadline / 5);
         return [call(id, store.id, 'read first', short, { fallback: 'read the database' })];
+      }
+      if (store.kind === 'backplane') {
+        const short = Math.floor(deadline / 5);
+        return [call(id, store.id, 'publish, listen', short, { fallback: unheard })];
       }
       const writes = store.schemas.some((schema) => schema.writer === id);
       const attempts = times.isRetried(id) ? 1 : most;

@@ -9,7 +9,7 @@ import type { PlannedFlow } from './flows.ts';
 import type { PlannedDependency } from './outside.ts';
 import { waitsFor } from './outside-calls.ts';
 import { helpersOf } from './parts.ts';
-import { leadOf } from './plan.ts';
+import { noticeSenderOf } from './plan.ts';
 import type { Plan, Unit } from './plan.ts';
 
 /** Connections that a replica holds beside one for each worker: for its jobs and its health check. */
@@ -104,6 +104,6 @@ function duties(
     orchestrates: flows.some(
       ({ kind, units: [first] }) => kind === 'orchestrated' && first === unit.id,
     ),
-    notifies: settings.outbound === 'webhooks' && leadOf(plan) === unit,
+    notifies: settings.outbound === 'webhooks' && noticeSenderOf(plan) === unit,
   };
 }

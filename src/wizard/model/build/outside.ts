@@ -1,7 +1,7 @@
 import type { Dependency } from '../architecture.ts';
 import type { Facts } from '../facts.ts';
-import { areasNamed, leadOf, unitOf } from './plan.ts';
-import type { Plan } from './plan.ts';
+import { areasNamed, leadOf, noticeSenderOf, unitOf } from './plan.ts';
+import type { Plan, Unit } from './plan.ts';
 import { slugOf } from '../slug.ts';
 import { Names } from './spelling.ts';
 
@@ -14,7 +14,6 @@ export interface PlannedDependency extends Dependency {
 /** Systems that others run. */
 export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
   const { solution, settings } = plan;
-  const lead = leadIn(plan);
   const found: PlannedDependency[] = [];
   if (!['none', 'session', 'api-keys'].includes(solution.decisions.authentication.chosen)) {
     found.push({
@@ -37,7 +36,7 @@ export function dependenciesOf(plan: Plan): readonly PlannedDependency[] {
       role: 'companies',
       whenDown: 'fail',
       safeToRepeat: true,
-      usedBy: lead,
+      usedBy: idOf(noticeSenderOf(plan)),
     });
   }
   return found;
@@ -58,7 +57,7 @@ function named(plan: Plan): readonly PlannedDependency[] {
         whenDown: facts.whenDown,
         availabilityPercent: allUp(Number(facts.outsideAvailability), facts.outsideCalls),
         safeToRepeat: false,
-        usedBy: leadIn(plan),
+        usedBy: idOf(leadOf(plan)),
       },
     ];
   }
@@ -84,7 +83,6 @@ function allUp(percent: number, count: number): number {
   return 100 * (percent / 100) ** count;
 }
 
-function leadIn(plan: Plan): readonly string[] {
-  const lead = leadOf(plan);
-  return lead === undefined ? [] : [lead.id];
+function idOf(unit: Unit | undefined): readonly string[] {
+  return unit === undefined ? [] : [unit.id];
 }

@@ -5,7 +5,7 @@ import type { Plan, Unit } from './plan.ts';
 /** PostgreSQL's own limit of connections, and what is kept free of it. */
 const connections = { limit: 100, reserved: 10 } as const;
 
-/** The databases and the shared cache. `wanted` is how many connections a unit's replicas hold together. */
+/** The databases, the shared cache and the backplane. `wanted` is how many connections a unit's replicas hold together. */
 export function storesOf(plan: Plan, wanted: (unit: Unit) => number): readonly Store[] {
   const cache: Store = {
     id: 'shared-cache',
@@ -18,7 +18,23 @@ export function storesOf(plan: Plan, wanted: (unit: Unit) => number): readonly S
   const isShared = ['distributed', 'cdn-and-distributed'].includes(
     plan.solution.decisions.cache.chosen,
   );
-  return isShared ? [...databases, cache] : databases;
+  return [...databases, ...(isShared ? [cache] : []), ...backplanesOf(plan)];
+}
+
+/** What carries news between replicas that hold connections; nothing where a broker does it. */
+function backplanesOf({ solution }: Plan): readonly Store[] {
+  const { backplane, broker } = solution.decisions;
+  const shared = { id: 'backplane', kind: 'backplane', schemas: [] } as const;
+  switch (backplane.chosen) {
+    case 'none':
+      return [];
+    case 'pub-sub':
+      return [{ ...shared, label: 'Redis pub/sub', note: 'news, kept nowhere' }];
+    case 'streams':
+      return ['routing-broker', 'log'].includes(broker.chosen)
+        ? []
+        : [{ ...shared, label: 'Redis Streams', note: 'news, kept for a while' }];
+  }
 }
 
 /** The id of the database that a unit writes to. */

@@ -41,6 +41,13 @@ export function leadOf(plan: Plan): Unit | undefined {
   return area === undefined ? plan.units[0] : unitOf(plan, area);
 }
 
+/** The unit that sends notices to other companies: where their deliveries are kept, else the lead. */
+export function noticeSenderOf(plan: Plan): Unit | undefined {
+  const keepsDeliveries = ({ areas }: Unit): boolean =>
+    areas.some(({ resource }) => resource.singular === 'delivery');
+  return plan.units.find(keepsDeliveries) ?? leadOf(plan);
+}
+
 /** Cuts the system. */
 export function planOf(solution: Solution): Plan {
   const subject = subjectOf(solution);

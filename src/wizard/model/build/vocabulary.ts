@@ -4,14 +4,22 @@ import { deed, optional, ref, state, text } from './word.ts';
 import type { Word } from './word.ts';
 import { contentWords } from './words-content.ts';
 import { exchangeWords } from './words-exchange.ts';
+import { noticeWords } from './words-notices.ts';
 import { peopleWords } from './words-people.ts';
+import { tenantWords } from './words-tenants.ts';
 import { tradeWords } from './words-trade.ts';
 import { workWords } from './words-work.ts';
 
 const byName = new Map<string, Word>(
-  [...tradeWords, ...peopleWords, ...contentWords, ...workWords, ...exchangeWords].flatMap((word) =>
-    word.names.map((name) => [name, word] as const),
-  ),
+  [
+    ...tradeWords,
+    ...peopleWords,
+    ...tenantWords,
+    ...contentWords,
+    ...workWords,
+    ...exchangeWords,
+    ...noticeWords,
+  ].flatMap((word) => word.names.map((name) => [name, word] as const)),
 );
 
 /** Endings whose singular is not found by dropping an "s". */

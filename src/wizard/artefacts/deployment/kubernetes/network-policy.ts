@@ -6,7 +6,14 @@ import { labelsOf, selectorOf } from './labels.ts';
 const tcp = (number: number): object => ({ protocol: 'TCP', port: number });
 
 /** Ports of what is reached by address, since it is rented or runs outside of the namespace. */
-const outsidePorts = { database: 5432, cache: 6379, amqp: 5672, kafka: 9092, https: 443 } as const;
+const outsidePorts = {
+  database: 5432,
+  cache: 6379,
+  backplane: 6379,
+  amqp: 5672,
+  kafka: 9092,
+  https: 443,
+} as const;
 
 /** Who may call a deployable and what it may call: exactly the connections of this design. */
 export function networkPolicyOf({ id }: Deployable, { architecture }: RecordContext): object {

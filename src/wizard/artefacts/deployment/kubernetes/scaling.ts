@@ -24,9 +24,14 @@ export function scalerOf(deployable: Deployable, context: RecordContext): object
       minReplicas: least,
       maxReplicas: most,
       metrics: [byProcessor, ...byMessages(deployable, context)],
-      behavior: { scaleDown: { stabilizationWindowSeconds: 300 } },
+      behavior: { scaleDown: { stabilizationWindowSeconds: 60 * calmMinutes(context) } },
     },
   };
+}
+
+/** How long it stays quiet before a replica goes. */
+function calmMinutes({ solution }: RecordContext): number {
+  return solution.decisions.scaling.parameters.scaleDownMinutes ?? 5;
 }
 
 const byProcessor = {
