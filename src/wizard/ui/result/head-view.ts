@@ -52,6 +52,7 @@ function printPage(): void {
 /** Leads to the questions that can still change what stands here. */
 function openLink({ open }: ResultModel): TemplateResult | typeof nothing {
   if (open.length === 0) return nothing;
-  return html`;
-    <a href="#${openId}">${counted(open.length, 'open question')} can still change this</a>`;
+  return html`<span class="to-open"
+    >; <a href="#${openId}">${counted(open.length, 'open question')} can still change this</a></span
+  >`;
 }
