@@ -4,14 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { decisionIds } from '../../src/wizard/model/decisions.ts';
 import { quickPath } from '../../src/wizard/questions/questions.ts';
-import { expect, test as base } from './fixtures.ts';
 import { WizardPage } from './pages/wizard.ts';
-
-const test = base.extend<{ wizard: WizardPage }>({
-  wizard: async ({ page }, use) => {
-    await use(new WizardPage(page));
-  },
-});
+import { expect, wizardTest as test } from './wizard-fixture.ts';
 
 test.describe('the quick path', () => {
   test('can be walked with the keyboard alone, and "not sure" all the way is a modular monolith', async ({
