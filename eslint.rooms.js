@@ -117,7 +117,7 @@ const directions = {
     'wizard-presets',
   ],
   styles: [],
-  site: ['catalogue', 'blueprints'],
+  site: ['catalogue'],
   lab: [],
   engine: ['lib', 'lab'],
   'engine-loader': ['engines'],

@@ -2,7 +2,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { narrativeSchema } from './blueprints/narrative-schema.ts';
+import { narrativeSchema } from './catalogue/schema/narrative.ts';
 import { patternSchema } from './catalogue/schema/pattern.ts';
 
 /** Guides keep their path under `content/docs`; a pattern page is `patterns/<its id>`. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** The frontmatter of `content/blueprints/<slug>.md`; its text is held by check-narratives.ts. */
+/** The frontmatter of `content/blueprints/<slug>.md`; its text is held by src/blueprints/check-narratives.ts. */
 export const narrativeSchema = z.strictObject({
   /** The title of the preset. */
   title: z.string().min(1),
