@@ -66,9 +66,17 @@ export function bottomRow(
   const caches = shared
     .filter((store) => store.kind === 'cache')
     .map((store) => cylinder(store.id, sideLeft, y, sideWidth, 60, [store.label, 'shared']));
-  const left = carriers.length > 0 ? sideLeft - 122 : 166;
   const backplanes = shared
     .filter((store) => store.kind === 'backplane')
-    .map((store) => queue(store.id, left, y + 10, 112, 44, [store.label]));
+    .map((store) => {
+      const [x, below] = placeOfBackplane(carriers.length > 0, caches.length > 0);
+      return queue(store.id, x, y + below, x < sideLeft ? 112 : sideWidth, 44, [store.label]);
+    });
   return [...databases, ...carriers, ...backplanes, ...caches];
+}
+
+/** Where the queue stands, else beside it, else below it, where its line passes between the others. */
+function placeOfBackplane(hasCarrier: boolean, hasCache: boolean): readonly [x: number, y: number] {
+  if (!hasCarrier) return [166, 10];
+  return hasCache ? [134, 76] : [sideLeft, 10];
 }

@@ -19,6 +19,9 @@ export function brokenCapacity(architecture: Architecture, { facts }: Solution):
           limit.concurrent < 1 || limit.concurrent > Math.min(...workers) || limit.burst < 1,
       )
       .map((limit) => `One ${limit.of} may keep all workers busy.`),
+    ...rateLimits
+      .filter(({ burst }) => !Number.isInteger(burst))
+      .map(({ of }) => `One ${of} may send a part of a request.`),
     ...(rateLimits.length === 0 ? ['Nothing limits what a caller asks for.'] : []),
   ];
 }

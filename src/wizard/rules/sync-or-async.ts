@@ -67,7 +67,7 @@ export const syncOrAsyncRules = rulesFor('sync-or-async', [
   {
     id: 'sync-or-async/finish-later',
     when: all(callsOutside, is('whenDown', 'queue')),
-    effect: { kind: 'score', points: { 'answer-then-work': 3 } },
+    effect: { kind: 'score', points: { 'answer-then-work': 3, 'event-driven': 3 } },
     because: 'While an outside system is down you want to take the request and finish it later.',
     tag: 'F',
     pattern: 'resilience-and-fault-tolerance/graceful-degradation',

@@ -69,9 +69,14 @@ export function adopt(
   what: Problem['what'],
   dropped: readonly Dropped[],
 ): UiState {
-  const adopted = { ...settled(state), wizard, drafts: {}, rowKeys: {}, cellDrafts: {} };
+  const adopted = restoreWizard(settled(state), wizard);
   if (dropped.length === 0) return adopted;
   return report(adopted, { what, why: droppedInWords(dropped), isPartial: true });
+}
+
+/** Puts other answers and pins in place; what was typed for the present ones goes with them. */
+export function restoreWizard(state: UiState, wizard: WizardState): UiState {
+  return { ...state, wizard, drafts: {}, rowKeys: {}, cellDrafts: {} };
 }
 
 /** Says what the last action did. */

@@ -14,6 +14,7 @@ import type { ListField } from '../questions/question.ts';
 import { Session } from './session.ts';
 import { goTo, initialState, say } from './state.ts';
 import type { UiState } from './state.ts';
+import { UndoBar } from './undo-bar.ts';
 
 /**
  * The whole wizard. Its first child is the start as the server wrote it; the questions and the
@@ -36,6 +37,7 @@ export class WizardApp extends HTMLElement {
     },
   };
   readonly #questionActions = questionActions(this.#host);
+  readonly #undo = new UndoBar(this.#host);
   #state: UiState = initialState;
   #resultPage: ResultPage | undefined;
   #listPage: ListPage | undefined;
@@ -56,6 +58,13 @@ export class WizardApp extends HTMLElement {
       },
       { signal },
     );
+    addEventListener(
+      'keydown',
+      (event) => {
+        this.#undo.press(event);
+      },
+      { signal },
+    );
     this.#state = afterArrival(initialState, this.#session.open());
     this.#session.replace(this.#state.place, this.#state.wizard);
     this.#draw();
@@ -67,6 +76,7 @@ export class WizardApp extends HTMLElement {
   }
 
   #change(state: UiState, said = ''): void {
+    this.#undo.note(this.#state, state);
     this.#state = say(state, said);
     this.#session.replace(state.place, state.wizard);
     this.#draw();
@@ -82,8 +92,10 @@ export class WizardApp extends HTMLElement {
 
   /** Back, forward, or a link within the page. */
   #travel(entry: unknown): void {
-    const before = this.#state.place;
+    const { place: before, wizard } = this.#state;
     this.#state = afterArrival(this.#state, this.#session.revisit(entry));
+    // Other answers came with a link: the browser's own button leads back to those that were here.
+    if (this.#state.wizard !== wizard) this.#undo.forget();
     this.#session.replace(this.#state.place, this.#state.wizard);
     this.#draw();
     if (this.#state.place !== before) this.#arriveAtTop();
@@ -109,7 +121,9 @@ export class WizardApp extends HTMLElement {
     const { place, problem } = this.#state;
     const isStart = place === 'start';
     this.#showStart(isStart);
-    render(html`${problem ? problemView(problem) : nothing} ${this.#view()}`, this.#live);
+    const undo = isStart ? nothing : this.#undo.view();
+    const notice = problem ? problemView(problem) : nothing;
+    render(html`${undo} ${notice} ${this.#view()}`, this.#live);
     const heading = isStart ? undefined : this.#live.querySelector('h1')?.textContent;
     document.title = heading ? `${heading} · ${this.#siteTitle}` : this.#siteTitle;
   }

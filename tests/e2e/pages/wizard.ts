@@ -20,16 +20,17 @@ export class WizardPage {
     this.heading = page.getByRole('heading', { level: 1 });
     this.effect = page.getByRole('complementary', { name: 'Effect of this answer' });
     this.problem = page.getByRole('alert');
-    this.status = page.getByRole('status');
+    this.status = page.locator('wizard-app').getByRole('status');
     this.next = page.getByRole('button', { name: /^(Next|See the result)$/ });
     this.containers = page.locator('figure').getByRole('img').first();
-    this.decisions = page.getByRole('table');
+    this.decisions = page.getByRole('table').filter({ hasText: 'Flips when' });
     this.basis = page.getByText(/^Result: \d+ answered/);
   }
 
-  /** @param fragment with its #; none opens the start */
+  /** @param fragment with its #; none opens the start, which is read without the wizard's code */
   async open(fragment = ''): Promise<void> {
     await this.page.goto(`/wizard/${fragment}`);
+    if (fragment === '') return;
     await this.page.waitForFunction(() => customElements.get('wizard-app') !== undefined);
   }
 
@@ -87,6 +88,12 @@ export class WizardPage {
 
   download(): Locator {
     return this.page.getByRole('button', { name: 'Download all files' });
+  }
+
+  /** Opens a part of the result that loads when it is asked for. */
+  async openPart(title: string): Promise<void> {
+    await this.page.getByRole('heading', { name: new RegExp(`^${title}`) }).click();
+    await this.page.getByText('Loading …').waitFor({ state: 'hidden' });
   }
 
   async openFile(name: string, buffer: Buffer): Promise<void> {

@@ -2,21 +2,26 @@
 import mermaid from 'mermaid';
 import { describe, expect, it } from 'vitest';
 import { containerMermaid } from '../../../src/wizard/artefacts/container-mermaid.ts';
-import { madeStates, rich } from './artefact-cases.ts';
+import { rich } from './artefact-cases.ts';
+import { someDesigns } from './designs.ts';
+import { patienceMs, runs } from './runs.ts';
 
-const texts = new Set(
-  madeStates.flatMap(({ files }) =>
-    files.filter(({ path }) => path === 'diagrams/containers.mmd').map(({ text }) => text),
-  ),
-);
+/** Reading one takes some 10 ms, so not every design is read. */
+const read = runs(60, 1500);
+
+const texts = new Set(someDesigns(read).map(({ architecture }) => containerMermaid(architecture)));
 
 describe('the diagram, as its label says, by Mermaid’s parser', () => {
-  it('is a flowchart, whatever was answered and pinned', async () => {
-    expect(texts.size).toBeGreaterThan(100);
-    for (const text of texts) {
-      await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'flowchart-v2' });
-    }
-  }, 60_000);
+  it(
+    `is a flowchart, in ${read} random designs, some pins and all presets`,
+    async () => {
+      expect(texts.size).toBeGreaterThan(60);
+      for (const text of texts) {
+        await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'flowchart-v2' });
+      }
+    },
+    patienceMs,
+  );
 
   it('would fail on text that is no diagram', async () => {
     await expect(mermaid.parse('flowchart TB\n  n_a["a')).rejects.toThrow();

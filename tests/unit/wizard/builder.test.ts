@@ -227,6 +227,30 @@ describe('what is decided shapes what is built', () => {
   });
 });
 
+describe('what is built, where names or numbers are odd', () => {
+  it('tells the API for a client from that of a capability that is called the same', () => {
+    const { apis } = built(
+      {
+        building: { building: 'events' },
+        clients: { clients: ['partners', 'devices'], clientNeeds: 'very-different' },
+      },
+      { style: 'service-based', bff: 'per-client' },
+    ).architecture;
+    const ids = apis.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['devices-api', 'api-for-devices']));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lets a caller send whole requests at once, even where it may send less than one a second', () => {
+    const { rateLimits } = built({
+      latency: { p95Ms: 60_000, workMs: 2000 },
+      load: { peakNow: 0, peakLater: 0 },
+    }).architecture;
+    expect(rateLimits.map(({ perSecond }) => perSecond < 1)).toContain(true);
+    for (const { burst } of rateLimits) expect(Number.isInteger(burst)).toBe(true);
+  });
+});
+
 describe('the builder', () => {
   it('builds the same for the same answers', () => {
     fc.assert(

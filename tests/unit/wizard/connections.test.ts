@@ -6,6 +6,7 @@ import type { Pins } from '../../../src/wizard/model/solution.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { anyState } from './arbitraries.ts';
 import { outside, team, twoServices } from './rule-case.ts';
+import { runs } from './runs.ts';
 
 const connectionsOf = (answers: Answers, pins: Pins = {}) =>
   buildArchitecture(solve(answers, pins)).connections;
@@ -30,7 +31,7 @@ describe('connections', () => {
           else expect(each.retried === 'nothing').toBe(each.attempts === 1);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100, 10_000) },
     );
   });
 

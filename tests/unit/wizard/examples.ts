@@ -1,20 +1,27 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Json, JsonObject } from '../../../src/wizard/artefacts/contracts/json.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
-const known = new Map<string, string>();
+/** For each schema, as text: its validator, and what it said of each value. */
+const known = new Map<string, { readonly validate: ValidateFunction; said: Map<string, string> }>();
 
 /** What is wrong with a value; empty when its schema allows it. Equal questions are asked once. */
 export function wrongWith(schema: Json, value: Json): string {
-  const key = JSON.stringify([schema, value]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const isValid = ajv.validate(schema as object, value);
-  const text = isValid ? '' : `${ajv.errorsText()}: ${JSON.stringify(value)}`;
-  known.set(key, text);
+  const key = JSON.stringify(schema);
+  const { validate, said } = known.get(key) ?? {
+    validate: ajv.compile(schema as object),
+    said: new Map<string, string>(),
+  };
+  known.set(key, { validate, said });
+  const question = JSON.stringify(value);
+  const text =
+    said.get(question) ??
+    (validate(value) ? '' : `${ajv.errorsText(validate.errors)}: ${question}`);
+  said.set(question, text);
   return text;
 }
 

@@ -1,101 +1,33 @@
-import {
-  apiEntityV1alpha1Validator,
-  componentEntityV1alpha1Validator,
-  EntityPolicies,
-  FieldFormatEntityPolicy,
-  groupEntityV1alpha1Validator,
-  NoForeignRootFieldsEntityPolicy,
-  parseEntityRef,
-  resourceEntityV1alpha1Validator,
-  SchemaValidEntityPolicy,
-  stringifyEntityRef,
-  systemEntityV1alpha1Validator,
-} from '@backstage/catalog-model';
-import type { Entity, KindValidator } from '@backstage/catalog-model';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { boundaryFiles } from '../../../src/wizard/artefacts/boundaries/boundary-files.ts';
-import { designOf, designs, distinctFiles, runs } from './design-cases.ts';
+import { catalogMistakes, checkEntity, entitiesOf } from './checks/catalog.ts';
+import { designOf, someDesigns } from './designs.ts';
+import { runs } from './runs.ts';
 
-const contexts = designs(runs(200, 2500), 101);
+const contexts = someDesigns(runs(100, 2500));
 
-const catalogs = distinctFiles(contexts, boundaryFiles, ({ path }) => path === 'catalog-info.yaml');
-
-/** As the catalogue does before it validates: `$text` is replaced by what it names. */
-function entitiesOf(text: string): readonly Entity[] {
-  return parseAllDocuments(text).map((document) => {
-    expect(document.errors).toEqual([]);
-    const entity = document.toJS() as Entity;
-    const definition = entity.spec?.['definition'];
-    if (definition === undefined) return entity;
-    expect(definition).toEqual({ $text: expect.stringMatching(/^\.\/contracts\//u) as string });
-    return { ...entity, spec: { ...entity.spec, definition: 'as the file says' } };
-  });
-}
-
-const policy = EntityPolicies.allOf([
-  new SchemaValidEntityPolicy(),
-  new NoForeignRootFieldsEntityPolicy(),
-  new FieldFormatEntityPolicy(),
-]);
-
-const validators: Readonly<Record<string, KindValidator>> = {
-  API: apiEntityV1alpha1Validator,
-  Component: componentEntityV1alpha1Validator,
-  Group: groupEntityV1alpha1Validator,
-  Resource: resourceEntityV1alpha1Validator,
-  System: systemEntityV1alpha1Validator,
-};
-
-async function check(entity: Entity): Promise<void> {
-  await policy.enforce(entity);
-  const isValid = await validators[entity.kind]?.check(entity);
-  if (isValid !== true) throw new Error(`${entity.kind} is not valid.`);
-}
-
-/** Every name of another entity that an entity holds, with the kind that it has where none is written. */
-function refsOf({ spec = {} }: Entity): readonly string[] {
-  const kinds = {
-    owner: 'Group',
-    system: 'System',
-    providesApis: 'API',
-    consumesApis: 'API',
-    dependsOn: 'Component',
-  };
-  return Object.entries(kinds).flatMap(([field, defaultKind]) =>
-    [spec[field] ?? []]
-      .flat()
-      .map((ref) =>
-        stringifyEntityRef(
-          parseEntityRef(String(ref), { defaultKind, defaultNamespace: 'default' }),
-        ),
-      ),
-  );
-}
-
-describe('the catalogue, as its label says, by Backstage’s own model', () => {
-  it('is valid, whatever was answered and pinned', async () => {
-    expect(catalogs.length).toBeGreaterThan(100);
-    for (const { text } of catalogs) {
-      for (const entity of entitiesOf(text)) await check(entity);
-    }
-  });
-
-  it('names only entities that it holds, each once', () => {
-    for (const { text } of catalogs) {
-      const entities = entitiesOf(text);
-      const names = entities.map((entity) => stringifyEntityRef(entity));
-      expect(new Set(names).size).toBe(names.length);
-      expect(entities.flatMap(refsOf).filter((ref) => !names.includes(ref))).toEqual([]);
-    }
-  });
+describe('the catalogue, which files.test.ts puts to Backstage’s own model', () => {
+  const catalog =
+    boundaryFiles(designOf({ answers: {}, pins: {} })).find(
+      ({ path }) => path === 'catalog-info.yaml',
+    )?.text ?? '';
 
   it('would fail on a name that Backstage refuses, and on a missing owner', async () => {
-    const [entity] = entitiesOf(catalogs[0]?.text ?? '');
+    const [entity] = entitiesOf(catalog);
     if (entity === undefined) throw new Error('There is no entity.');
     const named = { ...entity, metadata: { ...entity.metadata, name: 'your system' } };
-    await expect(check(named)).rejects.toThrow(/name/u);
-    await expect(check({ ...entity, spec: {} })).rejects.toThrow(/owner/u);
+    await expect(checkEntity(named)).rejects.toThrow(/name/u);
+    await expect(checkEntity({ ...entity, spec: {} })).rejects.toThrow(/owner/u);
+  });
+
+  it('would fail on an entity that is named and not there, and on one that is there twice', async () => {
+    expect(await catalogMistakes(catalog)).toEqual([]);
+    const [first = ''] = catalog.split('\n---\n');
+    expect(await catalogMistakes(`${catalog}---\n${first}\n`)).toContainEqual(
+      expect.stringContaining('occurs twice'),
+    );
+    const unowned = catalog.replace(/owner: .+/u, 'owner: nobody');
+    expect(await catalogMistakes(unowned)).toContain('There is no group:default/nobody.');
   });
 });
 

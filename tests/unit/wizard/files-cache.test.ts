@@ -1,9 +1,10 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cacheFiles } from '../../../src/wizard/artefacts/cache/cache.ts';
 import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
-import { cases, manyDesigns, randomDesigns } from './operable.ts';
+import { mistakesBy, shippedSchema } from './checks/schemas.ts';
+import { someDesigns } from './designs.ts';
+import { runs } from './runs.ts';
 
 interface Written {
   readonly kept: readonly {
@@ -21,7 +22,7 @@ interface Written {
 const textOf = (context: RecordContext, path: string): string =>
   cacheFiles(context).find((file) => file.path === path)?.text ?? '';
 
-const designs = [...cases, ...randomDesigns(manyDesigns)];
+const designs = someDesigns(runs(200, 2500));
 const written = new Map(designs.map((context) => [textOf(context, 'cache.yaml'), context]));
 const files = [...written].map(([text, context]) => ({
   text,
@@ -31,15 +32,10 @@ const files = [...written].map(([text, context]) => ({
 
 const [first] = files;
 if (first === undefined) throw new Error('There is no case.');
-const schema = JSON.parse(textOf(first.context, 'cache.schema.json')) as object;
-const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(schema);
+const validate = shippedSchema(textOf(first.context, 'cache.schema.json'));
 
-describe('cache.yaml, as its label says, by its schema', () => {
-  it('fits the schema that lies beside it, for every design', () => {
-    for (const { file, text } of files) {
-      validate(file);
-      expect(validate.errors ?? [], text).toEqual([]);
-    }
+describe('cache.yaml, which files.test.ts puts to its schema', () => {
+  it('keeps something for some designs', () => {
     expect(files.some(({ file }) => file.kept.length > 0)).toBe(true);
   });
 
@@ -50,7 +46,8 @@ describe('cache.yaml, as its label says, by its schema', () => {
     const file = files.find((each) => each.file.kept.length > 0)?.file;
     const [entry] = file?.kept ?? [];
     const headers = { ...entry?.headers, 'Cache-Control': control };
-    expect(validate({ ...file, kept: [{ ...entry, where, headers }] })).toBe(false);
+    expect(mistakesBy(validate, file)).toEqual([]);
+    expect(mistakesBy(validate, { ...file, kept: [{ ...entry, where, headers }] })).not.toEqual([]);
   });
 });
 

@@ -2,29 +2,42 @@
 import mermaid from 'mermaid';
 import { describe, expect, it } from 'vitest';
 import { diagramFiles } from '../../../src/wizard/artefacts/diagrams/diagram-files.ts';
-import { designs, distinctFiles, runs } from './design-cases.ts';
+import { distinctFiles, namedDesigns, someDesigns } from './designs.ts';
+import { patienceMs, runs } from './runs.ts';
 
-const contexts = designs(runs(80, 2500), 105);
+const contexts = someDesigns(runs(60, 2500));
 
-const texts = (path: string) =>
-  distinctFiles(contexts, diagramFiles, (file) => file.path === path).map(({ text }) => text);
+const counts = { contexts: runs(25, 2000), sequences: runs(50, 2000) };
+
+const texts = (path: string, from = contexts) =>
+  distinctFiles(from, diagramFiles, (file) => file.path === path).map(({ text }) => text);
 
 /** Reading one takes some 10 ms, and most differ in a number only: this many of them. */
 const spread = (all: readonly string[], count: number) =>
   all.filter((_, index) => index % Math.ceil(all.length / count) === 0);
 
 describe('the context and the key sequence, as their label says, by Mermaid’s parser', () => {
-  it('are a flowchart and a sequence, whatever was answered and pinned', async () => {
-    const contextTexts = texts('diagrams/context.mmd');
-    const sequences = texts('diagrams/sequence.mmd');
-    expect(sequences.length).toBeGreaterThan(30);
-    for (const text of spread(contextTexts, runs(25, 2000))) {
-      await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'flowchart-v2' });
-    }
-    for (const text of spread(sequences, runs(50, 2000))) {
-      await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'sequence' });
-    }
-  }, 120_000);
+  it(
+    `are flowcharts and sequences, in ${counts.contexts} and ${counts.sequences} of the designs and all presets`,
+    async () => {
+      const contextTexts = texts('diagrams/context.mmd');
+      const sequences = texts('diagrams/sequence.mmd');
+      expect(sequences.length).toBeGreaterThan(30);
+      for (const text of [
+        ...texts('diagrams/context.mmd', namedDesigns),
+        ...spread(contextTexts, counts.contexts),
+      ]) {
+        await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'flowchart-v2' });
+      }
+      for (const text of [
+        ...texts('diagrams/sequence.mmd', namedDesigns),
+        ...spread(sequences, counts.sequences),
+      ]) {
+        await expect(mermaid.parse(text)).resolves.toMatchObject({ diagramType: 'sequence' });
+      }
+    },
+    patienceMs,
+  );
 
   it('would fail on a block that does not end', async () => {
     const [text = ''] = texts('diagrams/sequence.mmd').filter((each) => each.includes('  end\n'));

@@ -3,12 +3,13 @@ import { createActor, createMachine, SimulatedClock } from 'xstate';
 import type { AnyActorRef } from 'xstate';
 import { statechart } from '../../../src/wizard/artefacts/messages/statechart.ts';
 import type { Flow, Step } from '../../../src/wizard/model/system.ts';
-import { designCount, designs } from './designs.ts';
+import { manyDesigns, namedDesigns, randomDesigns } from './designs.ts';
+import { runs } from './runs.ts';
 
 /** The flows that the designs have, each form of them once. */
 const flows: readonly Flow[] = [
   ...new Map(
-    [...designs(designCount)]
+    [...namedDesigns, ...randomDesigns(runs(400, manyDesigns))]
       .flatMap(({ architecture }) => architecture.flows)
       .filter(({ kind }) => kind !== 'transaction')
       .map((flow) => [JSON.stringify(flow.steps), flow] as const),

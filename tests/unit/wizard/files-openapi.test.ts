@@ -10,12 +10,13 @@ import type { JsonObject } from '../../../src/wizard/artefacts/contracts/json.ts
 import { openApiDocument } from '../../../src/wizard/artefacts/contracts/openapi-document.ts';
 import type { Answers } from '../../../src/wizard/model/answers.ts';
 import { alternativesOf } from '../../../src/wizard/model/decisions.ts';
-import { design, designCount, designs } from './designs.ts';
-import type { Design } from './designs.ts';
+import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
+import { designOf, manyDesigns, presetDesigns, randomDesigns } from './designs.ts';
 import { examplesIn, wrongWith } from './examples.ts';
+import { patienceMs, runs } from './runs.ts';
 
 /** So many designs at random go to the dear validators: about half a second of CPU for each file. */
-const dearDesigns = 12;
+const dearDesigns = runs(8, 400);
 
 const asking: Answers = {
   interaction: { interaction: ['ask-answer', 'notify'] },
@@ -23,7 +24,7 @@ const asking: Answers = {
 };
 
 /** Every alternative of each decision that a REST contract is written after. */
-const pinned: readonly Design[] = (
+const pinned: readonly RecordContext[] = (
   [
     'versioning',
     'pagination',
@@ -35,11 +36,11 @@ const pinned: readonly Design[] = (
   ] as const
 ).flatMap((id) =>
   alternativesOf(id).map((name) =>
-    design({ answers: asking, pins: { 'public-api': 'rest', [id]: name } }),
+    designOf({ answers: asking, pins: { 'public-api': 'rest', [id]: name } }),
   ),
 );
 
-const dear: readonly Design[] = [...pinned, ...designs(dearDesigns)];
+const dear: readonly RecordContext[] = [...pinned, ...presetDesigns, ...randomDesigns(dearDesigns)];
 
 const texts = new Set(
   dear.flatMap((each) =>
@@ -48,6 +49,8 @@ const texts = new Set(
       .map(({ text }) => text),
   ),
 );
+
+const sample = `in each form, ${dearDesigns} random designs and all presets`;
 
 let config: Awaited<ReturnType<typeof createConfig>>;
 
@@ -63,7 +66,7 @@ async function findings(source: string): Promise<readonly string[]> {
 }
 
 describe('the contracts of REST APIs, as their label says, by validators', () => {
-  it('are OpenAPI 3.1', { timeout: 600_000 }, async () => {
+  it(`are OpenAPI 3.1, ${sample}`, { timeout: patienceMs }, async () => {
     expect(texts.size).toBeGreaterThan(20);
     for (const text of texts) {
       const result = await new Validator().validate(parse(text) as JsonObject);
@@ -71,9 +74,13 @@ describe('the contracts of REST APIs, as their label says, by validators', () =>
     }
   });
 
-  it('pass every rule that Redocly recommends, warnings too', { timeout: 600_000 }, async () => {
-    for (const text of texts) expect(await findings(text)).toEqual([]);
-  });
+  it(
+    `pass every rule that Redocly recommends, warnings too, ${sample}`,
+    { timeout: patienceMs },
+    async () => {
+      for (const text of texts) expect(await findings(text)).toEqual([]);
+    },
+  );
 
   it('are refused when an operation loses its answers', { timeout: 60_000 }, async () => {
     const [text = ''] = texts;
@@ -85,22 +92,26 @@ describe('the contracts of REST APIs, as their label says, by validators', () =>
 });
 
 describe('the examples of REST contracts', () => {
-  it('are what their schemas allow, in every design', { timeout: 600_000 }, () => {
-    let count = 0;
-    for (const each of designs(designCount)) {
-      for (const contract of contractsOf(each)) {
-        if (contract.api.form !== 'rest') continue;
-        const examples = examplesIn(openApiDocument(contract));
-        count += examples.length;
-        const wrong = examples.flatMap(({ place, schema, value }) => {
-          const text = wrongWith(schema, value);
-          return text === '' ? [] : [`${place}: ${text}`];
-        });
-        if (wrong.length > 0) expect(wrong).toEqual([]);
+  it(
+    `are what their schemas allow, in ${manyDesigns} random designs and all presets`,
+    { timeout: patienceMs },
+    () => {
+      let count = 0;
+      for (const each of [...presetDesigns, ...randomDesigns(manyDesigns)]) {
+        for (const contract of contractsOf(each)) {
+          if (contract.api.form !== 'rest') continue;
+          const examples = examplesIn(openApiDocument(contract));
+          count += examples.length;
+          const wrong = examples.flatMap(({ place, schema, value }) => {
+            const text = wrongWith(schema, value);
+            return text === '' ? [] : [`${place}: ${text}`];
+          });
+          if (wrong.length > 0) expect(wrong).toEqual([]);
+        }
       }
-    }
-    expect(count).toBeGreaterThan(designCount);
-  });
+      expect(count).toBeGreaterThan(manyDesigns);
+    },
+  );
 
   it('are refused where a field has another type', () => {
     const schema = { type: 'object', properties: { total: { type: 'string' } } };
@@ -111,7 +122,7 @@ describe('the examples of REST contracts', () => {
 describe('what a REST contract promises', () => {
   const documentOf = (pins: object): JsonObject => {
     const [contract] = contractsOf(
-      design({ answers: asking, pins: { 'public-api': 'rest', ...pins } }),
+      designOf({ answers: asking, pins: { 'public-api': 'rest', ...pins } }),
     );
     return contract === undefined ? {} : openApiDocument(contract);
   };
@@ -135,7 +146,7 @@ describe('what a REST contract promises', () => {
     const slow: Answers = { ...asking, jobs: { longestJob: 'minutes' } };
     const webhooks = (longOperation: 'status' | 'status-and-webhook'): unknown => {
       const pins = { 'public-api': 'rest', 'long-operation': longOperation } as const;
-      const [contract] = contractsOf(design({ answers: slow, pins }));
+      const [contract] = contractsOf(designOf({ answers: slow, pins }));
       return contract === undefined ? {} : openApiDocument(contract)['webhooks'];
     };
     expect(webhooks('status-and-webhook')).toHaveProperty('work-finished');
@@ -151,7 +162,7 @@ describe('what a REST contract promises', () => {
   });
 
   it('asks for the version of a record before it changes it, and for a key before it acts twice', () => {
-    for (const each of designs(40)) {
+    for (const each of randomDesigns(40)) {
       for (const contract of contractsOf(each)) {
         if (contract.api.form !== 'rest') continue;
         const { paths } = openApiDocument(contract) as { paths: Record<string, JsonObject> };

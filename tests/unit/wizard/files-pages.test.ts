@@ -1,47 +1,40 @@
-import { lint } from 'markdownlint/sync';
-import type { Configuration } from 'markdownlint';
 import { describe, expect, it } from 'vitest';
 import { files } from '../../../src/wizard/artefacts/files.ts';
 import type { GeneratedFile } from '../../../src/wizard/artefacts/files.ts';
 import { runbookHeadings } from '../../../src/wizard/artefacts/runbooks/runbook.ts';
 import { runbookFiles } from '../../../src/wizard/artefacts/runbooks/runbook-files.ts';
-import { quadrants, radarColumns, rings } from '../../../src/wizard/artefacts/technology/radar.ts';
-import { technologyFiles } from '../../../src/wizard/artefacts/technology/technology-files.ts';
 import type { RecordContext } from '../../../src/wizard/artefacts/adr.ts';
-import { decisionIds } from '../../../src/wizard/model/decisions.ts';
-import { designs, distinctFiles, runs } from './design-cases.ts';
+import {
+  featureMistakes,
+  markdownMistakes,
+  radarMistakes,
+  recordMistakes,
+} from './checks/documents.ts';
+import { designOf, distinctFiles, namedDesigns, randomDesigns, someDesigns } from './designs.ts';
+import { patienceMs, runs } from './runs.ts';
 
-const contexts = designs(runs(80, 2500), 104);
+const contexts = someDesigns(runs(100, 2500));
 
-/** All rules of markdownlint, but for: lines may be long; the same heading may stand under two parents. */
-const rules: Configuration = { default: true, MD013: false, MD024: { siblings_only: true } };
+/** So many random designs are linted whole: each has a hundred pages. */
+const linted = runs(25, 1000);
 
 const everything = (context: RecordContext): readonly GeneratedFile[] =>
   files(context.solution, context.architecture, context);
 
-function findings(pages: readonly GeneratedFile[]): readonly string[] {
-  const strings = Object.fromEntries(
-    pages.map(({ path, text }, index) => [`${index}/${path}`, text]),
-  );
-  return Object.entries(lint({ strings, config: rules })).flatMap(([name, errors]) =>
-    errors.map(
-      ({ lineNumber, ruleNames, errorContext }) =>
-        `${name}:${lineNumber} ${ruleNames[0] ?? ''} ${errorContext ?? ''}`,
-    ),
-  );
-}
-
 describe('every page of the download, by markdownlint', () => {
-  it('keeps the stated rules', () => {
-    const sampled = contexts.filter((_, index) => index % 4 === 0);
-    const pages = distinctFiles(sampled, everything, ({ path }) => path.endsWith('.md'));
-    expect(pages.length).toBeGreaterThan(300);
-    expect(findings(pages)).toEqual([]);
-  }, 180_000);
+  it(
+    `keeps the stated rules, in ${linted} random designs and all presets`,
+    () => {
+      const sample = [...namedDesigns, ...randomDesigns(linted)];
+      const pages = distinctFiles(sample, everything, ({ path }) => path.endsWith('.md'));
+      expect(pages.length).toBeGreaterThan(300);
+      expect(pages.flatMap(({ text, path }) => markdownMistakes(text, path))).toEqual([]);
+    },
+    patienceMs,
+  );
 
   it('would fail on a heading that skips a level', () => {
-    const page = { path: 'a.md', text: '# A\n\n### B\n', checkedBy: 'markdownlint', madeFrom: '' };
-    expect(findings([page as GeneratedFile])).toHaveLength(1);
+    expect(markdownMistakes('# A\n\n### B\n')).toHaveLength(1);
   });
 });
 
@@ -72,35 +65,35 @@ describe('the runbooks', () => {
   });
 });
 
-/** The rows of a CSV file (RFC 4180). */
-function rowsOf(text: string): readonly (readonly string[])[] {
-  return text
-    .split('\r\n')
-    .slice(0, -1)
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/gu)].map(
-        ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
-      ),
-    );
-}
+describe('what files.test.ts puts to every design', () => {
+  const written = everything(designOf({ answers: {}, pins: {} }));
+  const textOf = (check: GeneratedFile['checkedBy']): string =>
+    written.find(({ checkedBy }) => checkedBy === check)?.text ?? '';
 
-describe('the radar, as its label says, by its columns', () => {
-  it('has known rings and quadrants, a reason for each entry, and each name once', () => {
-    for (const context of contexts) {
-      const [head, ...rows] = rowsOf(technologyFiles(context)[0]?.text ?? '');
-      expect(head).toEqual([...radarColumns]);
-      for (const row of rows) {
-        expect(row).toHaveLength(radarColumns.length);
-        const [, ring = '', quadrant = '', isNew, why] = row;
-        expect(rings).toContain(ring);
-        expect(quadrants).toContain(quadrant);
-        expect(isNew).toBe('FALSE');
-        expect(why).toMatch(/^[A-Z\d].*[.!?]$/u);
-      }
-      const names = rows.map(([name]) => name);
-      expect(new Set(names).size).toBe(names.length);
-      const used = rows.filter(([, ring]) => ring === 'adopt' || ring === 'trial');
-      expect(used).toHaveLength(decisionIds.length);
-    }
+  it('would fail on a radar with an unknown ring, a name twice or an entry less', () => {
+    const radar = textOf('column check');
+    expect(radarMistakes(radar)).toEqual([]);
+    const [head, first = '', ...rest] = radar.split('\r\n');
+    expect(radarMistakes(radar.replace(',adopt,', ',love,'))).not.toEqual([]);
+    expect(radarMistakes([head, first, first, ...rest].join('\r\n'))).not.toEqual([]);
+    expect(radarMistakes([head, ...rest].join('\r\n'))).not.toEqual([]);
+  });
+
+  it('would fail on a record without a section, with an empty one, or with a hole', () => {
+    const record = textOf('section check');
+    expect(recordMistakes(record)).toEqual([]);
+    expect(recordMistakes(record.replace('## Evidence', '## Proof'))).toHaveLength(1);
+    expect(recordMistakes(record.replace(/## Evidence[\s\S]+/u, '## Evidence\n'))).toHaveLength(1);
+    expect(recordMistakes(record.replace('## Evidence\n', '## Evidence\n{budget}'))).toHaveLength(
+      1,
+    );
+    expect(recordMistakes(record.replace('- Status: proposed\n', ''))).toHaveLength(1);
+  });
+
+  it('would fail on a feature that leaves a place open', () => {
+    const feature = textOf('Gherkin parser');
+    expect(featureMistakes(feature)).toEqual([]);
+    expect(featureMistakes(feature.replace(/ Then .+/u, ' Then <thing>'))).not.toEqual([]);
+    expect(featureMistakes('Feature: nothing\n')).toEqual(['There is no scenario.']);
   });
 });

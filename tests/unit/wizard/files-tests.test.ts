@@ -1,39 +1,20 @@
-import { AstBuilder, GherkinClassicTokenMatcher, Parser, compile } from '@cucumber/gherkin';
-import { IdGenerator } from '@cucumber/messages';
-import { Ajv } from 'ajv';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { feature } from '../../../src/wizard/artefacts/testing/gherkin-text.ts';
 import { testFiles } from '../../../src/wizard/artefacts/testing/test-files.ts';
-import { designs, distinctFiles, runs } from './design-cases.ts';
-import { pactSchema } from './pact-schema.ts';
+import { pickles } from './checks/documents.ts';
+import { mistakesBy, pact } from './checks/schemas.ts';
+import { designOf, distinctFiles, presetDesigns, someDesigns } from './designs.ts';
+import { patienceMs, runs } from './runs.ts';
 
-const contexts = designs(runs(100, 2500), 103);
+const contexts = someDesigns(runs(60, 2500));
 
-const named = (end: string) => distinctFiles(contexts, testFiles, ({ path }) => path.endsWith(end));
+const named = (end: string, from = contexts) =>
+  distinctFiles(from, testFiles, ({ path }) => path.endsWith(end));
 
-function pickles(text: string) {
-  const newId = IdGenerator.incrementing();
-  const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
-  return compile(parser.parse(text), 'a.feature', newId);
-}
-
-describe('the examples, as their label says, by Cucumber’s parser', () => {
-  it('are scenarios in which every place of an outline is filled', () => {
-    const features = named('.feature');
-    expect(features.length).toBeGreaterThan(100);
-    for (const { text } of features) {
-      const scenarios = pickles(text);
-      expect(scenarios.length).toBeGreaterThan(0);
-      for (const { steps } of scenarios) {
-        expect(steps.length).toBeGreaterThan(2);
-        for (const step of steps) expect(step.text).not.toMatch(/<[a-z]+>|undefined|\[object/u);
-      }
-    }
-  }, 120_000);
-
+describe('the examples, which files.test.ts puts to Cucumber’s parser', () => {
   it('exist for every operation, flow and message that somebody takes', () => {
-    for (const context of contexts.slice(0, 100)) {
+    for (const context of contexts) {
       const { apis, flows, messages } = context.architecture;
       const text = testFiles(context)
         .filter(({ path }) => path.endsWith('.feature'))
@@ -49,9 +30,14 @@ describe('the examples, as their label says, by Cucumber’s parser', () => {
 
   it('keep a bar in a cell, and would fail on a step without a keyword', () => {
     const examples = [['thing'], ['a|b\\c']];
-    const text = feature('x', 'y', [], [{ name: 'z', steps: ['Given <thing>'], examples }]);
+    const text = feature(
+      'x',
+      'y',
+      [],
+      [{ name: 'z', steps: ['Given <thing>', 'Then it is'], examples }],
+    );
     expect(pickles(text)[0]?.steps[0]?.text).toBe('a|b\\c');
-    expect(() => pickles(text.replace('Given', 'Gave'))).toThrow(/expected/u);
+    expect(() => pickles(text.replace('Then', 'So'))).toThrow(/expected/u);
   });
 });
 
@@ -85,12 +71,20 @@ function mistakes(texts: readonly string[]): readonly string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
+/** So many load tests of random designs are compiled, all at once. */
+const compiled = runs(40, 2000);
+
 describe('the load test, as its label says, by TypeScript with the types of k6', () => {
-  it('has no mistake', () => {
-    const texts = named('load.js').map(({ text }) => text);
-    expect(texts.length).toBeGreaterThan(40);
-    expect(mistakes(texts.slice(0, runs(40, 2000)))).toEqual([]);
-  }, 120_000);
+  it(
+    `has no mistake, in ${compiled} of the designs and all presets`,
+    () => {
+      const own = named('load.js', presetDesigns).map(({ text }) => text);
+      const texts = named('load.js').map(({ text }) => text);
+      expect(texts.length).toBeGreaterThan(compiled);
+      expect(mistakes([...own, ...texts.slice(-compiled)])).toEqual([]);
+    },
+    patienceMs,
+  );
 
   it('would fail on an option that k6 does not know, and on a missing function', () => {
     const [{ text } = { text: '' }] = named('load.js');
@@ -98,12 +92,22 @@ describe('the load test, as its label says, by TypeScript with the types of k6',
     expect(mistakes([text.replace("from 'k6/http'", "from 'k6/htp'")])).not.toEqual([]);
   }, 60_000);
 
+  it('is left out where nothing comes in as REST', () => {
+    const paths = (form: 'rest' | 'graphql') =>
+      testFiles(designOf({ answers: {}, pins: { 'public-api': form } })).map(({ path }) => path);
+    expect(paths('rest')).toContain('tests/load.js');
+    expect(paths('graphql')).not.toContain('tests/load.js');
+  });
+
   it('takes its limits from the promises and its load from the answered peak', () => {
-    for (const context of contexts.slice(0, 100)) {
-      const text = testFiles(context).find(({ path }) => path === 'tests/load.js')?.text ?? '';
+    for (const context of contexts) {
+      const text = testFiles(context).find(({ path }) => path === 'tests/load.js')?.text;
+      if (text === undefined) continue;
       const { peakNow, peakLater } = context.solution.facts;
       expect(text).toContain(`Math.ceil(${Math.max(1, peakNow, peakLater)} / generators)`);
-      const asked = context.architecture.apis.filter(({ audience }) => audience === 'public');
+      const asked = context.architecture.apis.filter(
+        ({ audience, form }) => audience === 'public' && form === 'rest',
+      );
       for (const { id, deployable, thresholdMs } of context.architecture.slos) {
         const isAsked = asked.some((api) => api.deployable === deployable);
         if (isAsked) expect(text).toContain(`// ${id}`);
@@ -113,27 +117,18 @@ describe('the load test, as its label says, by TypeScript with the types of k6',
   });
 });
 
-describe('the contracts, as their label says, by a schema of Pact 4', () => {
-  const isPact = new Ajv({ allErrors: true, strict: true }).compile(pactSchema);
-
-  it('are valid', () => {
-    const pacts = named('.json');
-    expect(pacts.length).toBeGreaterThan(50);
-    for (const { text, path } of pacts) {
-      const isValid = isPact(JSON.parse(text));
-      expect({ path, errors: isValid ? [] : isPact.errors }).toEqual({ path, errors: [] });
-    }
-  }, 60_000);
-
+describe('the contracts, which files.test.ts puts to a schema of Pact 4', () => {
   it('would fail without a status', () => {
-    const pact = named('.json')
-      .map(({ text }) => text)
-      .find((text) => text.includes('"status"'));
-    expect(isPact(JSON.parse((pact ?? '').replaceAll('"status"', '"state"')))).toBe(false);
+    const text = named('.json')
+      .map((file) => file.text)
+      .find((each) => each.includes('"status"'));
+    expect(mistakesBy(pact, JSON.parse(text ?? ''))).toEqual([]);
+    const broken = (text ?? '').replaceAll('"status"', '"state"');
+    expect(mistakesBy(pact, JSON.parse(broken))).not.toEqual([]);
   });
 
   it('are all named by the page beside them, and nothing else is', () => {
-    for (const context of contexts.slice(0, 100)) {
+    for (const context of contexts) {
       const files = testFiles(context).filter(({ path }) => path.startsWith('tests/contract/'));
       const page = files.find(({ path }) => path.endsWith('README.md'))?.text ?? '';
       const linked = [...page.matchAll(/\]\(([^)]+\.json)\)/gu)].map(([, name]) => name);

@@ -4,6 +4,7 @@ import { pairFlips } from '../../../src/wizard/solver/pair-flips.ts';
 import { flips } from '../../../src/wizard/solver/sensitivity.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { anyAnswers, anyPins } from './arbitraries.ts';
+import { runs } from './runs.ts';
 
 describe('every flip', () => {
   it('replays: the changed answer makes the decision fall as told', () => {
@@ -16,7 +17,7 @@ describe('every flip', () => {
           expect(after.decisions[decision].chosen).toBe(to);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60, 2000) },
     );
   });
 });

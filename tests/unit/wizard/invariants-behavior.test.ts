@@ -222,6 +222,10 @@ const injuries: readonly (readonly [finding: RegExp, broken: Architecture])[] = 
       rateLimits: sound.rateLimits.map((limit) => ({ ...limit, concurrent: 1_000_000 })),
     },
   ],
+  [
+    /a part of a request/u,
+    { ...sound, rateLimits: sound.rateLimits.map((limit) => ({ ...limit, burst: 1.5 })) },
+  ],
   [/Nothing limits/u, { ...sound, rateLimits: [] }],
 ];
 

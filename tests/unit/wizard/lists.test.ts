@@ -13,6 +13,7 @@ import { flips } from '../../../src/wizard/solver/sensitivity.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { without } from '../../../src/lib/without.ts';
 import { anyAnswers } from './arbitraries.ts';
+import { runs } from './runs.ts';
 
 type Row<F extends 'capabilities' | 'actions' | 'dependencies' | 'messages'> = Facts[F][number];
 
@@ -228,7 +229,7 @@ describe('whatever was typed', () => {
           expect(known).toEqual(expect.arrayContaining([...names]));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -240,7 +241,7 @@ describe('whatever was typed', () => {
         const moved = difference(solve(others), solve(answers)).map(({ decision }) => decision);
         expect(drives(question)).toEqual(expect.arrayContaining(moved));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200, 5000) },
     );
   });
 
@@ -261,8 +262,10 @@ describe('whatever was typed', () => {
     expect(byRows.map(({ text }) => text)).toEqual([
       '2 parts changed by one action',
       '2 parts that react to a change',
+      'a flow that lasts hours',
     ]);
     expect(byRows[0]?.answer).toMatchObject({ actions: [{ capabilities: ['orders', 'stock'] }] });
+    expect(byRows[2]?.answer).toMatchObject({ actions: [{ lastsHours: true }] });
   });
 
   it('is never said to flip by more parts than there are', () => {

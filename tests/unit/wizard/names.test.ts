@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { longestName, readName } from '../../../src/wizard/model/names.ts';
 import { reservedWords } from '../../../src/wizard/model/reserved-words.ts';
 import { slugOf } from '../../../src/wizard/model/slug.ts';
+import { runs } from './runs.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const anyLetters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
@@ -71,7 +72,7 @@ describe('a name', () => {
         expect(readName(read.value)).toEqual(read);
         expect(read.value).not.toMatch(/["'`<>\u{0}-\u{1f}\u{7f}{}[\]|#:;&%@!*?\\/,]/u);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 100_000) },
     );
   });
 });
@@ -105,7 +106,7 @@ describe('a slug', () => {
         expect(slugOf(slug)).toBe(slug);
         expect(slugOf(name)).toBe(slug);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 100_000) },
     );
   });
 

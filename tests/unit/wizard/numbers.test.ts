@@ -17,6 +17,7 @@ import { summary } from '../../../src/wizard/model/summary.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { anyFacts, anyState } from './arbitraries.ts';
 import { grown, outside, peak, team } from './rule-case.ts';
+import { runs } from './runs.ts';
 
 function estimated(answers: Answers): readonly Estimate[] {
   const solution = solve(answers);
@@ -74,7 +75,7 @@ describe('the size of a deployable', () => {
           each.p95Ms,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -189,7 +190,7 @@ describe('the measures', () => {
         const { engineers } = solution.facts;
         expect(deployableCount(solution)).toBeLessThanOrEqual(Math.max(2, engineers / 2));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200, 10_000) },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('the summary', () => {
         }
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z\d].*\.$/u);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 

@@ -13,8 +13,10 @@ import { isListFact } from '../../../src/wizard/model/facts.ts';
 import type { FactId } from '../../../src/wizard/model/facts.ts';
 import type { WizardState } from '../../../src/wizard/model/solution.ts';
 import { anyState, partialState } from './arbitraries.ts';
+import { runs } from './runs.ts';
 
-const runs = { numRuns: 300 };
+const often = { numRuns: runs(300, 10_000) };
+const fuzzed = { numRuns: runs(300, 100_000) };
 
 describe('links and files', () => {
   it('give back the same state, whatever was answered and pinned', () => {
@@ -25,7 +27,7 @@ describe('links and files', () => {
         expect(decodeLink(`#${encodeLink(state)}`)).toEqual(expected);
         expect(decodeFile(encodeFile(state))).toEqual(expected);
       }),
-      runs,
+      often,
     );
   });
 
@@ -39,7 +41,7 @@ describe('links and files', () => {
         expect(encodeLink(reversed)).toBe(encodeLink({ answers, pins }));
         expect(encodeFile(reversed)).toBe(encodeFile({ answers, pins }));
       }),
-      runs,
+      often,
     );
   });
 
@@ -51,7 +53,7 @@ describe('links and files', () => {
         expect(link).toMatch(/^w1\.[\w-]+$/u);
         expect(link.length).toBeLessThan(linkLimit);
       }),
-      runs,
+      often,
     );
   });
 });
@@ -155,7 +157,7 @@ describe('a link that was changed', () => {
         if (read.ok) expect(read.value).toEqual({ state, dropped: [] });
         else expect(read.problem.text).toMatch(/[.]$/u);
       }),
-      runs,
+      fuzzed,
     );
   });
 
@@ -166,7 +168,7 @@ describe('a link that was changed', () => {
         expect(decodeLink(`w1.${text}`).ok).toBe(false);
         expect(decodeFile(text).ok).toBe(false);
       }),
-      runs,
+      fuzzed,
     );
   });
 

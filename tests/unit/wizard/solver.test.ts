@@ -11,8 +11,9 @@ import { holds } from '../../../src/wizard/solver/evaluate.ts';
 import { questionsRead, readsOf } from '../../../src/wizard/solver/reads.ts';
 import { solve } from '../../../src/wizard/solver/solve.ts';
 import { anyAnswers, anyPins } from './arbitraries.ts';
+import { runs } from './runs.ts';
 
-const runs = { numRuns: 150 };
+const often = { numRuns: runs(150, 5000) };
 
 function chosenIn(solution: Solution): Readonly<Record<string, string>> {
   return Object.fromEntries(decisionIds.map((id) => [id, solution.decisions[id].chosen]));
@@ -49,7 +50,7 @@ describe('solve', () => {
           for (const { text } of texts) expect(text).toMatch(/^[^{}]*[.]$/u);
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -62,7 +63,7 @@ describe('solve', () => {
       fc.property(anyAnswers, anyPins, orders, tensions, (answers, pins, rules, shuffled) => {
         expect(solve(answers, pins, { rules, tensions: shuffled })).toEqual(solve(answers, pins));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60, 1000) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('solve', () => {
         const solution = solve(answers, pins);
         expect(choose(solution.facts, pins, ruleBook)).toEqual(chosenIn(solution));
       }),
-      runs,
+      often,
     );
   });
 
@@ -93,7 +94,7 @@ describe('solve', () => {
           );
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -112,7 +113,7 @@ describe('solve', () => {
           expect(vetoed || order.indexOf(chosen) >= order.indexOf(effect.alternative)).toBe(true);
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -121,7 +122,7 @@ describe('solve', () => {
       fc.property(anyAnswers, anyPins, (answers, pins) => {
         expect(chosenIn(solve(answers, pins))).toMatchObject(pins);
       }),
-      runs,
+      often,
     );
   });
 
@@ -148,7 +149,7 @@ describe('solve', () => {
           }
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -173,7 +174,7 @@ describe('a rejection', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 10_000) },
     );
   });
 });
@@ -212,7 +213,7 @@ describe('not sure', () => {
           expect(facts.includes(fact)).toBe(isOpen);
         }
       }),
-      runs,
+      often,
     );
   });
 

@@ -37,6 +37,7 @@ const specification = [
   '  element capability { style { shape component } }',
   '  element database { style { shape storage } }',
   '  element cache { style { shape storage } }',
+  '  element backplane { style { shape queue } }',
   '  element channel { style { shape queue } }',
   '  element outside { style { color muted } }',
   '  relationship async { line dashed }',

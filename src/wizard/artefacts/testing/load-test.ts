@@ -56,7 +56,10 @@ export function loadTest({ architecture, solution }: RecordContext): string {
     '/** @type {Call[]} */',
     `const calls = ${JSON.stringify(requests, null, 2)};`,
     '',
-    '/** An id that exists, for each name in a path, as in ORDER_ID=…: the test makes none up. */',
+    '/**',
+    ' * An id that exists, for each name in a path, as in ORDER_ID=…: the test makes none up.',
+    ' * @type {Record<string, string>}',
+    ' */',
     `const ids = ${JSON.stringify(idDefaults(architecture, requests), null, 2)};`,
     '',
     ...credentialLines(publicIdentity(architecture)),
@@ -86,7 +89,7 @@ interface Call {
 }
 
 /** What comes in from outside as HTTP, without what needs the ETag of a version that was read before. */
-function requestsOf(architecture: Architecture): readonly Call[] {
+export function requestsOf(architecture: Architecture): readonly Call[] {
   return allOperations(architecture)
     .filter(({ api, operation }) => {
       return api.audience === 'public' && api.form === 'rest' && !needsVersion(operation);
@@ -201,6 +204,7 @@ function runLines(readShare: number): readonly string[] {
     '  const path = call.path.replace(/\\{(\\w+)\\}/g, (whole, name) => {',
     "    return __ENV[name.replace(/([A-Z])/g, '_$1').toUpperCase()] ?? ids[name] ?? whole;",
     '  });',
+    '  /** @type {Record<string, string>} */',
     "  const headers = { ...credentials, 'Content-Type': 'application/json' };",
     "  if (call.keyed) headers['Idempotency-Key'] = `${__VU}-${__ITER}-${Date.now()}`;",
     '  const body = call.body === null ? null : JSON.stringify(call.body);',

@@ -4,19 +4,14 @@ import type { Generator } from '../generator.ts';
 import { kebab } from '../names.ts';
 import { contractFiles, contractsPage } from './contracts.ts';
 import { dependencyFeature, flowFeature } from './flow-features.ts';
-import { loadTest } from './load-test.ts';
+import { loadTest, requestsOf } from './load-test.ts';
 import { limitFeature } from './message-features.ts';
 import { capabilityFeature } from './operation-features.ts';
 
 /** Output 11: examples of what it does, the load it has to carry, what others rely on. */
 export const testFiles: Generator = (context) => [
   ...features(context),
-  {
-    path: 'tests/load.js',
-    text: loadTest(context),
-    checkedBy: 'TypeScript with the types of k6',
-    madeFrom: 'the peak, the reads per write and the promises (SLOs)',
-  },
+  ...loadFiles(context),
   {
     path: 'tests/contract/README.md',
     text: contractsPage(context),
@@ -30,6 +25,19 @@ export const testFiles: Generator = (context) => [
     madeFrom: 'the operations and messages that cross a release',
   })),
 ];
+
+/** None where nothing comes in as REST: a test that sends nothing would be passed by anything. */
+function loadFiles(context: RecordContext): readonly GeneratedFile[] {
+  if (requestsOf(context.architecture).length === 0) return [];
+  return [
+    {
+      path: 'tests/load.js',
+      text: loadTest(context),
+      checkedBy: 'TypeScript with the types of k6',
+      madeFrom: 'the peak, the reads per write and the promises (SLOs)',
+    },
+  ];
+}
 
 function features({ architecture }: RecordContext): readonly GeneratedFile[] {
   const { capabilities, flows, dependencies, connections, rateLimits } = architecture;

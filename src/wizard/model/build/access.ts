@@ -87,7 +87,7 @@ export function rateLimitsOf(
     of,
     where: of === 'address' ? 'edge' : decisions.edge.chosen === 'gateway' ? 'gateway' : 'service',
     perSecond,
-    burst: Math.max(1, Math.min(asked.burstPerClient ?? 2 * perSecond, Math.ceil(2 * perSecond))),
+    burst: Math.max(1, Math.min(asked.burstPerClient ?? Infinity, Math.ceil(2 * perSecond))),
     concurrent: Math.min(workers, asked.concurrentPerClient ?? usualConcurrent),
   });
   switch (settings.rateLimiting) {

@@ -31,7 +31,8 @@ export function apisOf(
     const id = `${client}-bff`;
     const label = deployables.find((each) => each.id === id)?.label ?? id;
     return {
-      id: `${client}-api`,
+      // Services’ own APIs end in "-api", so a capability that is called like a client has another id.
+      id: `api-for-${client}`,
       title: `API of the ${label}`,
       form,
       audience: 'public',

@@ -6,6 +6,7 @@ import { contentWords } from './words-content.ts';
 import { exchangeWords } from './words-exchange.ts';
 import { noticeWords } from './words-notices.ts';
 import { peopleWords } from './words-people.ts';
+import { tenantWords } from './words-tenants.ts';
 import { tradeWords } from './words-trade.ts';
 import { workWords } from './words-work.ts';
 
@@ -13,6 +14,7 @@ const byName = new Map<string, Word>(
   [
     ...tradeWords,
     ...peopleWords,
+    ...tenantWords,
     ...contentWords,
     ...workWords,
     ...exchangeWords,

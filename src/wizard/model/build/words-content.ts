@@ -21,6 +21,20 @@ export const contentWords: readonly Word[] = [
     ),
   },
   {
+    names: ['edits', 'edit', 'changes', 'operations'],
+    singular: 'edit',
+    plural: 'edits',
+    fields: [
+      ref('documentId'),
+      ref('authorId'),
+      whole('baseRevision', 7),
+      text('change', 'insert 12 "agreed"'),
+      state('accepted', 'rebased', 'refused'),
+    ],
+    step: deed('apply the edit', 'revert the edit', 'edit-applied', 'edit-reverted'),
+    operations: ['list', 'read', 'create'],
+  },
+  {
     names: ['comments', 'comment', 'reviews', 'feedback'],
     singular: 'comment',
     plural: 'comments',

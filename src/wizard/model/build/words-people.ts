@@ -56,7 +56,7 @@ export const peopleWords: readonly Word[] = [
     step: deed('add the member', 'remove the member', 'member-added', 'member-removed'),
   },
   {
-    names: ['workspaces', 'workspace', 'organizations', 'organization', 'tenants'],
+    names: ['workspaces', 'workspace', 'organizations', 'organization'],
     singular: 'workspace',
     plural: 'workspaces',
     fields: [
@@ -84,5 +84,25 @@ export const peopleWords: readonly Word[] = [
     ],
     step: deed('update the patient', 'restore the patient', 'patient-updated', 'patient-restored'),
     operations: ['list', 'read', 'create', 'update'],
+  },
+  {
+    names: ['prescriptions', 'prescription', 'medication'],
+    singular: 'prescription',
+    plural: 'prescriptions',
+    fields: [
+      ref('patientId'),
+      ref('prescriberId'),
+      secret(text('medicine', 'Salbutamol 100 micrograms')),
+      secret(text('dose', 'Two puffs when needed')),
+      state('issued', 'dispensed', 'withdrawn'),
+    ],
+    step: deed(
+      'issue the prescription',
+      'withdraw the prescription',
+      'prescription-issued',
+      'prescription-withdrawn',
+    ),
+    operations: ['list', 'read', 'create'],
+    writtenBy: 'staff',
   },
 ];

@@ -76,14 +76,18 @@ function changedAnswers(before: Facts, after: Facts): Comparison['answers'] {
   });
 }
 
+/** An estimate that only one design has differs as well; the other side says nothing. */
 function changedEstimates(before: Design, after: Design): Comparison['estimates'] {
-  const findings = new Map(
-    estimates(before.solution, before.architecture).map(({ title, finding }) => [title, finding]),
-  );
-  return estimates(after.solution, after.architecture).flatMap(({ title, finding }) => {
-    const was = findings.get(title) ?? '';
-    return was === finding ? [] : [{ title, before: was, after: finding }];
+  const [was, is] = [findingsOf(before), findingsOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((title) => {
+    const sides = { before: was.get(title) ?? '', after: is.get(title) ?? '' };
+    return sides.before === sides.after ? [] : [{ title, ...sides }];
   });
+}
+
+/** What each estimate of a design finds, by its title. */
+export function findingsOf({ solution, architecture }: Design): ReadonlyMap<string, string> {
+  return new Map(estimates(solution, architecture).map(({ title, finding }) => [title, finding]));
 }
 
 function changedFiles(

@@ -2,6 +2,7 @@ import type { Answers, QuestionId } from '../../model/answers.ts';
 import { alternative, decisionIds, decisions } from '../../model/decisions.ts';
 import type { DecisionId } from '../../model/decisions.ts';
 import type { Decision, Reason, Solution, Tension, WizardState } from '../../model/solution.ts';
+import { measured } from '../../../lib/measured.ts';
 import { counted } from '../../../lib/text.ts';
 import { difference, tensionChange } from '../../solver/difference.ts';
 import { solve } from '../../solver/solve.ts';
@@ -47,7 +48,7 @@ const telling: readonly DecisionId[] = ['style', 'sync-or-async', 'data-ownershi
 export function effectModel(question: QuestionId, wizard: WizardState): EffectModel {
   const { [question]: answer, ...others } = wizard.answers;
   const before = solve(others, wizard.pins);
-  const after = solve(wizard.answers, wizard.pins);
+  const after = measured('wizard: decisions', () => solve(wizard.answers, wizard.pins));
   return {
     isAnswered: answer !== undefined && answer !== 'not-sure',
     total: decisionIds.length,

@@ -1,3 +1,4 @@
+import { measured } from '../../../lib/measured.ts';
 import type { QuestionId } from '../../model/answers.ts';
 import { alternative, alternativesOf, decisionIds, decisions } from '../../model/decisions.ts';
 import type { AlternativeId, DecisionId } from '../../model/decisions.ts';
@@ -67,7 +68,8 @@ export function decisionModels(
   findPattern: FindPattern,
 ): readonly DecisionModel[] {
   const { state } = solution;
-  const flipOf = new Map(flips(state.answers, state.pins).map((flip) => [flip.decision, flip]));
+  const found = measured('wizard: sensitivity', () => flips(state.answers, state.pins));
+  const flipOf = new Map(found.map((flip) => [flip.decision, flip]));
   const reason = (from: Reason) => reasonModel(from, (ids) => questionLinks(ids, state));
   return decisionIds.map((id) => {
     const decided = solution.decisions[id];

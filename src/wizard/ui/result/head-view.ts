@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { counted } from '../../../lib/text.ts';
 import type { ResultActions } from '../actions.ts';
 import type { ResultModel } from './result-model.ts';
+import { today } from './today.ts';
 
 /** The section of the questions that are still open. */
 export const openId = 'open';
@@ -16,6 +17,7 @@ export function headView(model: ResultModel, said: string, actions: ResultAction
     input.value = '';
   };
   return html`<header class="rh">
+    <p class="on-paper">Design document, ${today()}</p>
     <p class="label">${model.basis}${openLink(model)}</p>
     <h1 tabindex="-1">${model.title}</h1>
     <ol class="five">
@@ -32,10 +34,19 @@ export function headView(model: ResultModel, said: string, actions: ResultAction
           accept=".json,application/json"
           @change=${open}
       /></label>
+      <button type="button" class="btn bare" @click=${printPage}>Print</button>
       <a class="btn bare" href=${model.changeHref}>Change an answer</a>
     </p>
-    <p class="said">${said || 'Nothing you type leaves your browser.'}</p>
+    <p class="said">${said}</p>
+    <p class="small muted">
+      Nothing you type leaves your browser: everything here is computed in this page.
+    </p>
   </header>`;
+}
+
+/** The style sheet makes a design document of what is printed. */
+function printPage(): void {
+  print();
 }
 
 /** Leads to the questions that can still change what stands here. */

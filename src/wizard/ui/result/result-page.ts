@@ -1,13 +1,16 @@
 import type { TemplateResult } from 'lit-html';
 import type { files as FilesOf, GeneratedFile } from '../../artefacts/files.ts';
+import { measured } from '../../../lib/measured.ts';
 import type { WizardState } from '../../model/solution.ts';
 import type { ResultActions } from '../actions.ts';
+import { ExtraSections } from '../extras/extra-sections.ts';
 import type { Host } from '../host.ts';
 import type { FindPattern } from '../pattern-links.ts';
 import { filesMissing, resultActions } from './result-actions.ts';
 import { resultModel } from './result-model.ts';
 import type { ResultModel } from './result-model.ts';
 import { resultView } from './result-view.ts';
+import { today } from './today.ts';
 import { writtenFiles } from './written-files.ts';
 
 /** The result for one page: computes it once per set of answers and draws it as often as asked. */
@@ -15,6 +18,7 @@ export class ResultPage {
   readonly #host: Host;
   readonly #findPattern: FindPattern;
   readonly #actions: ResultActions;
+  readonly #extras = new ExtraSections();
   #of: WizardState | undefined;
   #model: ResultModel | undefined;
   #files: readonly GeneratedFile[] | undefined;
@@ -33,7 +37,21 @@ export class ResultPage {
     // What writes files is as much code as all the rest, so the result does not wait for it.
     if (!this.#wasAsked) void this.#showFiles();
     const files = this.#written();
-    return resultView(model, files && writtenFiles(files, file), said ?? '', this.#actions);
+    const shown = files && writtenFiles(files, file);
+    return resultView(model, shown, said ?? '', this.#actions, this.#extraViews(model));
+  }
+
+  #extraViews(model: ResultModel): TemplateResult {
+    return this.#extras.view({
+      host: this.#host,
+      model,
+      findPattern: this.#findPattern,
+      write: () => this.#write(),
+      redraw: (said) => {
+        const state = this.#host.state();
+        if (state.place === 'result') this.#host.change(state, said ?? state.said);
+      },
+    });
   }
 
   #current(): ResultModel {
@@ -50,7 +68,9 @@ export class ResultPage {
   #written(): readonly GeneratedFile[] | undefined {
     const { solution, architecture } = this.#current();
     const surroundings = { date: today(), findPage: this.#findPattern };
-    this.#files ??= this.#filesOf?.(solution, architecture, surroundings);
+    const write = this.#filesOf;
+    this.#files ??=
+      write && measured('wizard: files', () => write(solution, architecture, surroundings));
     return this.#files;
   }
 
@@ -68,9 +88,4 @@ export class ResultPage {
     const state = this.#host.state();
     if (state.place === 'result') this.#host.change(state, said ?? state.said);
   }
-}
-
-/** The date of today (UTC), as in "2026-11-23". */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

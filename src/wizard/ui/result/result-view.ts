@@ -20,6 +20,7 @@ export function resultView(
   written: WrittenFiles | undefined,
   said: string,
   actions: ResultActions,
+  extras: TemplateResult,
 ): TemplateResult {
   return html`<div class="result">
     ${headView(model, said, actions)}
@@ -33,10 +34,10 @@ export function resultView(
     ${tensionsView(model)}
     ${sectionView('Decisions', decisionsNote(model), decisionsView(model.decisions))}
     ${openSection(model)}
-    ${sectionView('Decide yourself', 'the rules go on from your choice', pinsView(model.decisions, actions))}
+    ${sectionView('Decide yourself', 'the rules go on from your choice', pinsView(model.decisions, actions), 'pins')}
     ${sectionView('Answers and assumptions', '', answersView(model.answers))}
     ${filesSection(written, actions)}
-    ${sectionView('Not decided here', 'and who decides it', deferralsView(model))}
+    ${sectionView('Not decided here', 'and who decides it', deferralsView(model))} ${extras}
   </div>`;
 }
 
