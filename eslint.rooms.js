@@ -27,6 +27,7 @@ export const rooms = [
   room('wizard-ui', 'src/wizard/ui'),
   room('wizard', 'src/wizard'),
   room('engine-list', 'src/engine-list'),
+  room('blueprints', 'src/blueprints'),
   room('mdx', 'src/mdx'),
   room('starlight', 'src/starlight'),
   room('pages', 'src/pages'),
@@ -93,7 +94,9 @@ const directions = {
     'lib',
     'styles',
   ],
-  'wizard-at-build': ['catalogue'],
+  'wizard-at-build': ['catalogue', 'wizard-presets'],
+  // All of it runs at build: the wizard's results as pages.
+  blueprints: ['catalogue', 'wizard-artefacts', 'wizard-presets', 'wizard-ui', 'lib', 'ui'],
   // All of it runs at build: a page of lists.
   'engine-list': ['engine-at-build', 'ui', 'lib', 'styles'],
   mdx: ['patterns', 'ui', 'element'],
@@ -110,6 +113,8 @@ const directions = {
     'starlight',
     'mdx',
     'engine-list',
+    'blueprints',
+    'wizard-presets',
   ],
   styles: [],
   site: ['catalogue'],
@@ -123,7 +128,17 @@ const directions = {
   element: ['session', 'editor', 'panels', 'engine', 'lab', 'lib', 'ui', 'styles'],
   playground: [],
   example: [],
-  scripts: ['catalogue', 'patterns', 'wizard-model', 'lib', 'ui', 'lab', 'engine-at-build'],
+  scripts: [
+    'catalogue',
+    'patterns',
+    'blueprints',
+    'wizard-model',
+    'wizard-presets',
+    'lib',
+    'ui',
+    'lab',
+    'engine-at-build',
+  ],
   tests: rooms.map(({ type }) => type),
 };
 

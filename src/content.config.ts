@@ -2,6 +2,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { narrativeSchema } from './catalogue/schema/narrative.ts';
 import { patternSchema } from './catalogue/schema/pattern.ts';
 
 /** Guides keep their path under `content/docs`; a pattern page is `patterns/<its id>`. */
@@ -17,5 +18,9 @@ export const collections = {
       generateId,
     }),
     schema: docsSchema({ extend: z.object({ pattern: patternSchema.optional() }) }),
+  }),
+  blueprints: defineCollection({
+    loader: glob({ base: 'content/blueprints', pattern: '*.md' }),
+    schema: narrativeSchema,
   }),
 };

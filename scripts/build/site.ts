@@ -4,6 +4,9 @@ import { ALLOWED_INLINE_FILE, applyPolicies } from '../csp/apply.ts';
 import { HEADER_RULES } from '../headers-table.ts';
 import { caddyfile, netlifyHeaders, nginxConfig } from '../headers/host-files.ts';
 import { builtPages } from '../html/pages.ts';
+import { ContentError } from '../../src/catalogue/load/problem.ts';
+import { narrativeProblems } from '../../src/blueprints/check-narratives.ts';
+import { presets } from '../../src/wizard/presets/presets.ts';
 import { astro } from './astro.ts';
 import { checkContent } from './check-content.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -31,6 +34,8 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const { outDir } = options;
+  const untold = narrativeProblems(ROOT, presets);
+  if (untold.length > 0) throw new ContentError(untold);
   await checkContent(ROOT);
   const code = await astro(['build', '--outDir', relative(ROOT, outDir)]);
   if (code !== 0) throw new Error('The pages could not be built: see the message above.');

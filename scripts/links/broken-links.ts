@@ -41,7 +41,8 @@ async function problemOf(
   if (located.kind === 'redirect') return `it should be ${located.pathname}`;
   if (located.kind !== 'file') return 'there is no such file';
   const target = byPath.get(located.pathname);
-  const anchor = decodeURIComponent(url.hash.slice(1));
+  // What follows the tilde are answers, which the wizard reads.
+  const [anchor = ''] = decodeURIComponent(url.hash.slice(1)).split('~');
   if (target === undefined || anchor === '' || target.anchors.has(anchor)) return undefined;
   return `there is no #${anchor} on the page`;
 }

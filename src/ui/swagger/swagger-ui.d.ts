@@ -1,4 +1,4 @@
-/** The parts of Swagger UI that `swagger-panel.ts` uses; the package brings no types. */
+/** The parts of Swagger UI that `show-contract.ts` uses; the package brings no types. */
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   interface Options {
     readonly domNode: HTMLElement;
@@ -10,7 +10,8 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     readonly tryItOutEnabled: boolean;
     readonly displayRequestDuration: boolean;
     readonly syntaxHighlight: false;
-    readonly requestInterceptor: (request: object) => object;
+    readonly requestInterceptor?: (request: object) => object;
+    readonly supportedSubmitMethods?: readonly string[];
   }
   interface SwaggerUIInstance {
     readonly specActions: { updateSpec(yaml: string): void };
