@@ -121,7 +121,7 @@ test.describe('the context and the key sequence', () => {
     await wizard.openResult();
     await wizard.openPart('Context and key sequence');
     await expect(wizard.drawings).toHaveCount(2);
-    await page.getByText('In words').first().click();
+    await page.getByText('In words', { exact: true }).first().click();
     await expect(page.getByText(/ and proves itself by /).first()).toBeVisible();
     await page.getByText('Source (Mermaid)').last().click();
     const source = page.getByRole('region', { name: /^Source of: Key sequence/ });
@@ -145,22 +145,32 @@ test.describe('the context and the key sequence', () => {
     await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
   });
 
-  test('show their source where they cannot be drawn, and say why', async ({
-    wizard,
-    page,
-    problems,
-  }) => {
-    await page.route('**/drawing-frame/', (route) => route.fulfill({ status: 404, body: 'Gone' }));
-    await wizard.openResult();
-    await wizard.openPart('Context and key sequence');
-    await expect(page.getByText(/^It could not be drawn: the code that draws/)).toHaveCount(2);
-    await expect(wizard.status).toContainText('A diagram could not be drawn');
-    await expect(page.getByRole('region', { name: /^Source of: Context/ })).toContainText(
-      'flowchart TB',
-    );
-    await expect(page.getByRole('region', { name: /^Source of: Key/ })).toBeVisible();
-    // The browser says that the page is missing, which is what is wanted here.
-    problems.splice(0, problems.length, ...problems.filter((one) => !one.includes('404')));
+  test.describe('without the page that draws', () => {
+    // The worker's own requests pass by the route below.
+    test.use({ serviceWorkers: 'block' });
+
+    test('show their source, say why, and are drawn when it is back', async ({
+      wizard,
+      page,
+      problems,
+    }) => {
+      const frame = '**/drawing-frame/';
+      await page.route(frame, (route) => route.fulfill({ status: 404, body: 'Gone' }));
+      await wizard.openResult();
+      await wizard.openPart('Context and key sequence');
+      await expect(page.getByText(/^It could not be drawn: the code that draws/)).toHaveCount(2);
+      await expect(wizard.status).toContainText('A diagram could not be drawn');
+      await expect(page.getByRole('region', { name: /^Source of: Context/ })).toContainText(
+        'flowchart TB',
+      );
+      await expect(page.getByRole('region', { name: /^Source of: Key/ })).toBeVisible();
+      // The browser says that the page is missing, which is what is wanted here.
+      problems.splice(0, problems.length, ...problems.filter((one) => !one.includes('404')));
+
+      await page.unroute(frame);
+      await page.getByRole('button', { name: 'Draw again' }).first().click();
+      await expect(wizard.drawings).toHaveCount(1);
+    });
   });
 });
 

@@ -23,7 +23,9 @@ describe('the drawings of a result', () => {
     const sequence = drawings(rich)[1];
     expect(sequence?.source).toContain('sequenceDiagram');
     const arrows = sequence?.source.match(/^ +n_\w+(?:->>|-->>|-\))/gmu) ?? [];
-    const told = sequence?.words.filter((line) => / (?:calls|answers|sends a message to) /.test(line));
+    const told = sequence?.words.filter((line) =>
+      / (?:calls|answers|sends a message to) /.test(line),
+    );
     expect(arrows.length).toBeGreaterThan(3);
     expect(told).toHaveLength(arrows.length);
     expect(sequence?.words.join('\n')).not.toMatch(/\bn_/);
@@ -61,7 +63,10 @@ describe('drawing in a frame', () => {
 describe('the theme', () => {
   let systemIsDark = false;
   beforeEach(() => {
-    vi.stubGlobal('matchMedia', () => ({ matches: systemIsDark, addEventListener: () => undefined }));
+    vi.stubGlobal('matchMedia', () => ({
+      matches: systemIsDark,
+      addEventListener: () => undefined,
+    }));
   });
   afterEach(() => {
     vi.unstubAllGlobals();

@@ -6,7 +6,7 @@ const ADDRESS = '/drawing-frame/';
 /** Long enough for a slow line to bring Mermaid. */
 const LIMIT_MS = 20_000;
 
-const NOT_LOADED = 'the code that draws did not load. Check the connection and open this part again.';
+const NOT_LOADED = 'the code that draws did not load. Check the connection.';
 
 /**
  * Draws Mermaid text in a frame that nobody sees, and takes the frame away again.

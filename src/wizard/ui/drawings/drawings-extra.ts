@@ -12,9 +12,11 @@ export function drawingsExtra(): ExtraView {
   let last: ExtraContext | undefined;
   whenThemeChanges(() => last?.redraw());
 
-  const start = async (key: string, source: string, isDark: boolean): Promise<void> => {
+  const draw = async (key: string, source: string, isDark: boolean): Promise<void> => {
     pictures.set(key, { kind: 'waiting' });
     const made = await pictureOf(source, isDark);
+    // Another answer may have taken its place by now.
+    if (!pictures.has(key)) return;
     pictures.set(key, made);
     last?.redraw(made.kind === 'failed' ? `A diagram could not be drawn: ${made.why}` : undefined);
   };
@@ -24,28 +26,26 @@ export function drawingsExtra(): ExtraView {
     const { solution, architecture } = context.model;
     const made = drawings({ solution, architecture, date: today(), findPage: context.findPattern });
     const isDark = showsDark();
-    const keyed = made.map((drawing) => ({
-      drawing,
-      key: `${isDark ? 'dark' : 'light'} ${drawing.source}`,
-    }));
-    forgetOthers(
+    const keyOf = (source: string): string => `${isDark ? 'dark' : 'light'} ${source}`;
+    keepOnly(
       pictures,
-      keyed.map(({ key }) => key),
+      made.map(({ source }) => keyOf(source)),
     );
-    for (const { drawing, key } of keyed) {
-      if (!pictures.has(key)) void start(key, drawing.source, isDark);
-    }
-    return drawingsView(
-      keyed.map(({ drawing, key }) => ({
-        drawing,
-        picture: pictures.get(key) ?? { kind: 'waiting' },
-      })),
-    );
+    const parts = made.map((drawing) => {
+      const key = keyOf(drawing.source);
+      if (!pictures.has(key)) void draw(key, drawing.source, isDark);
+      const drawAgain = (): void => {
+        void draw(key, drawing.source, isDark);
+        context.redraw();
+      };
+      return { drawing, picture: pictures.get(key) ?? { kind: 'waiting' as const }, drawAgain };
+    });
+    return drawingsView(parts);
   };
 }
 
-/** Drawings of earlier answers, and failures, are not kept: what comes back is drawn again. */
-function forgetOthers(pictures: Map<string, Picture>, wanted: readonly string[]): void {
+/** Drawings of earlier answers are not kept: what comes back is drawn again. */
+function keepOnly(pictures: Map<string, Picture>, wanted: readonly string[]): void {
   for (const key of pictures.keys()) {
     if (!wanted.includes(key)) pictures.delete(key);
   }

@@ -12,6 +12,7 @@ export type Picture =
 export interface DrawnPart {
   readonly drawing: Drawing;
   readonly picture: Picture;
+  readonly drawAgain: () => void;
 }
 
 /** Every drawing as a picture, in words, and as its source. */
@@ -19,10 +20,11 @@ export function drawingsView(parts: readonly DrawnPart[]): TemplateResult {
   return html`<div class="drawn">${parts.map(partView)}</div>`;
 }
 
-function partView({ drawing: { title, source, words }, picture }: DrawnPart): TemplateResult {
+function partView({ drawing, picture, drawAgain }: DrawnPart): TemplateResult {
+  const { title, source, words } = drawing;
   return html`<figure>
     <h3>${title}</h3>
-    ${pictureView(title, picture)}
+    ${pictureView(title, picture, drawAgain)}
     <details>
       <summary>In words</summary>
       <ol class="path">
@@ -41,12 +43,15 @@ function partView({ drawing: { title, source, words }, picture }: DrawnPart): Te
   </figure>`;
 }
 
-function pictureView(title: string, picture: Picture): TemplateResult {
+function pictureView(title: string, picture: Picture, drawAgain: () => void): TemplateResult {
   switch (picture.kind) {
     case 'waiting':
       return html`<p class="muted">Drawing …</p>`;
     case 'failed':
-      return html`<p>It could not be drawn: ${picture.why} Its source is below.</p>`;
+      return html`<p>It could not be drawn: ${picture.why} Its source is below.</p>
+        <p class="acts">
+          <button type="button" class="btn" @click=${drawAgain}>Draw again</button>
+        </p>`;
     case 'drawn':
       return html`<div class="picture" tabindex="0" role="group" aria-label="Drawing: ${title}">
         <img src=${picture.url} alt="${title}. The same is below in words." />
