@@ -2,15 +2,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawInFrame } from '../../../src/wizard/ui/drawings/draw-in-frame.ts';
 import { drawings } from '../../../src/wizard/ui/drawings/drawings.ts';
+import type { Drawing } from '../../../src/wizard/ui/drawings/drawings.ts';
 import { showsDark, whenThemeChanges } from '../../../src/wizard/ui/drawings/theme.ts';
 import { make, rich } from '../wizard/artefact-cases.ts';
+import type { Made } from '../wizard/artefact-cases.ts';
 
 const plain = make({ answers: {}, pins: {} });
+
+const drawingsOf = ({ solution, architecture }: Made): readonly Drawing[] =>
+  drawings({ solution, architecture, date: '2026-12-01', findPage: () => undefined });
 
 describe('the drawings of a result', () => {
   it.each([plain, rich])('name in words everybody who uses it and all it uses', (made) => {
     const { architecture } = made;
-    const [context] = drawings(made);
+    const [context] = drawingsOf(made);
     const words = context?.words.join('\n');
     expect(context?.words).toHaveLength(
       architecture.actors.length + architecture.dependencies.length,
@@ -20,7 +25,7 @@ describe('the drawings of a result', () => {
   });
 
   it('tell every step of the key sequence in words, and no internal name', () => {
-    const sequence = drawings(rich)[1];
+    const sequence = drawingsOf(rich)[1];
     expect(sequence?.source).toContain('sequenceDiagram');
     const arrows = sequence?.source.match(/^ +n_\w+(?:->>|-->>|-\))/gmu) ?? [];
     const told = sequence?.words.filter((line) =>
