@@ -4,6 +4,9 @@ import { violations } from '../a11y/violations.ts';
 import type { WizardPage } from './pages/wizard.ts';
 import { expect, wizardTest as test } from './wizard-fixture.ts';
 
+// A worker that answers for the network would hide a failed load.
+test.use({ serviceWorkers: 'block' });
+
 const opener = (page: Page): Locator => page.getByRole('button', { name: 'Open in Swagger UI' });
 const closer = (page: Page): Locator => page.getByRole('button', { name: 'Close Swagger UI' });
 const text = (page: Page): Locator => page.getByRole('region', { name: /^Text of / });

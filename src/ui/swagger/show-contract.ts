@@ -1,6 +1,7 @@
 import swaggerStyles from 'swagger-ui-dist/swagger-ui.css?url';
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import { loadStyles } from '../../lib/load-styles.ts';
+import { nameLists } from './name-lists.ts';
 import ownStyles from '../../styles/swagger.css?url';
 
 /** What Swagger UI calls in the place of `fetch`. Its error is shown where the answer would be. */
@@ -32,6 +33,7 @@ export async function showContract(
 ): Promise<void> {
   styled ??= Promise.all([swaggerStyles, ownStyles].map(settledStyles));
   await styled;
+  nameLists(place);
   const ui = SwaggerUI({
     domNode: place,
     spec: {},

@@ -67,8 +67,8 @@ export class ContractBox extends HTMLElement {
 /** @returns whether it is there */
 async function show(place: HTMLElement, contract: string): Promise<boolean> {
   try {
-    const { showContract } = await import('../../../ui/swagger/show-contract.ts');
-    await showContract(place, contract);
+    const swagger = await import('../../../ui/swagger/show-contract.ts');
+    await swagger.showContract(place, contract);
     return true;
   } catch {
     return false;
