@@ -51,7 +51,10 @@ export const rooms = [
 export const doors = [
   { category: 'ids', pattern: 'src/catalogue/ids.ts' },
   // Both run at build: the browser's part of these rooms never sees the catalogue.
-  { category: 'search-at-build', pattern: ['src/search/build-index.ts', 'src/search/*.astro'] },
+  {
+    category: 'search-at-build',
+    pattern: ['src/search/{build-index,blueprint-entries}.ts', 'src/search/*.astro'],
+  },
   { category: 'wizard-at-build', pattern: 'src/wizard/ui/*.astro' },
   { category: 'engine-loader', pattern: 'playground/engine/load-engine.ts' },
   {
@@ -74,7 +77,7 @@ const directions = {
   catalogue: ['lib'],
   patterns: ['catalogue', 'lib', 'ui', 'styles', 'lab', 'panels', 'session', 'element', 'engine'],
   search: ['ids', 'lib', 'ui', 'styles'],
-  'search-at-build': ['catalogue'],
+  'search-at-build': ['catalogue', 'wizard-presets'],
   'wizard-model': ['ids', 'lib'],
   'wizard-questions': ['wizard-model', 'lib'],
   'wizard-rules': ['wizard-model', 'lib'],

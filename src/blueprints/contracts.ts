@@ -1,11 +1,14 @@
+import { parse } from 'yaml';
 import { blueprintHref } from './blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Preset } from '../wizard/presets/preset.ts';
 
 /** An OpenAPI document among the files of a blueprint. */
 export interface Contract {
-  /** Of the API; names its page, too. */
+  /** Of its folder; names its page, too. */
   readonly name: string;
+  /** Of the API, as the contract says it. */
+  readonly title: string;
   /** Of its file. */
   readonly path: string;
   readonly text: string;
@@ -15,7 +18,18 @@ export interface Contract {
 export function contractsOf({ files }: Blueprint): readonly Contract[] {
   return files
     .filter(({ path }) => /(?:^|\/)openapi\.yaml$/u.test(path))
-    .map(({ path, text }) => ({ name: path.split('/').at(-2) ?? 'api', path, text }));
+    .map(({ path, text }) => ({
+      name: path.split('/').at(-2) ?? 'api',
+      title: titleIn(path, text),
+      path,
+      text,
+    }));
+}
+
+function titleIn(path: string, text: string): string {
+  const contract = parse(text) as { readonly info?: { readonly title?: string } };
+  if (contract.info?.title === undefined) throw new Error(`${path} has no title.`);
+  return contract.info.title;
 }
 
 /** Where a contract is read in Swagger UI. */

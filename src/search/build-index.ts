@@ -1,7 +1,8 @@
-/** Makes the search index out of the library. Build only. */
+/** Makes the search index out of the library and the blueprints. Build only. */
 import { getCategory, getLibrary, getPattern, hrefOf } from '../catalogue/query.ts';
 import type { Capability } from '../catalogue/load/catalogue.ts';
 import type { Pattern } from '../catalogue/schema/pattern.ts';
+import { blueprintEntries } from './blueprint-entries.ts';
 import type { GlanceRow, PageFacts, SearchEntry } from './entry.ts';
 import { symptomsAhead } from './symptoms-ahead.ts';
 
@@ -27,7 +28,7 @@ function entryOf(capability: Capability): SearchEntry {
 }
 
 /**
- * @returns every capability, in the catalogue's order
+ * @returns every capability, in the catalogue's order, then every blueprint
  * @throws Error naming a page whose symptoms stand in two places
  */
 export function buildIndex(): SearchEntry[] {
@@ -38,5 +39,5 @@ export function buildIndex(): SearchEntry[] {
       `patterns/${twice}/index.mdx is written: move its symptoms there from src/search/symptoms-ahead.ts`,
     );
   }
-  return [...getLibrary().byId.values()].map(entryOf);
+  return [...[...getLibrary().byId.values()].map(entryOf), ...blueprintEntries()];
 }

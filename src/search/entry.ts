@@ -1,15 +1,24 @@
-/** One capability in the search index. Written once at build, read by every page that searches. */
+/** One capability or blueprint in the search index. Written once at build, read by every page that searches. */
 export interface SearchEntry {
   readonly name: string;
   /** Where it is read: its page, or its place on the category's page. */
   readonly url: string;
-  /** Short name of the category. */
+  /** Short name of the category; “Blueprint” for one. */
   readonly category: string;
   readonly topics: readonly string[];
   /** What a person sees when they need this. */
   readonly symptoms: readonly string[];
   /** Only where the page is written. */
   readonly page?: PageFacts;
+  /** Only of a blueprint. */
+  readonly blueprint?: BlueprintFacts;
+}
+
+export interface BlueprintFacts {
+  /** What somebody asks for, in one sentence. */
+  readonly request: string;
+  /** What it answers, in one sentence. */
+  readonly description: string;
 }
 
 export interface PageFacts {

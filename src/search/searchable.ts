@@ -2,9 +2,10 @@ import type { SearchEntry } from './entry.ts';
 import { indexWords } from './words.ts';
 import type { Word } from './words.ts';
 
-export type FieldKind = 'name' | 'alias' | 'symptom' | 'metric' | 'topic' | 'category' | 'verdict';
+export type FieldKind =
+  'name' | 'alias' | 'symptom' | 'metric' | 'topic' | 'category' | 'verdict' | 'blueprint';
 
-/** What a match in each field is worth. Names are what people know; a verdict uses common words. */
+/** What a match in each field is worth. Names are what people know; a verdict and the sentences of a blueprint use common words. */
 export const fieldWeights: Readonly<Record<FieldKind, number>> = {
   name: 10,
   alias: 8,
@@ -13,6 +14,7 @@ export const fieldWeights: Readonly<Record<FieldKind, number>> = {
   topic: 5,
   category: 2,
   verdict: 2,
+  blueprint: 3,
 };
 
 /** One text of an entry, ready to be compared. */
@@ -40,7 +42,7 @@ interface VocabularyWord {
 }
 
 function itemOf(entry: SearchEntry): Item {
-  const { page } = entry;
+  const { page, blueprint } = entry;
   const texts: readonly (readonly [FieldKind, readonly string[]])[] = [
     ['name', [entry.name]],
     ['alias', page?.aliases ?? []],
@@ -49,6 +51,7 @@ function itemOf(entry: SearchEntry): Item {
     ['topic', entry.topics],
     ['category', [entry.category]],
     ['verdict', page === undefined ? [] : [page.verdict]],
+    ['blueprint', blueprint === undefined ? [] : [blueprint.request, blueprint.description]],
   ];
   const fields = texts.flatMap(([kind, all]) =>
     all.map((text) => ({ kind, text, words: indexWords(text) })),

@@ -28,8 +28,11 @@ const marked = (segments: readonly Segment[]): unknown =>
 const rich = (text: string): unknown =>
   inlineText(text).map((part) => (part.code ? html`<code>${part.text}</code>` : part.text));
 
-function placeOf({ category, page }: SearchEntry): string {
-  return page === undefined ? `${category}\u00a0· not written yet` : category;
+/** The category, and whether there is nothing to read yet. */
+export function placeOf({ category, page, blueprint }: SearchEntry): string {
+  return page === undefined && blueprint === undefined
+    ? `${category}\u00a0· not written yet`
+    : category;
 }
 
 function hitOption(hit: Hit): Option {
@@ -74,7 +77,7 @@ export function listView(state: BoxState, listId: string): TemplateResult {
       optionView(option, optionId(listId, from + i), from + i === state.active),
     );
   return html`${vainView(state)}
-    <div role="listbox" id=${listId} aria-label="Capabilities" class="res">
+    <div role="listbox" id=${listId} aria-label="Capabilities and blueprints" class="res">
       ${draw(first, 0)}
       ${
         inText.length === 0
@@ -98,20 +101,25 @@ const glanceView = ({ label, value, url }: GlanceRow): TemplateResult =>
     <td>${url === undefined ? rich(value) : html`<a href=${url}>${rich(value)}</a>`}</td>
   </tr>`;
 
-/** The numbers of the result at hand, or what its page will treat. */
+/** The numbers of the result at hand, what its page will treat, or what a blueprint answers. */
 export function besideView(state: BoxState): View {
   const entry = entryBeside(state);
   if (entry === undefined) return nothing;
-  const { name, page, topics } = entry;
-  const body =
-    page === undefined
-      ? html`<p class="small">Not written yet. Its page will treat: ${topics.join(', ')}.</p>`
-      : html`<p class="small">${rich(page.verdict)}</p>
-          <table>
-            <tbody>
-              ${page.glance.map(glanceView)}
-            </tbody>
-          </table>`;
-  return html`<h2>${name}</h2>
-    ${body}`;
+  return html`<h2>${entry.name}</h2>
+    ${factsView(entry)}`;
+}
+
+function factsView({ page, blueprint, topics }: SearchEntry): TemplateResult {
+  if (blueprint !== undefined) {
+    return html`<p class="small">“${blueprint.request}”</p>
+      <p class="small">${blueprint.description}</p>`;
+  }
+  return page === undefined
+    ? html`<p class="small">Not written yet. Its page will treat: ${topics.join(', ')}.</p>`
+    : html`<p class="small">${rich(page.verdict)}</p>
+        <table>
+          <tbody>
+            ${page.glance.map(glanceView)}
+          </tbody>
+        </table>`;
 }

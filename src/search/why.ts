@@ -13,8 +13,8 @@ export interface Why {
 const plain = (text: string): Segment => ({ text, isMarked: false });
 
 /** What an entry is about, when nothing more telling matched. */
-export function summaryOf({ page, topics }: SearchEntry): string {
-  return page?.verdict ?? topics.join(', ');
+export function summaryOf({ page, blueprint, topics }: SearchEntry): string {
+  return page?.verdict ?? blueprint?.description ?? topics.join(', ');
 }
 
 /** @returns why a result is shown, in one line */
@@ -31,6 +31,7 @@ export function whyOf({ entry, why, marks }: Hit): Why {
       return { label: '', segments: [...matched, ...others.map((topic) => plain(`, ${topic}`))] };
     }
     case 'verdict':
+    case 'blueprint':
       return { label: '', segments: matched };
     case 'name':
     case 'category':

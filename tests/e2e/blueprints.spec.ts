@@ -40,7 +40,10 @@ test('downloads as a zip with its files', async ({ page }) => {
 
 test('shows the operations of a contract in Swagger UI, with nothing to try', async ({ page }) => {
   await page.goto(PAGE);
-  await page.getByRole('link', { name: 'webhook-endpoints-api' }).click();
+  await page.getByRole('link', { name: 'API of webhook endpoints' }).click();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(
+    'API of webhook endpoints and webhook events',
+  );
   await expect(page.locator('.opblock').first()).toBeVisible();
   await page.locator('.opblock-summary-control').first().click();
   await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);

@@ -30,7 +30,7 @@ test.describe('the dialog', () => {
     await search.box.fill('threads exhausted');
     await expect(search.options.first()).toContainText('Circuit breaker');
     await expect(search.options.first().locator('mark')).toHaveText('threads exhausted');
-    await expect(search.status).toHaveText(/^\d+ of 155/);
+    await expect(search.status).toHaveText(/^\d+ of 167/);
     await search.box.press('Enter');
     await expect(page).toHaveURL(breakerPath);
   });
@@ -80,7 +80,7 @@ test.describe('the dialog', () => {
     await search.box.fill('rabbithole');
     await expect(search.dialog.getByText('Nothing for rabbithole. Closest:')).toBeVisible();
     await expect(search.options.first()).toContainText('Message queues');
-    await expect(search.status).toHaveText(/^0 of 155/);
+    await expect(search.status).toHaveText(/^0 of 167/);
   });
 
   test('leads an unwritten capability to its place in the catalogue', async ({ page }) => {
@@ -168,7 +168,7 @@ test.describe('the home page', () => {
     await page.goto('/');
     const region = page.getByRole('region', { name: 'Look up' });
     await expect(region.getByRole('link', { name: /Circuit breaker/ }).first()).toBeVisible();
-    await expect(region.getByRole('status')).toHaveText(/^\d+ of 155$/);
+    await expect(region.getByRole('status')).toHaveText(/^\d+ of 167$/);
     expect(asked.filter((path) => /search-index|search-box|pagefind/.test(path))).toEqual([]);
   });
 

@@ -41,6 +41,7 @@ export function filesView({ files, shown }: WrittenFiles, actions: ResultActions
           Copy
         </button>
       </header>
+      ${isContract(shown) ? html`<contract-box .contract=${shown.text}></contract-box>` : nothing}
       <pre
         tabindex="0"
         role="region"
@@ -48,6 +49,10 @@ export function filesView({ files, shown }: WrittenFiles, actions: ResultActions
       ><code>${shown.text}</code></pre>
     </div>
   </div>`;
+}
+
+function isContract({ path }: GeneratedFile): boolean {
+  return path.endsWith('/openapi.yaml');
 }
 
 /** The folder stands back, so that one reads the names down the list. */

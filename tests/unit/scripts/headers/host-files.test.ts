@@ -30,7 +30,9 @@ test('nginx and Caddy leave a folder out, too', () => {
   const [own = ''] = (nginxConfig(rules).split('location /own/ {')[1] ?? '').split('}');
   expect(own.match(/X-Closed/g)).toHaveLength(1);
   expect(nginxConfig(rules).split('location /_astro/ {')[1]).toContain('X-Closed');
-  expect(caddyfile(rules)).toContain('\t@rule2 not path /open/* /own/*\n\theader @rule2 {\n\t\tX-Closed');
+  expect(caddyfile(rules)).toContain(
+    '\t@rule2 not path /open/* /own/*\n\theader @rule2 {\n\t\tX-Closed',
+  );
 });
 
 test('an nginx location repeats what holds everywhere', () => {

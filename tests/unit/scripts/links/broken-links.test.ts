@@ -23,6 +23,8 @@ afterAll(() => {
 test.each([
   ['<a href="/b/">x</a>', undefined],
   ['<a href="/b/#there">x</a>', undefined],
+  ['<a href="/b/#there~s=small&n=3">x</a>', undefined],
+  ['<a href="/b/#~s=small">x</a>', undefined],
   ['<a href="#here" id="here">x</a>', undefined],
   ['<a href="https://example.org/gone">x</a>', undefined],
   ['<a href="mailto:a@example.org">x</a>', undefined],
@@ -30,6 +32,7 @@ test.each([
   ['<a href="/b">x</a>', '/b: it should be /b/'],
   ['<a href="/c/">x</a>', '/c/: there is no such file'],
   ['<a href="/b/#gone">x</a>', '/b/#gone: there is no #gone on the page'],
+  ['<a href="/b/#gone~s=1">x</a>', '/b/#gone~s=1: there is no #gone on the page'],
   ['<a href="#gone">x</a>', '#gone: there is no #gone on the page'],
 ])('%s', async (html, problem) => {
   const pages = [readPage('/', html), readPage('/b/', target)];
