@@ -6,8 +6,8 @@
 export interface HeaderRule {
   /** An absolute path; a `*` at its end stands for anything that follows. */
   readonly path: string;
-  /** A folder below it that the rule leaves out, as `/embed/*`. */
-  readonly except?: string;
+  /** Folders below it that the rule leaves out, each at the top of the site, as `/embed/*`. */
+  readonly except?: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +48,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   },
   {
     path: '/*',
-    except: '/embed/*',
+    except: ['/embed/*', '/drawing-frame/*'],
     headers: {
       // The rest of the policy is in each page; this one directive has no effect in a meta element.
       'Content-Security-Policy': "frame-ancestors 'none'",
@@ -59,6 +59,14 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     // Made to stand in a frame on any site: nothing in it can be done in a reader's name.
     path: '/embed/*',
     headers: { 'Content-Security-Policy': 'frame-ancestors *' },
+  },
+  {
+    // Stands in a frame of the wizard's page, which draws there, and on no other site.
+    path: '/drawing-frame/*',
+    headers: {
+      'Content-Security-Policy': "frame-ancestors 'self'",
+      'X-Frame-Options': 'SAMEORIGIN',
+    },
   },
   {
     // WebContainer shares memory between threads, which browsers allow to isolated pages only.
@@ -91,8 +99,8 @@ export function headersFor(
   return merged;
 }
 
-function holdsAt({ path, except }: HeaderRule, pathname: string): boolean {
-  return matches(path, pathname) && !(except !== undefined && matches(except, pathname));
+function holdsAt({ path, except = [] }: HeaderRule, pathname: string): boolean {
+  return matches(path, pathname) && !except.some((one) => matches(one, pathname));
 }
 
 function matches(path: string, pathname: string): boolean {

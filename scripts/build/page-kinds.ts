@@ -12,5 +12,8 @@ export async function pageKinds(): Promise<readonly PageKind[]> {
     { element: 'pattern-playground', additions: embedded },
     // A script puts the run block in; both engines run here.
     { element: 'playground-page', additions: extendPolicy(embedded, containerSources) },
+    // The wizard has its diagrams drawn in a frame of this site, for Mermaid writes style elements.
+    { element: 'wizard-app', additions: { 'frame-src': ["'self'"] } },
+    { element: 'drawing-frame', additions: { 'style-src': ["'unsafe-inline'"] } },
   ];
 }

@@ -4,7 +4,8 @@ export type Policy = Readonly<Record<string, readonly string[]>>;
 /**
  * What every page is held to. Nothing comes from another origin. `'wasm-unsafe-eval'` is the search
  * index; style attributes are allowed, since they cannot load or run anything here. What no page
- * uses is left to `default-src`: objects, fonts, manifests, frames with an address.
+ * uses is left to `default-src`: objects, fonts, manifests. Frames with an address are for the kinds
+ * of pages that `scripts/build/page-kinds.ts` names.
  */
 export const BASE_POLICY: Policy = {
   'default-src': ["'none'"],

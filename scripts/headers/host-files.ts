@@ -4,14 +4,14 @@ const NOTICE = 'Made by npm run build from scripts/headers-table.ts: do not edit
 
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read beside the site. It knows no exception,
- * so a rule that leaves a folder out is written once for each of the others.
+ * so a rule that leaves folders out is written once for each of the others.
  *
  * @param pathnames of the site's pages
  */
 export function netlifyHeaders(rules: readonly HeaderRule[], pathnames: readonly string[]): string {
   const tops = [...new Set(pathnames.map(topOf))].sort();
   const blocks = rules.flatMap(({ path, except, headers }) => {
-    const paths = except === undefined ? [path] : tops.filter((top) => top !== except);
+    const paths = except === undefined ? [path] : tops.filter((top) => !except.includes(top));
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return paths.map((one) => [one, ...lines].join('\n'));
   });
@@ -60,7 +60,7 @@ ${locations.join('\n\n')}
 export function caddyfile(rules: readonly HeaderRule[]): string {
   const blocks = rules.map(({ path, except, headers }, index) =>
     [
-      ...(except === undefined ? [] : [`\t@rule${index} not path ${except}`]),
+      ...(except === undefined ? [] : [`\t@rule${index} not path ${except.join(' ')}`]),
       `\theader ${except === undefined ? path : `@rule${index}`} {`,
       ...Object.entries(headers).map(([name, value]) => `\t\t${name} ${quoted(value)}`),
       '\t}',
@@ -91,7 +91,7 @@ function headersAround(
   path: string,
   everywhere: readonly HeaderRule[],
 ): readonly HeaderRule['headers'][] {
-  return everywhere.filter(({ except }) => except !== path).map(({ headers }) => headers);
+  return everywhere.filter(({ except }) => !except?.includes(path)).map(({ headers }) => headers);
 }
 
 function headerLines(

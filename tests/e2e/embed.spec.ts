@@ -157,6 +157,14 @@ test('follows the theme of the address, else the system', async ({ page }) => {
   expect(await background()).toBe(light);
 });
 
+/** Who may have a page in a frame: anybody, the wizard, nobody. */
+function framing(pathname: string): { ancestors: string; option: string | undefined } {
+  if (pathname.startsWith('/embed/')) return { ancestors: '*', option: undefined };
+  return pathname === '/drawing-frame/'
+    ? { ancestors: "'self'", option: 'SAMEORIGIN' }
+    : { ancestors: "'none'", option: 'DENY' };
+}
+
 test('only these pages may stand in a frame', async ({
   page,
   foreign,
@@ -166,11 +174,9 @@ test('only these pages may stand in a frame', async ({
 }) => {
   for (const pathname of PAGES) {
     const headers = (await request.get(pathname)).headers();
-    const isEmbed = pathname.startsWith('/embed/');
-    expect(headers['content-security-policy'], pathname).toBe(
-      isEmbed ? 'frame-ancestors *' : "frame-ancestors 'none'",
-    );
-    expect(headers['x-frame-options'], pathname).toBe(isEmbed ? undefined : 'DENY');
+    const { ancestors, option } = framing(pathname);
+    expect(headers['content-security-policy'], pathname).toBe(`frame-ancestors ${ancestors}`);
+    expect(headers['x-frame-options'], pathname).toBe(option);
   }
   foreign.body = frameOf(`${baseURL}/about/`, enough);
   await page.goto(foreign.origin);

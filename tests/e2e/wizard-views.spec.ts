@@ -94,6 +94,86 @@ test.describe('two designs side by side', () => {
   });
 });
 
+test.describe('the context and the key sequence', () => {
+  test('are drawn, also in the other theme', async ({ wizard, page }) => {
+    await wizard.openResult();
+    await wizard.openPart('Context and key sequence');
+    const pictures = wizard.drawings;
+    await expect(pictures).toHaveCount(2);
+    await expect(pictures.first()).toHaveAccessibleName(/^Context: /);
+    await expect(pictures.last()).toHaveAccessibleName(/^Key sequence: /);
+    const widths = async (): Promise<number[]> =>
+      pictures.evaluateAll((images) => images.map((image) => Reflect.get(image, 'naturalWidth')));
+    await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(100);
+    await expect(page.locator('iframe')).toHaveCount(0);
+
+    const light = await pictures.first().getAttribute('src');
+    const theme = page.getByRole('button', { name: /^Color theme/ });
+    await theme.click();
+    await theme.click();
+    await expect(theme).toHaveAccessibleName('Color theme: dark');
+    await expect(pictures).toHaveCount(2);
+    await expect(pictures.first()).not.toHaveAttribute('src', light ?? '');
+    await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(100);
+  });
+
+  test('follow the answers, and stand in words and as source', async ({ wizard, page }) => {
+    await wizard.openResult();
+    await wizard.openPart('Context and key sequence');
+    await expect(wizard.drawings).toHaveCount(2);
+    await page.getByText('In words', { exact: true }).first().click();
+    await expect(page.getByText(/ and proves itself by /).first()).toBeVisible();
+    await page.getByText('Source (Mermaid)').last().click();
+    const source = page.getByRole('region', { name: /^Source of: Key sequence/ });
+    await expect(source).toContainText('sequenceDiagram');
+
+    const before = await wizard.drawings.last().getAttribute('src');
+    await wizard.pin('Style').selectOption('microservices');
+    await expect(wizard.drawings).toHaveCount(2);
+    await expect(wizard.drawings.last()).not.toHaveAttribute('src', before ?? '');
+  });
+
+  test('keep to a narrow screen', async ({ wizard, page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await wizard.openResult();
+    await wizard.openPart('Context and key sequence');
+    await expect(wizard.drawings).toHaveCount(2);
+    const box = page.getByRole('group', { name: /^Drawing: Key sequence/ });
+    expect((await box.boundingBox())?.width).toBeLessThanOrEqual(360);
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  });
+
+  test.describe('without the page that draws', () => {
+    // The worker's own requests pass by the route below.
+    test.use({ serviceWorkers: 'block' });
+
+    test('show their source, say why, and are drawn when it is back', async ({
+      wizard,
+      page,
+      problems,
+    }) => {
+      const frame = '**/drawing-frame/';
+      await page.route(frame, (route) => route.fulfill({ status: 404, body: 'Gone' }));
+      await wizard.openResult();
+      await wizard.openPart('Context and key sequence');
+      await expect(page.getByText(/^It could not be drawn: the code that draws/)).toHaveCount(2);
+      await expect(wizard.status).toContainText('A diagram could not be drawn');
+      await expect(page.getByRole('region', { name: /^Source of: Context/ })).toContainText(
+        'flowchart TB',
+      );
+      await expect(page.getByRole('region', { name: /^Source of: Key/ })).toBeVisible();
+      // The browser says that the page is missing, which is what is wanted here.
+      problems.splice(0, problems.length, ...problems.filter((one) => !one.includes('404')));
+
+      await page.unroute(frame);
+      await page.getByRole('button', { name: 'Draw again' }).first().click();
+      await expect(wizard.drawings).toHaveCount(1);
+    });
+  });
+});
+
 test('the raw model is shown as JSON', async ({ wizard, page }) => {
   await wizard.openResult();
   await wizard.openPart('Raw model');
@@ -177,7 +257,10 @@ test('all parts are free of accessibility violations and fit every width', async
   await wizard.openPart('Two designs side by side');
   await page.getByRole('button', { name: 'Keep for comparison' }).click();
   await wizard.pin('Style').selectOption('microservices');
-  for (const part of ['Reading path', 'Raw model']) await wizard.openPart(part);
+  for (const part of ['Reading path', 'Context and key sequence', 'Raw model']) {
+    await wizard.openPart(part);
+  }
+  await expect(wizard.drawings).toHaveCount(2);
   await expect(page.getByText('Loading …')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -304,6 +304,8 @@ test.describe('the result', () => {
 test.describe('for everybody', () => {
   for (const place of [...quickPath, 'result'] as const) {
     test(`${place} has no accessibility violation and fits 360 px`, async ({ wizard, page }) => {
+      // The result has forty decisions with their reasons: axe looks at each of them, twice.
+      test.slow(place === 'result');
       await page.emulateMedia({ reducedMotion: 'reduce' });
       if (place === 'result') await wizard.openResult();
       else await wizard.openQuestion(place);

@@ -10,6 +10,16 @@ export interface LazyBudget {
   readonly mostBytes: number;
 }
 
+/** The page that draws with Mermaid: most of its scripts, for other kinds of diagrams, never load. */
+export interface DrawingsBudget {
+  /** Address of the page. */
+  readonly page: string;
+  /** What loads for the wizard's two diagrams. */
+  readonly mostBytesLoaded: number;
+  /** All that the page could load. */
+  readonly mostBytes: number;
+}
+
 /** The figures of budgets.json; bytes are brotli at quality 11. */
 export interface Budgets {
   /** Address of the page that is weighed. */
@@ -20,6 +30,7 @@ export interface Budgets {
   /** A chunk of the site that is in no group may weigh at most so much. */
   readonly mostBytesUnlisted: number;
   readonly lazy: readonly LazyBudget[];
+  readonly drawings: DrawingsBudget;
 }
 
 /** Read from the one table. */

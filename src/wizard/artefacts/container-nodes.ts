@@ -70,12 +70,12 @@ export function bottomRow(
     .filter((store) => store.kind === 'backplane')
     .map((store) => {
       const [x, below] = placeOfBackplane(carriers.length > 0, caches.length > 0);
-      return queue(store.id, x, y + below, x < sideLeft ? 112 : sideWidth, 44, [store.label]);
+      return queue(store.id, x, y + below, x < sideLeft ? 124 : sideWidth, 44, [store.label]);
     });
   return [...databases, ...carriers, ...backplanes, ...caches];
 }
 
-/** Where the queue stands, else beside it, else below it, where its line passes between the others. */
+/** Where the queue stands, else beside it, else below it: `toBottom` leads the line past the queue. */
 function placeOfBackplane(hasCarrier: boolean, hasCache: boolean): readonly [x: number, y: number] {
   if (!hasCarrier) return [166, 10];
   return hasCache ? [134, 76] : [sideLeft, 10];

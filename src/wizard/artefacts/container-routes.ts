@@ -99,17 +99,26 @@ export function toBottom(
       texts: [{ text: label, x: x - 6, y: bottomY - 22, anchor: 'end', strong: false }],
     };
   }
-  const x = target.shape === 'queue' ? 190 : 77;
+  const isBelow = target.y > bottomY + 40;
+  const x = columnOf(target, isBelow);
+  // From where messages wait a second line leads back up, right of this one.
   const beside =
-    target.shape === 'queue'
+    kind === 'async'
       ? ({ x: x - 6, anchor: 'end' } as const)
       : ({ x: x + 8, anchor: 'start' } as const);
+  const height = isBelow ? target.y - 8 : mainBottom + 28;
   const end = target.shape === 'cylinder' ? target.y - 1 : target.y - 2;
   return {
     ...edgeBetween('main', target.id, kind, [
       [x, mainBottom],
       [x, end],
     ]),
-    texts: [{ text: label, x: beside.x, y: mainBottom + 28, anchor: beside.anchor, strong: false }],
+    texts: [{ text: label, x: beside.x, y: height, anchor: beside.anchor, strong: false }],
   };
+}
+
+/** Where the line down to a store or a queue runs; to what stands below both, between them. */
+function columnOf({ shape }: DiagramNode, isBelow: boolean): number {
+  if (isBelow) return 159;
+  return shape === 'queue' ? 190 : 77;
 }

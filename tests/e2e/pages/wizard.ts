@@ -12,6 +12,8 @@ export class WizardPage {
   readonly next: Locator;
   readonly containers: Locator;
   readonly decisions: Locator;
+  /** The pictures of the context and the key sequence. */
+  readonly drawings: Locator;
   /** As in "Result: 8 answered, 13 assumed". */
   readonly basis: Locator;
 
@@ -24,6 +26,7 @@ export class WizardPage {
     this.next = page.getByRole('button', { name: /^(Next|See the result)$/ });
     this.containers = page.locator('figure').getByRole('img').first();
     this.decisions = page.getByRole('table').filter({ hasText: 'Flips when' });
+    this.drawings = page.getByRole('group', { name: /^Drawing: / }).getByRole('img');
     this.basis = page.getByText(/^Result: \d+ answered/);
   }
 

@@ -90,7 +90,7 @@ describe('what is typed becomes what is built', () => {
   it.each([
     ['place-order', 'order', 'create', 'placement'],
     ['save-record', 'record', 'update', 'saving'],
-    ['delete-record', 'record', 'remove', 'delete-record'],
+    ['delete-record', 'record', 'remove', 'deletion'],
     ['cancel-order', 'order', 'act', 'cancellation'],
     ['change-address', 'order', 'act', 'address-change'],
     ['raise-alert', 'reading', 'act', 'alert'],

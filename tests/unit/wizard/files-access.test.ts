@@ -116,34 +116,46 @@ describe('a request, as Cedar decides it', () => {
   const covering = ({ policies }: Architecture, { id }: Operation): readonly Policy[] =>
     policies.filter(({ operations }) => operations.includes(id));
 
-  it('is allowed to the role of a policy where its condition holds', () => {
-    expect(cases.length).toBeGreaterThan(100);
-    for (const { context, policy, operation } of cases) {
-      expect(decide(context, operation, policy.role, true)).toBe('allow');
-    }
-  }, patienceMs);
+  it(
+    'is allowed to the role of a policy where its condition holds',
+    () => {
+      expect(cases.length).toBeGreaterThan(100);
+      for (const { context, policy, operation } of cases) {
+        expect(decide(context, operation, policy.role, true)).toBe('allow');
+      }
+    },
+    patienceMs,
+  );
 
-  it('is refused to the same role where the condition fails, unless another policy needs none', () => {
-    for (const { context, policy, operation } of cases) {
-      if (policy.condition === 'none') continue;
-      const others = covering(context.architecture, operation).filter(
-        ({ role, condition }) =>
-          condition === 'none' && (role === policy.role || role === 'anybody'),
-      );
-      const expected = others.length > 0 ? 'allow' : 'deny';
-      expect(decide(context, operation, policy.role, false)).toBe(expected);
-    }
-  }, patienceMs);
+  it(
+    'is refused to the same role where the condition fails, unless another policy needs none',
+    () => {
+      for (const { context, policy, operation } of cases) {
+        if (policy.condition === 'none') continue;
+        const others = covering(context.architecture, operation).filter(
+          ({ role, condition }) =>
+            condition === 'none' && (role === policy.role || role === 'anybody'),
+        );
+        const expected = others.length > 0 ? 'allow' : 'deny';
+        expect(decide(context, operation, policy.role, false)).toBe(expected);
+      }
+    },
+    patienceMs,
+  );
 
-  it('is refused to everybody else, unless it is open to all', () => {
-    for (const { context, operation } of cases) {
-      const isOpen = covering(context.architecture, operation).some(
-        ({ role }) => role === 'anybody',
-      );
-      const expected = isOpen ? 'allow' : 'deny';
-      expect(decide(context, operation, 'nobody in particular', true)).toBe(expected);
-    }
-  }, patienceMs);
+  it(
+    'is refused to everybody else, unless it is open to all',
+    () => {
+      for (const { context, operation } of cases) {
+        const isOpen = covering(context.architecture, operation).some(
+          ({ role }) => role === 'anybody',
+        );
+        const expected = isOpen ? 'allow' : 'deny';
+        expect(decide(context, operation, 'nobody in particular', true)).toBe(expected);
+      }
+    },
+    patienceMs,
+  );
 });
 
 interface Sample {

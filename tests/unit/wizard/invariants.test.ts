@@ -31,13 +31,17 @@ describe('every architecture', () => {
     patienceMs,
   );
 
-  it('keeps them with every alternative pinned', () => {
-    const broken = pinnedStates.flatMap((state) => {
-      const { architecture, solution } = built(state.answers, state.pins);
-      return brokenInvariants(architecture, solution).map((text) => ({ pins: state.pins, text }));
-    });
-    expect(broken).toEqual([]);
-  }, patienceMs);
+  it(
+    'keeps them with every alternative pinned',
+    () => {
+      const broken = pinnedStates.flatMap((state) => {
+        const { architecture, solution } = built(state.answers, state.pins);
+        return brokenInvariants(architecture, solution).map((text) => ({ pins: state.pins, text }));
+      });
+      expect(broken).toEqual([]);
+    },
+    patienceMs,
+  );
 });
 
 const { architecture: sound, solution } = rich;

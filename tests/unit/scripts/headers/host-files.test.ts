@@ -5,8 +5,9 @@ import { headersFor, type HeaderRule } from '../../../../scripts/headers-table.t
 const rules: readonly HeaderRule[] = [
   { path: '/*', headers: { 'X-All': "none 'x'" } },
   { path: '/_astro/*', headers: { 'Cache-Control': 'immutable' } },
-  { path: '/*', except: '/open/*', headers: { 'X-Closed': 'yes' } },
+  { path: '/*', except: ['/open/*', '/own/*'], headers: { 'X-Closed': 'yes' } },
   { path: '/open/*', headers: { 'X-Open': 'yes' } },
+  { path: '/own/*', headers: { 'X-Closed': 'to others' } },
 ];
 
 test('Netlify reads a path and indented headers', () => {
@@ -16,17 +17,20 @@ test('Netlify reads a path and indented headers', () => {
 });
 
 test('what leaves a folder out is written for Netlify once for each of the others', () => {
-  const written = netlifyHeaders(rules, ['/', '/404.html', '/a/', '/a/b/', '/open/x/']);
+  const written = netlifyHeaders(rules, ['/', '/404.html', '/a/', '/a/b/', '/open/x/', '/own/']);
   const closed = [...written.matchAll(/^(.+)\n  X-Closed: yes$/gm)].map(([, path]) => path);
   expect(closed).toEqual(['/', '/404.html', '/a/*']);
   expect(written).toContain('/open/*\n  X-Open: yes');
+  expect(written).toContain('/own/*\n  X-Closed: to others');
 });
 
 test('nginx and Caddy leave a folder out, too', () => {
   const [, location = ''] = nginxConfig(rules).split('location /open/ {');
   expect(location.split('}')[0]).not.toContain('X-Closed');
+  const [own = ''] = (nginxConfig(rules).split('location /own/ {')[1] ?? '').split('}');
+  expect(own.match(/X-Closed/g)).toHaveLength(1);
   expect(nginxConfig(rules).split('location /_astro/ {')[1]).toContain('X-Closed');
-  expect(caddyfile(rules)).toContain('\t@rule2 not path /open/*\n\theader @rule2 {\n\t\tX-Closed');
+  expect(caddyfile(rules)).toContain('\t@rule2 not path /open/* /own/*\n\theader @rule2 {\n\t\tX-Closed');
 });
 
 test('an nginx location repeats what holds everywhere', () => {
@@ -47,6 +51,7 @@ test('a path gets the headers of every rule that matches', () => {
   });
   expect(headersFor('/a/', rules)).toEqual({ 'X-All': "none 'x'", 'X-Closed': 'yes' });
   expect(headersFor('/open/a/', rules)).toEqual({ 'X-All': "none 'x'", 'X-Open': 'yes' });
+  expect(headersFor('/own/', rules)).toEqual({ 'X-All': "none 'x'", 'X-Closed': 'to others' });
 });
 
 test('one header from two rules is refused: hosts would join the values', () => {

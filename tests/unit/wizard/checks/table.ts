@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { run as lintDockerfile } from 'dockerfilelint';
 import { parse, parseAllDocuments } from 'yaml';
 import type { Check } from '../../../../src/wizard/artefacts/files.ts';
@@ -71,7 +72,7 @@ export const checks: Readonly<Partial<Record<Check, FileCheck>>> = {
     mistakesBy(shippedSchema(besides(path, texts)), parse(text)),
   'JSON and import': ({ text }, { context }) => {
     const expected = { ok: true, value: { state: context.solution.state, dropped: [] } };
-    return JSON.stringify(decodeFile(text)) === JSON.stringify(expected) ? [] : [text];
+    return isDeepStrictEqual(asJson(decodeFile(text)), asJson(expected)) ? [] : [text];
   },
   JSON: ({ text }, { context }) =>
     JSON.stringify(JSON.parse(text)) === JSON.stringify(context.architecture)
@@ -79,6 +80,11 @@ export const checks: Readonly<Partial<Record<Check, FileCheck>>> = {
       : ['architecture.json is another architecture.'],
   XState: ofText(statechartMistakes),
 };
+
+/** What JSON makes of a value: entries that are undefined, and prototypes, do not count. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
 
 /** The schema beside a file of settings: `cache.schema.json` beside `cache.yaml`. */
 function besides(path: string, texts: ReadonlyMap<string, string>): string {
