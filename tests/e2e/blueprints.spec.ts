@@ -39,12 +39,14 @@ test('downloads as a zip with its files', async ({ page }) => {
 });
 
 test('shows the operations of a contract in Swagger UI, with nothing to try', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto(PAGE);
   await page.getByRole('link', { name: 'API of webhook endpoints' }).click();
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(
     'API of webhook endpoints and webhook events',
   );
-  await expect(page.locator('.opblock').first()).toBeVisible();
+  // A megabyte of script: on a busy machine it takes a while to start.
+  await expect(page.locator('.opblock').first()).toBeVisible({ timeout: 60_000 });
   await page.locator('.opblock-summary-control').first().click();
   await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
 });
