@@ -3,11 +3,14 @@ import { PAGES } from '../e2e/built-pages.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { violations } from './violations.ts';
 
-const isCode = (pathname: string): boolean => pathname.endsWith('/code/');
-
-/** The files of all examples have the colors of one sheet, and thousands of words: one page stands for them. */
-const [firstCode] = PAGES.filter(isCode);
-const hasOwnColors = (pathname: string): boolean => !isCode(pathname) || pathname === firstCode;
+/**
+ * Pages with thousands of words in the colors of one sheet: the files of examples, contracts in
+ * Swagger UI, blueprints. Of each kind one page stands for the colors of all.
+ */
+const kinds = [/\/code\/$/u, /^\/blueprints\/[^/]+\/api\//u, /^\/blueprints\/[^/]+\/$/u];
+const standsFor = new Set(kinds.map((kind) => PAGES.find((pathname) => kind.test(pathname))));
+const hasOwnColors = (pathname: string): boolean =>
+  standsFor.has(pathname) || !kinds.some((kind) => kind.test(pathname));
 
 for (const pathname of PAGES) {
   test(`${pathname} has no accessibility violation`, async ({ page }) => {
