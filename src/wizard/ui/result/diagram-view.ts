@@ -32,13 +32,13 @@ export function diagramView(
       ${nodes.map(nodeView)} ${edges.map(edgeView)}
       ${[...nodes, ...edges].flatMap(({ texts }) => texts.map(textView))}
     </svg>
-    <figcaption class="con-legend">${legend}</figcaption>
     <details>
       <summary>The same in words</summary>
       <ul>
         ${connections.map(({ from, to, how }) => html`<li><b>${from}</b> to <b>${to}</b>: ${how}</li>`)}
       </ul>
     </details>
+    <figcaption class="con-legend">${legend}</figcaption>
   </figure>`;
 }
 
